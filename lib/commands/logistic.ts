@@ -1,0 +1,72 @@
+/** Ridge-penalised logistic regression by Newton's method, on standardised features; exact to a few iterations for our sizes. */
+
+export interface Row {
+  x: readonly number[];
+  y: number;
+}
+
+export interface LogisticModel {
+  bias: number;
+  weights: number[];
+  predict(x: readonly number[]): number;
+}
+
+const PENALTY = 1;
+const ITERATIONS = 25;
+
+export function fitLogistic(rows: readonly Row[]): LogisticModel {
+  const size = rows[0]?.x.length ?? 0;
+  const { mean, deviation } = moments(rows, size);
+  const standard = rows.map((row) => [1, ...row.x.map((value, at) => (value - mean[at]!) / deviation[at]!)]);
+  const w = new Array<number>(size + 1).fill(0);
+  for (let round = 0; round < ITERATIONS; round++) {
+    const gradient = new Array<number>(size + 1).fill(0);
+    const hessian = w.map(() => new Array<number>(size + 1).fill(0));
+    standard.forEach((x, row) => {
+      const p = sigmoid(x.reduce((sum, value, at) => sum + value * w[at]!, 0));
+      const error = rows[row]!.y - p;
+      const variance = p * (1 - p);
+      for (let i = 0; i <= size; i++) {
+        gradient[i]! += error * x[i]!;
+        for (let j = 0; j <= size; j++) hessian[i]![j]! += variance * x[i]! * x[j]!;
+      }
+    });
+    for (let i = 0; i <= size; i++) {
+      if (i > 0) gradient[i]! -= PENALTY * w[i]!;
+      hessian[i]![i]! += i > 0 ? PENALTY : 1e-6;
+    }
+    const step = solve(hessian, gradient);
+    for (let i = 0; i <= size; i++) w[i]! += step[i]!;
+    if (step.reduce((sum, value) => sum + Math.abs(value), 0) < 1e-7) break;
+  }
+  const weights = w.slice(1).map((value, at) => value / deviation[at]!);
+  const bias = w[0]! - weights.reduce((sum, value, at) => sum + value * mean[at]!, 0);
+  return { bias, weights, predict: (x) => sigmoid(bias + x.reduce((sum, value, at) => sum + value * weights[at]!, 0)) };
+}
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+function moments(rows: readonly Row[], size: number): { mean: number[]; deviation: number[] } {
+  const mean = new Array<number>(size).fill(0);
+  const deviation = new Array<number>(size).fill(0);
+  for (const row of rows) row.x.forEach((value, at) => { mean[at]! += value / rows.length; });
+  for (const row of rows) row.x.forEach((value, at) => { deviation[at]! += (value - mean[at]!) ** 2 / rows.length; });
+  return { mean, deviation: deviation.map((value) => Math.sqrt(value) || 1) };
+}
+
+/** Gauss-Jordan elimination with partial pivoting. */
+function solve(matrix: readonly number[][], right: readonly number[]): number[] {
+  const size = right.length;
+  const rows = matrix.map((row, at) => [...row, right[at]!]);
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column; row < size; row++) if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    for (let row = 0; row < size; row++) {
+      if (row === column) continue;
+      const factor = rows[row]![column]! / rows[column]![column]!;
+      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
+    }
+  }
+  return rows.map((row, at) => row[size]! / row[at]!);
+}

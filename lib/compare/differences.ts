@@ -1,0 +1,106 @@
+/** All differences between a sentence and a claim it states, each in the words of both. Every kind is compared by its own module. */
+import type { Detail, Difference, Modality } from '../claims/types.ts';
+import type { Quantity } from '../text/quantities.ts';
+import type { Reading } from '../text/units.ts';
+import { otherSpeaker } from './attribution.ts';
+import { compareDate } from './dates.ts';
+import { compareFigure } from './figures.ts';
+import { otherModality } from './modality.ts';
+import { isDenied, type Polarity } from './polarity.ts';
+
+/** What is compared of a claim. */
+export interface ComparedClaim {
+  statement: string;
+  polarity: Polarity;
+  details(): readonly Detail[];
+}
+
+/** The part of the sentence that states the claim. */
+export interface ComparedPart {
+  /** First and last unit, inclusive. */
+  from: number;
+  to: number;
+  /** Units that share a word (not only a name) with the claim. */
+  content: readonly number[];
+  /** Persons that a pronoun of the sentence stands for. */
+  persons: ReadonlySet<string>;
+}
+
+/** Compares. Empty when nothing plain differs: silence is not a difference. */
+export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
+  const details = claim.details();
+  const first = reading.units[part.from]!.first;
+  const last = reading.units[part.to]!.last;
+  const governed = new Set(part.content.flatMap((at) => tokensOf(reading, at)));
+  return [
+    ...figureDifferences(reading, part, details),
+    ...dateDifferences(reading, part, details),
+    ...polarityDifference(reading, governed, first, last, claim, details),
+    ...modalityDifference(reading, governed, first, last, details),
+    ...attributionDifference(reading, part, details),
+  ];
+}
+
+const rawOf = (reading: Reading, first: number, last: number): string =>
+  reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end);
+
+function tokensOf(reading: Reading, at: number): number[] {
+  const { first, last } = reading.units[at]!;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Quantities in the part, or up to three units beside it. */
+function quantitiesNear(reading: Reading, part: ComparedPart): Quantity[] {
+  return reading.units.slice(Math.max(0, part.from - 3), part.to + 4).flatMap((unit) => unit.quantity ?? []);
+}
+
+function figureDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
+  const quantities = quantitiesNear(reading, part);
+  return details.flatMap((detail): Difference[] => {
+    if (detail.kind !== 'duration' && detail.kind !== 'money' && detail.kind !== 'number') return [];
+    const compared = quantities.map((quantity) => ({ quantity, result: compareFigure(quantity, detail) }));
+    if (compared.some(({ result }) => result === 'same')) return [];
+    const other = compared.find(({ result }) => result === 'differs');
+    return other ? [{ kind: 'number', page: rawOf(reading, other.quantity.first, other.quantity.last), claim: detail.text }] : [];
+  });
+}
+
+function dateDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
+  const own = details.filter((detail) => detail.kind === 'date');
+  if (own.length === 0) return [];
+  for (const quantity of quantitiesNear(reading, part)) {
+    if (quantity.kind !== 'date') continue;
+    const results = own.map((detail) => compareDate(quantity, detail));
+    if (results.includes('same') || !results.includes('differs')) continue;
+    const nearest = own[results.indexOf('differs')]!;
+    return [{ kind: 'date', page: rawOf(reading, quantity.first, quantity.last), claim: nearest.text }];
+  }
+  return [];
+}
+
+function polarityDifference(
+  reading: Reading, governed: ReadonlySet<number>, first: number, last: number, claim: ComparedClaim, details: readonly Detail[],
+): Difference[] {
+  if (claim.polarity === 'mixed') return [];
+  const denied = isDenied(reading, governed, first, last);
+  if (denied === (claim.polarity === 'negated')) return [];
+  const own = details.find((detail) => detail.kind === 'polarity');
+  return [{ kind: 'polarity', page: rawOf(reading, first, last), claim: own?.text ?? claim.statement }];
+}
+
+function modalityDifference(
+  reading: Reading, governed: ReadonlySet<number>, first: number, last: number, details: readonly Detail[],
+): Difference[] {
+  const own = details.filter((detail) => detail.kind === 'modality');
+  if (own.length === 0) return [];
+  const modalities = new Set<Modality>(own.map((detail) => detail.modality));
+  const cue = otherModality(reading, governed, first, last, modalities);
+  return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own[0]!.text }] : [];
+}
+
+function attributionDifference(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
+  const own = details.find((detail) => detail.kind === 'attribution');
+  if (!own) return [];
+  const other = otherSpeaker(reading, own.entity, part.persons);
+  return other ? [{ kind: 'attribution', page: rawOf(reading, other.first, other.last), claim: own.entity }] : [];
+}

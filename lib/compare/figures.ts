@@ -1,0 +1,49 @@
+/** Figures: durations, sums of money and counts, compared as intervals with their hedges. */
+import type { Detail } from '../claims/types.ts';
+import { stem } from '../text/stem.ts';
+import type { Hedge, Quantity } from '../text/quantities.ts';
+
+export type Agreement = 'same' | 'differs' | 'unrelated';
+
+const EXACT = 0.03;
+const ABOUT = 0.08;
+
+/** Compares one quantity of a sentence with one detail of a claim. */
+export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
+  if (quantity.kind === 'duration' && detail.kind === 'duration') {
+    // An hour, or eighty years, is not another figure for two and a half years but another thing.
+    const middle = (quantity.minMonths + quantity.maxMonths) / 2;
+    if (middle < detail.minMonths / 6 || middle > detail.maxMonths * 6) return 'unrelated';
+    return quantity.minMonths <= detail.maxMonths && detail.minMonths <= quantity.maxMonths ? 'same' : 'differs';
+  }
+  if (quantity.kind === 'money' && detail.kind === 'money') {
+    if (quantity.currency !== detail.currency) return 'differs';
+    return sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact') ? 'same' : 'differs';
+  }
+  if (quantity.kind === 'number' && detail.kind === 'number') {
+    if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
+    return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact') ? 'same' : 'differs';
+  }
+  return 'unrelated';
+}
+
+const sameUnit = (a: string, b: string): boolean => a !== '' && b.split(/\s+/).some((word) => stem(word.toLowerCase()) === stem(a));
+
+function sameValue(page: number, pageHedge: Hedge, claim: number, claimHedge: Hedge): boolean {
+  const [low, high] = intervalOf(page, pageHedge);
+  const [claimLow, claimHigh] = intervalOf(claim, claimHedge);
+  return low <= claimHigh && claimLow <= high;
+}
+
+function intervalOf(value: number, hedge: Hedge): [number, number] {
+  switch (hedge) {
+    case 'exact':
+      return [value * (1 - EXACT), value * (1 + EXACT)];
+    case 'about':
+      return [value * (1 - ABOUT), value * (1 + ABOUT)];
+    case 'over':
+      return [value, value * 1.25];
+    case 'under':
+      return [value * 0.8, value];
+  }
+}

@@ -1,0 +1,54 @@
+/** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
+import { readUnits } from '../text/units.ts';
+import type { Features, Window } from './features.ts';
+import type { ReadSentence } from './matcher.ts';
+import type { Gate, Reason, Tier } from './types.ts';
+
+const MOST_WORDS = 8;
+
+/** Reasons in the order a reader is told them; empty kinds are left out. */
+export function explain(sentence: ReadSentence, window: Window, features: Features, tier: Tier): Reason[] {
+  const { reading } = sentence;
+  const raw = (unitAt: number): string => {
+    const unit = reading.units[unitAt]!;
+    return reading.text.slice(reading.tokens[unit.first]!.start, reading.tokens[unit.last]!.end);
+  };
+  const words: string[] = [];
+  const names: string[] = [];
+  const figures: string[] = [];
+  for (const shared of window.shared) {
+    const unit = reading.units[shared.unit]!;
+    (unit.quantity ? figures : unit.entity ? names : words).push(raw(shared.unit));
+  }
+  const reasons: Reason[] = [];
+  const push = (kind: 'words' | 'names' | 'figures' | 'from-before' | 'missing', list: readonly string[]): void => {
+    const unique = [...new Set(list)].slice(0, MOST_WORDS);
+    if (unique.length === 0) return;
+    if (kind === 'words' || kind === 'missing') reasons.push({ kind, words: unique });
+    else if (kind === 'figures') reasons.push({ kind, figures: unique });
+    else reasons.push({ kind, names: unique });
+  };
+  push('words', words);
+  push('names', names);
+  push('figures', figures);
+  const here = new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
+  push('from-before', window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)));
+  push('missing', missingWords(sentence, window));
+  reasons.push({ kind: 'gate', gate: gateOf(features, tier) });
+  return reasons;
+}
+
+/** Words and names of the claim's statement that the sentence has nothing for. */
+function missingWords({ reading, sides }: ReadSentence, { claim }: Window): string[] {
+  const have = new Set(reading.units.flatMap((unit) => unit.keys));
+  const statement = readUnits(claim.statement, 0, claim.statement.length, null);
+  return statement.units
+    .filter((unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)))
+    .map((unit) => claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end));
+}
+
+function gateOf(features: Features, tier: Tier): Gate {
+  if (tier === 'possible') return 'listed-only';
+  if (features.recall >= 0.9 && features.literal >= 0.75) return 'near-verbatim';
+  return features.recall3 >= 0.6 ? 'close-wording' : 'story-page';
+}

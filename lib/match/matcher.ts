@@ -1,0 +1,166 @@
+/**
+ * The matcher: blocks of text in, matches with offsets out. Pure: no DOM, no clock, no browser; the same blocks and index give the same
+ * matches everywhere.
+ *
+ * Filter, verify, decide. Filter: the window of a sentence that gains most in each claim's profile; claims with little gain end there.
+ * Verify: the window against every phrasing, the sides it needs, the strangers it holds. Decide: one weighted sum, calibrated
+ * (decide.ts), after all sentences of the page were read, because the page is evidence too.
+ *
+ * It is a generator so that the caller can slice the work: it yields after every block.
+ */
+import type { ClaimIndex } from '../index/open.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type Reading, readUnits } from '../text/units.ts';
+import { type ComparedPart, differencesOf } from '../compare/differences.ts';
+import { confidenceOf, tierOf } from './decide.ts';
+import { createDiscourse, pageSidesOf } from './discourse.ts';
+import { explain } from './explain.ts';
+import { bestWindow, type Features, featuresOf, type Window } from './features.ts';
+import { setRivals } from './rivals.ts';
+import type { Match, SentenceMatches } from './types.ts';
+
+/** What is known of the page beside its blocks. */
+export interface PageFacts {
+  /** ISO date of publication: gives "on Sunday" and "29 May" a year. */
+  published?: string | null;
+}
+
+/** The sentences of one block, in order, with their matches. */
+export type BlockMatches = SentenceMatches[];
+
+/** A claim that a sentence may state, before the decision. */
+export interface Candidate {
+  window: Window;
+  features: Features;
+}
+
+/** One sentence between the passes. */
+export interface ReadSentence {
+  block: number;
+  reading: Reading;
+  /** Sides and persons that earlier sentences supply. */
+  sides: ReadonlySet<string>;
+  persons: ReadonlySet<string>;
+  candidates: Candidate[];
+}
+
+const LEAST_COVERAGE = 0.22;
+const MOST_CANDIDATES = 10;
+/** Share of a sentence that must be reached, times the phrasing's, for it to count as the story's. */
+const STORY_SENTENCE = 0.35;
+const STORY_FLOOR = 6;
+
+/** Matches a page. Yields after every block read and every block decided; returns one list of sentences a block. */
+export function* matchBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFacts = {}): Generator<undefined, BlockMatches[]> {
+  const sentences: ReadSentence[] = [];
+  yield* readBlocks(index, blocks, page, sentences);
+  yield* gatherCandidates(index, sentences);
+  setPageShare(sentences);
+  const found: BlockMatches[] = blocks.map(() => []);
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      yield;
+    }
+    const { start, end } = sentence.reading;
+    found[block]!.push({ start, end, matches: decide(sentence) });
+  }
+  return found;
+}
+
+/** Matches a page in one go, for commands and tests. */
+export function matchAll(index: ClaimIndex, blocks: readonly string[], page: PageFacts = {}): BlockMatches[] {
+  const work = matchBlocks(index, blocks, page);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The candidates of a page with their features, undecided: what the decision is calibrated on. */
+export function candidatesOf(
+  index: ClaimIndex, blocks: readonly string[], page: PageFacts = {},
+): { sentence: ReadSentence; block: number; start: number; end: number }[] {
+  const sentences: ReadSentence[] = [];
+  for (const _ of readBlocks(index, blocks, page, sentences)) continue;
+  for (const _ of gatherCandidates(index, sentences)) continue;
+  setPageShare(sentences);
+  return sentences.map((sentence) => ({ sentence, block: sentence.block, start: sentence.reading.start, end: sentence.reading.end }));
+}
+
+function* readBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFacts, sentences: ReadSentence[]): Generator<undefined, void> {
+  const discourse = createDiscourse();
+  for (const [block, text] of blocks.entries()) {
+    for (const span of sentencesOf(text)) {
+      const reading = readUnits(text, span.start, span.end, page.published ?? null, index.spelling);
+      sentences.push({ block, reading, ...discourse.take(reading), candidates: [] });
+    }
+    yield;
+  }
+}
+
+/** The second pass up to the decision. */
+function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]): Generator<undefined, void> {
+  const pageSides = pageSidesOf(sentences.map((sentence) => sentence.reading));
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      yield;
+    }
+    const { reading } = sentence;
+    sentence.candidates = index.claims
+      .flatMap((claim) => bestWindow(reading.units, claim) ?? [])
+      .filter((window) => window.gain >= LEAST_COVERAGE * window.claim.expected)
+      .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
+      .slice(0, MOST_CANDIDATES)
+      .map((window) => ({ window, features: featuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
+    setRivals(sentence.candidates);
+  }
+}
+
+/** How much of the page tells the story: the share of its other sentences that come near a claim, doubled, at most 1. */
+function setPageShare(sentences: readonly ReadSentence[]): void {
+  const near = sentences.map((sentence) =>
+    sentence.candidates.some(({ features: f }) => {
+      if (f.substitution > 0) return false;
+      return Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE;
+    }),
+  );
+  const all = near.filter(Boolean).length;
+  sentences.forEach((sentence, at) => {
+    const others = all - (near[at] ? 1 : 0);
+    const share = Math.min(1, (others / Math.max(STORY_FLOOR, sentences.length - 1)) * 2);
+    for (const candidate of sentence.candidates) candidate.features.page = share;
+  });
+}
+
+function decide(sentence: ReadSentence): Match[] {
+  return sentence.candidates
+    .flatMap(({ window, features }): Match[] => {
+      const confidence = confidenceOf(features);
+      const tier = tierOf(confidence);
+      if (!tier) return [];
+      const { tokens, units } = sentence.reading;
+      return [
+        {
+          claim: window.claim.id,
+          tier,
+          confidence: Math.round(confidence * 1000) / 1000,
+          start: tokens[units[window.from]!.first]!.start,
+          end: tokens[units[window.to]!.last]!.end,
+          differs: differencesOf(sentence.reading, partOf(sentence, window), window.claim),
+          why: explain(sentence, window, features, tier),
+        },
+      ];
+    })
+    .sort((a, b) => a.start - b.start || b.confidence - a.confidence);
+}
+
+const partOf = (sentence: ReadSentence, window: Window): ComparedPart => ({
+  from: window.from,
+  to: window.to,
+  content: window.shared.flatMap((one) => (/^[wc]:/.test(one.key) ? [one.unit] : [])),
+  persons: sentence.persons,
+});

@@ -1,0 +1,32 @@
+/** Rivals: how far the words a claim shares with a sentence are better explained by another claim found in it. */
+import type { Candidate } from './matcher.ts';
+
+/** Sets `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
+export function setRivals(candidates: readonly Candidate[]): void {
+  const contents = candidates.map(({ window }) => window.shared.filter((one) => !isName(one.key)));
+  const strengths = candidates.map(({ features: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
+  candidates.forEach((candidate, at) => {
+    const own = contents[at]!;
+    const total = own.reduce((sum, one) => sum + one.weight, 0);
+    let rival = 0;
+    let exclusive = total;
+    const contested = new Map<number, number>();
+    candidates.forEach((other, otherAt) => {
+      if (otherAt === at) return;
+      const theirs = new Map(contents[otherAt]!.map((one) => [one.unit, one.weight]));
+      const overlap = own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
+      rival = Math.max(rival, overlap * strengths[otherAt]!);
+      for (const [unit, weight] of theirs) {
+        const claimed = weight * Math.min(1, other.features.recall3 * 1.3);
+        contested.set(unit, Math.max(contested.get(unit) ?? 0, claimed));
+      }
+    });
+    for (const one of own) if ((contested.get(one.unit) ?? 0) > one.weight) exclusive -= one.weight;
+    const { features } = candidate;
+    features.margin = Math.max(-1, Math.min(1, strengths[at]! - rival));
+    features.exclusive = total > 0 ? exclusive / total : 0;
+    features.exclusiveGain = Math.min(2, exclusive / 10);
+  });
+}
+
+const isName = (key: string): boolean => key.startsWith('n:') || key.startsWith('s:');

@@ -1,0 +1,47 @@
+/** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
+import { PackError, problemsOf } from './problems.ts';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const HeaderSchema = v.strictObject({ id: text, name: text, version: text, licence: text, language: text });
+
+/** The folder of the source documents beside the project; absent on most machines. */
+const DOCUMENTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
+
+/** The folder of the bundled pack. */
+export const BUNDLED = join(import.meta.dirname, '..', '..', 'data');
+
+/**
+ * Reads and checks a pack's folder. Quotations are checked where the documents are at hand.
+ *
+ * @throws {PackError} naming the file, the id and the field of every problem.
+ */
+export function readPackFolder(folder: string, documentsFolder = DOCUMENTS): AssembledPack {
+  const headerFile = join(folder, 'pack.json');
+  if (!existsSync(headerFile)) throw new PackError([{ file: headerFile, id: null, field: '', message: 'not found; expected the header of a pack' }]);
+  const data: unknown = JSON.parse(readFileSync(headerFile, 'utf8'));
+  const header = v.safeParse(HeaderSchema, data);
+  if (!header.success) throw new PackError(problemsOf('pack.json', data, header.issues));
+  return assemblePack(header.output, [...filesIn(folder, 'sources'), ...filesIn(folder, 'claims')], documentsIn(documentsFolder));
+}
+
+function filesIn(folder: string, kind: string): PackFile[] {
+  const path = join(folder, kind);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ path: `${kind}/${name}`, text: readFileSync(join(path, name), 'utf8') }));
+}
+
+function documentsIn(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map();
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => /^\d{3}\.txt$/.test(name))
+      .map((name) => [name.slice(0, 3), readFileSync(join(folder, name), 'utf8')]),
+  );
+}

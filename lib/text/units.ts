@@ -1,0 +1,222 @@
+/**
+ * Units: what a sentence is compared by. A unit is a name, a quantity, or a word with its near-synonyms, and it has keys; two units
+ * agree when they share a key. The first key is the closest reading.
+ *
+ * Keys: `n:vucic` an entity, `s:serbia` the side it stands for, `w:ga` a stem, `c:winter` a concept, `q:money` a kind of quantity,
+ * `v:EUR:8.4e6` its value.
+ */
+import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
+import { type Entity, type Lexicon, lexicon, officeKey, wordsOf } from './lexicon.ts';
+import { createPhrases } from './phrases.ts';
+import { type Quantity, quantitiesOf } from './quantities.ts';
+import type { Spelling } from './spelling.ts';
+import { stem } from './stem.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+export interface Unit {
+  /** First and last token, inclusive. */
+  first: number;
+  last: number;
+  keys: string[];
+  entity: Entity | null;
+  /** An adjective of a country ("Serbian"), which names a side and no one in a role. */
+  adjective: boolean;
+  /** A capitalised name that the lexicon does not hold. */
+  unknownName: boolean;
+  quantity: Quantity | null;
+}
+
+/** A sentence read once: its tokens, its units in order, its pronouns. */
+export interface Reading {
+  text: string;
+  start: number;
+  end: number;
+  tokens: Token[];
+  units: Unit[];
+  /** Says "he" or "him": a person from before is meant. */
+  pronoun: boolean;
+  /** Says "the two men", "each other": two parties from before are meant. */
+  pair: boolean;
+  /** Says "it", "its", "the country": a country from before is meant. */
+  thing: boolean;
+  /** Says "we", "our", "I": the speaker is meant. */
+  speaker: boolean;
+}
+
+const PRONOUNS = new Set(functionWords.pronouns);
+const THINGS = new Set(functionWords.things);
+const SPEAKERS = new Set(functionWords.speakers);
+const CALENDAR = new Set(functionWords.months);
+const PAIRS = (() => {
+  const phrases = createPhrases<true>();
+  for (const form of functionWords.pairs) phrases.add(wordsOf(form), true);
+  return phrases;
+})();
+
+/**
+ * Reads one sentence of a text. `pageDate` as in {@link quantitiesOf}; `spelling` corrects typing errors in words that an index knows.
+ */
+export function readUnits(text: string, start: number, end: number, pageDate: string | null, spelling: Spelling | null = null): Reading {
+  const tokens = tokenize(text, start, end);
+  if (spelling) for (const token of tokens) token.word = spelling.correct(token.word, token.capital) ?? token.word;
+  const words = tokens.map((token) => token.word);
+  const stems = words.map(stem);
+  const lex = lexicon();
+  const titleCase = isTitleCase(tokens, lex);
+  const quantities = quantitiesOf(tokens, pageDate);
+  const units: Unit[] = [];
+  let pronoun = false;
+  let pair = false;
+  let thing = false;
+  let speaker = false;
+  let nextQuantity = 0;
+
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const quantity = quantities[nextQuantity];
+    if (quantity && quantity.first <= at) {
+      nextQuantity++;
+      if (quantity.last >= at) {
+        units.push(quantityUnit(quantity, words, stems, at));
+        at = quantity.last;
+        continue;
+      }
+    }
+    if (PRONOUNS.has(token.word)) pronoun = true;
+    else if (THINGS.has(token.word)) thing = true;
+    else if (SPEAKERS.has(token.word)) speaker = true;
+    if (!pair && PAIRS.longestAt(words, at)) pair = true;
+
+    const name = nameAt(lex, tokens, words, at);
+    if (name) {
+      units.push(name);
+      at = name.last;
+      continue;
+    }
+    const concept = lex.concepts.longestAt(stems, at);
+    if (concept && concept.last > at) {
+      const inner: string[] = [];
+      for (let i = at; i <= concept.last; i++) if (!lex.stop.has(words[i]!)) inner.push(`w:${stems[i]!}`);
+      units.push(unit(at, concept.last, [...concept.values.map((id) => `c:${id}`), ...inner]));
+      // A pronoun inside ("gave his word") is not the subject; the words of a multi-word form may begin a name, which is rare.
+      at = concept.last;
+      continue;
+    }
+    if (lex.stop.has(token.word)) continue;
+    const single = lex.concepts.longestAt([stems[at]!], 0);
+    const keys = [`w:${stems[at]!}`, ...(single ? single.values.map((id) => `c:${id}`) : [])];
+    const word = unit(at, at, keys);
+    word.unknownName = token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
+    units.push(word);
+  }
+  return { text, start, end, tokens, units: joinOffices(units, tokens, words, lex), pronoun, pair, thing, speaker };
+}
+
+const unit = (first: number, last: number, keys: string[], entity: Entity | null = null, adjective = false): Unit => ({
+  first, last, keys, entity, adjective, unknownName: false, quantity: null,
+});
+
+const entityKeys = (entity: Entity, adjective: boolean): string[] =>
+  adjective ? [`s:${entity.side}`] : [`n:${entity.id}`, `s:${entity.side}`];
+
+function nameAt(lex: Lexicon, tokens: readonly Token[], words: readonly string[], at: number): Unit | null {
+  const found = lex.names.longestAt(words, at);
+  if (!found) return null;
+  const name = found.values.find((one) => !one.needsCapital || tokens[at]!.capital);
+  if (!name) return null;
+  return unit(at, found.last, entityKeys(name.entity, name.adjective), name.entity, name.adjective);
+}
+
+function quantityUnit(quantity: Quantity, words: readonly string[], stems: readonly string[], at: number): Unit {
+  const keys: string[] = [];
+  switch (quantity.kind) {
+    case 'duration':
+      keys.push(`v:months:${Math.round((quantity.minMonths + quantity.maxMonths) / 12)}`, 'q:duration');
+      break;
+    case 'money':
+      keys.push(`v:${quantity.currency}:${quantity.amount.toPrecision(2)}`, 'q:money');
+      break;
+    case 'date':
+      keys.push(`v:${quantity.from === quantity.to ? quantity.from : `${quantity.from}/${quantity.to}`}`, 'q:date');
+      if (quantity.from.endsWith('05-09')) keys.push('c:victory-day');
+      if (quantity.from.startsWith('1944')) keys.push('c:world-war');
+      break;
+    case 'number':
+      keys.push(`v:${quantity.value}`, quantity.unit ? `q:number:${stem(quantity.unit)}` : 'q:number');
+      if (quantity.value === 80) keys.push('c:anniversary');
+      for (let i = at; i <= quantity.last; i++) keys.push(`w:${stems[i] ?? words[i]!}`);
+      break;
+  }
+  return { ...unit(Math.max(quantity.first, at), quantity.last, keys), quantity };
+}
+
+/** A headline in title case says nothing by its capitals. */
+function isTitleCase(tokens: readonly Token[], lex: Lexicon): boolean {
+  const content = tokens.filter((token) => /^[a-z]/.test(token.word) && !lex.stop.has(token.word));
+  return content.length > 3 && content.filter((token) => token.capital).length > content.length * 0.7;
+}
+
+/**
+ * Joins a country and an office into the person who holds it: "the Serbian president", "Serbia's leader", "president of the Russian
+ * Federation", "head of the Serbian state"; and both with the name that follows ("Serbian President Aleksandar Vučić").
+ */
+function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly string[], lex: Lexicon): Unit[] {
+  const joined: Unit[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const here = units[i]!;
+    const office = officeAround(here, units, i, words, lex);
+    if (!office) {
+      joined.push(here);
+      continue;
+    }
+    let { first, last } = office;
+    while (joined.length > 0 && joined[joined.length - 1]!.last >= first) joined.pop();
+    let consumed = i;
+    while (consumed + 1 < units.length && units[consumed + 1]!.first <= last) consumed++;
+    let entity = office.entity;
+    const next = units[consumed + 1];
+    if (next?.entity?.kind === 'person' && next.first === last + 1 && !tokens[next.first]!.afterBreak) {
+      entity = next.entity;
+      last = next.last;
+      consumed++;
+    } else if (next?.unknownName && next.first === last + 1) {
+      // An office with a name that the lexicon does not hold: someone else, whoever holds the office today.
+      entity = { id: `unknown-${words[next.first]!}`, kind: 'person', side: entity.side };
+      last = next.last;
+      consumed++;
+    }
+    first = Math.min(first, here.first);
+    joined.push(unit(first, last, entityKeys(entity, false), entity));
+    i = consumed;
+  }
+  return joined;
+}
+
+function officeAround(
+  here: Unit, units: readonly Unit[], at: number, words: readonly string[], lex: Lexicon,
+): { entity: Entity; first: number; last: number } | null {
+  // Country first: "Serbian president", "Serbia's head of state", "Kremlin chief".
+  if (here.entity && here.entity.kind !== 'person') {
+    const office = lex.offices.longestAt(words, here.last + 1);
+    if (office && !/^(of|is|was)$/.test(words[here.last + 1] ?? '')) return officeHolder(lex, office.values[0]!, here.entity.side, here.first, office.last);
+    return null;
+  }
+  // Office first: "president of the Russian Federation", "leader of Serbia", "head of the Serbian state".
+  const office = lex.offices.longestAt(words, here.first);
+  const headOf = words[here.first] === 'head' || words[here.first] === 'leader';
+  if (!office && !headOf) return null;
+  let next = (office ? office.last : here.first) + 1;
+  if (words[next] !== 'of') return null;
+  next++;
+  if (words[next] === 'the') next++;
+  const country = units.slice(at + 1, at + 4).find((candidate) => candidate.first === next && candidate.entity && candidate.entity.kind !== 'person');
+  if (!country?.entity) return null;
+  const state = words[country.last + 1] === 'state' || words[country.last + 1] === 'republic';
+  if (!office && !state) return null;
+  return officeHolder(lex, office?.values[0] ?? 'president', country.entity.side, here.first, state ? country.last + 1 : country.last);
+}
+
+function officeHolder(lex: Lexicon, office: string, side: string, first: number, last: number): { entity: Entity; first: number; last: number } {
+  const entity = lex.holders.get(officeKey(office, side)) ?? { id: `${office}-of-${side}`, kind: 'person' as const, side, office };
+  return { entity, first, last };
+}

@@ -1,0 +1,78 @@
+/**
+ * Every message of the extension. A message's name says who sends it and who answers (`popup>page:summary`); its shape is checked on both
+ * sides, for what arrives may come from an older copy of the extension or from a page that has taken over its content script.
+ */
+import * as v from 'valibot';
+import { ClaimIdSchema, DIFFERENCE_KINDS } from '../claims/schema.ts';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A match as a list outside the page shows it. */
+export const PageMatchSchema = v.strictObject({
+  /** Names the match within one visit of one page. */
+  matchId: v.string(),
+  claim: ClaimIdSchema,
+  tier: v.picklist(['sure', 'possible']),
+  /** What the page says otherwise than the claim does. */
+  differs: v.array(v.picklist(DIFFERENCE_KINDS)),
+  sentence: v.string(),
+});
+
+/** What was found on a page so far; `matches` in reading order, `sentences` as many as were compared. */
+export const PageSummarySchema = v.strictObject({
+  status: v.picklist(['reading', 'done', 'stopped-early', 'not-an-article']),
+  url: v.string(),
+  title: v.string(),
+  sentences: count,
+  matches: v.array(PageMatchSchema),
+});
+
+/** Why a tab cannot be read: the browser keeps the page to itself, or reading failed. */
+export const ReadTabAnswerSchema = v.variant('ok', [
+  v.strictObject({ ok: v.literal(true) }),
+  v.strictObject({ ok: v.literal(false), reason: v.picklist(['restricted-page', 'failed']) }),
+]);
+
+/** Messages that a content script answers. */
+export const ToPageSchema = v.variant('type', [
+  /** Asks what was found on the page. */
+  v.strictObject({ type: v.literal('popup>page:summary') }),
+  /** Asks to scroll to a mark and open its popover. */
+  v.strictObject({ type: v.literal('popup>page:show'), matchId: v.string() }),
+]);
+
+/** Messages that the background answers. */
+export const ToBackgroundSchema = v.variant('type', [
+  /** Asks to inject the reader into a tab that the reader has just opened the popup on. */
+  v.strictObject({ type: v.literal('popup>background:read-tab'), tabId }),
+  /** Tells that the sites the extension may read have changed. */
+  v.strictObject({ type: v.literal('popup>background:sites-changed') }),
+  /** Asks to insert the marks' style sheet into the sender's frame. */
+  v.strictObject({ type: v.literal('page>background:style') }),
+  /** Tells how many sure matches the page has, for the toolbar badge. */
+  v.strictObject({ type: v.literal('page>background:count'), sure: count }),
+]);
+
+/** What is answered to each message; `null` where nothing is. */
+export const ANSWERS = {
+  'popup>page:summary': PageSummarySchema,
+  'popup>page:show': v.strictObject({ shown: v.boolean() }),
+  'popup>background:read-tab': ReadTabAnswerSchema,
+  'popup>background:sites-changed': v.null(),
+  'page>background:style': v.null(),
+  'page>background:count': v.null(),
+} as const;
+
+/** The receivers and the messages that each answers. */
+export const RECEIVERS = { page: ToPageSchema, background: ToBackgroundSchema } as const;
+
+export type PageMatch = v.InferOutput<typeof PageMatchSchema>;
+export type PageSummary = v.InferOutput<typeof PageSummarySchema>;
+export type ReadTabAnswer = v.InferOutput<typeof ReadTabAnswerSchema>;
+export type Receiver = keyof typeof RECEIVERS;
+export type MessageTo<R extends Receiver> = v.InferOutput<(typeof RECEIVERS)[R]>;
+export type Message = MessageTo<Receiver>;
+export type MessageType = Message['type'];
+export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;
+export type Answer<T extends MessageType> = v.InferOutput<(typeof ANSWERS)[T]>;

@@ -1,0 +1,52 @@
+import type { Claim, Difference } from '../claims/types.ts';
+import { MarkedText } from '../ui/MarkedText.tsx';
+import { excerptWithMarks, holdsWording } from '../ui/marked-text.ts';
+import { topicOf } from '../ui/topics.ts';
+import * as say from '../ui/wording.ts';
+
+interface PageDifferenceProps {
+  claim: Claim;
+  sentence: string;
+  differs: Difference[];
+}
+
+/** Both wordings side by side, the page's and the claim's, with the words that differ marked in each. */
+export function PageDifference({ claim, sentence, differs }: PageDifferenceProps) {
+  const topics = [...new Set(differs.map((difference) => topicOf(difference, claim.details)))];
+  return (
+    <section class="sl-difference">
+      <h3>{say.pageDiffers(topics)}</h3>
+      <dl>
+        <Wording label={say.onThisPage()} text={sentence} words={differs.map(({ page }) => page)} />
+        <Wording
+          label={say.theClaim()}
+          text={claim.statement}
+          words={differs.map((difference) => difference.claim)}
+        />
+      </dl>
+    </section>
+  );
+}
+
+/** One side. Words that the text does not hold letter for letter are told before it. */
+function Wording({ label, text, words }: { label: string; text: string; words: string[] }) {
+  const apart = words.filter((word) => word.trim() !== '' && !holdsWording(text, word));
+  return (
+    <div>
+      <dt>{label}</dt>
+      {apart.length > 0 && (
+        <dd>
+          <MarkedText
+            stretches={apart.flatMap((word, index) => [
+              ...(index > 0 ? [{ text: ', ', marked: false }] : []),
+              { text: word, marked: true },
+            ])}
+          />
+        </dd>
+      )}
+      <dd>
+        <MarkedText stretches={excerptWithMarks(text, words)} />
+      </dd>
+    </div>
+  );
+}

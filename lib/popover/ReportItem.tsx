@@ -1,0 +1,71 @@
+import type { ReportInContext } from '../claims/context.ts';
+import type { Detail } from '../claims/types.ts';
+import { citationText, passageLink } from '../ui/citation.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { MarkedText } from '../ui/MarkedText.tsx';
+import { markWordings } from '../ui/marked-text.ts';
+import { RelationChip } from '../ui/RelationChip.tsx';
+import { reportTopics } from '../ui/topics.ts';
+import * as say from '../ui/wording.ts';
+
+interface ReportItemProps {
+  entry: ReportInContext;
+  details: Detail[];
+  onCopy(citation: string): void;
+}
+
+/** What one source says about the claim, with the way to its own words. */
+export function ReportItem({ entry, details, onCopy }: ReportItemProps) {
+  const { report, source, isThisPage } = entry;
+  const differs = report.differs ?? [];
+  const origin = source.origins.find(({ value }) => value === report.origin);
+  return (
+    <li class="sl-report">
+      <h3>
+        {say.stated(source.publisher)}
+        {isThisPage && <span class="sl-here">{say.thisPage()}</span>}
+      </h3>
+      <RelationChip relation={report.relation} topics={reportTopics(entry, details)} />
+      <p class="sl-facts">
+        {say.published(source.published)} ·{' '}
+        {say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}
+      </p>
+      <p class="sl-summary">{report.summary}</p>
+      <blockquote lang={source.language} dir="auto">
+        <q>
+          <MarkedText
+            stretches={markWordings(
+              report.quotation.exact,
+              differs.map((one) => one.source),
+            )}
+          />
+        </q>
+      </blockquote>
+      {differs.map((difference) => (
+        <p class="sl-note" key={`${difference.kind} ${difference.source}`}>
+          {difference.note ?? say.reportDiffers(difference.source, difference.claim)}
+        </p>
+      ))}
+      <p class="sl-actions">
+        <PassageLink entry={entry} />
+        <button type="button" class="sl-button" onClick={() => onCopy(citationText(source, report))}>
+          <Icon name="copy" />
+          {say.copyCitation()}
+          <span class="sl-unseen">: {say.stated(source.publisher)}</span>
+        </button>
+      </p>
+    </li>
+  );
+}
+
+function PassageLink({ entry: { source, report } }: { entry: ReportInContext }) {
+  const href = passageLink(source, report.quotation.exact);
+  if (href === null) return <span class="sl-quiet">{say.noAddress()}</span>;
+  return (
+    <a class="sl-link sl-action-link" href={href} target="_blank" rel="noopener noreferrer">
+      <Icon name="open" />
+      {say.openAtPassage()}
+      <span class="sl-unseen">{say.opensNewTab()}</span>
+    </a>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Claim, ClaimId, Pack } from '../claims/types.ts';
+import * as say from '../ui/wording.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { PageStatus } from './PageStatus.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteSwitches } from './SiteSwitches.tsx';
+import type { ClaimSearch } from './search.ts';
+import type { PageState, SiteAccess } from './types.ts';
+
+export interface AppProps {
+  page: PageState;
+  access: SiteAccess;
+  pack: Pack;
+  search: ClaimSearch;
+  /** The last sentence asked for is no longer on the page. */
+  isShowFailed: boolean;
+  onShow(matchId: string): void;
+  onSite(on: boolean): void;
+  onAllSites(on: boolean): void;
+}
+
+/** The toolbar popup, drawn from what it is given. */
+export function App({ page, access, pack, search, isShowFailed, onShow, onSite, onAllSites }: AppProps) {
+  const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
+  return (
+    <main>
+      <h1>{say.product()}</h1>
+      <PageStatus page={page} />
+      {isShowFailed && <p role="alert">{say.showFailed()}</p>}
+      {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
+      <SearchBox pack={pack} search={search} />
+      <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Claim, ClaimId } from '../claims/types.ts';
+import type { PageMatch } from '../messaging/protocol.ts';
+import { RelationChip } from '../ui/RelationChip.tsx';
+import { topicOf } from '../ui/topics.ts';
+import * as say from '../ui/wording.ts';
+
+interface ClaimListProps {
+  matches: PageMatch[];
+  claims: ReadonlyMap<ClaimId, Claim>;
+  onShow(matchId: string): void;
+}
+
+/** The matches in reading order, each a button that opens its popover on the page; possible ones apart and folded. */
+export function ClaimList({ matches, claims, onShow }: ClaimListProps) {
+  const sure = matches.filter((match) => match.tier === 'sure');
+  const possible = matches.filter((match) => match.tier === 'possible');
+  const rows = (list: PageMatch[]) => (
+    <ol class="claims">
+      {list.map((match) => (
+        <ClaimRow key={match.matchId} match={match} claim={claims.get(match.claim)} onShow={onShow} />
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      {sure.length > 0 && (
+        <section aria-label={say.claimsHeading()} class="found">
+          {rows(sure)}
+        </section>
+      )}
+      {possible.length > 0 && (
+        <details class="possible">
+          <summary>{say.possibleMatches(possible.length)}</summary>
+          {rows(possible)}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One match. A claim of a pack that is not at hand here is named by the page's sentence alone. */
+function ClaimRow({
+  match,
+  claim,
+  onShow,
+}: {
+  match: PageMatch;
+  claim: Claim | undefined;
+  onShow(id: string): void;
+}) {
+  const topics = [
+    ...new Set(match.differs.map((kind) => topicOf({ kind, claim: '' }, claim?.details ?? []))),
+  ];
+  return (
+    <li>
+      <button type="button" class="claim" onClick={() => onShow(match.matchId)}>
+        <span class="statement">{claim?.statement ?? match.sentence}</span>
+        {claim && <span class="sentence">{match.sentence}</span>}
+        {match.differs.length > 0 && <RelationChip relation="differs" topics={topics} />}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PageSummary } from '../messaging/protocol.ts';
+import * as say from '../ui/wording.ts';
+import type { PageState } from './types.ts';
+
+/** One or two lines on how the page stands, spoken when they change. */
+export function PageStatus({ page }: { page: PageState }) {
+  const [headline, detail] = linesFor(page);
+  return (
+    <div class="status" role="status">
+      <p class="headline">{headline}</p>
+      {detail !== undefined && <p class="detail">{detail}</p>}
+    </div>
+  );
+}
+
+function linesFor(page: PageState): [headline: string, detail?: string] {
+  if (page.kind === 'starting') return [say.starting()];
+  if (page.kind === 'unreadable')
+    return [page.reason === 'restricted-page' ? say.restrictedPage() : say.readingFailed()];
+  const { summary } = page;
+  if (summary.status === 'not-an-article') return [say.notAnArticle()];
+  const sure = sureClaims(summary);
+  const found = sure.all > 0 ? say.claimsOnPage(sure.all, sure.differing) : say.nothingFound();
+  if (summary.status === 'reading') return sure.all > 0 ? [found, say.starting()] : [say.starting()];
+  return [
+    found,
+    summary.status === 'stopped-early'
+      ? say.stoppedEarly(summary.sentences)
+      : say.compared(summary.sentences),
+  ];
+}
+
+/** Claims and not matches: a claim that the page states twice is one. */
+function sureClaims({ matches }: PageSummary): { all: number; differing: number } {
+  const sure = matches.filter((match) => match.tier === 'sure');
+  const claims = (list: typeof sure): number => new Set(list.map((match) => match.claim)).size;
+  return { all: claims(sure), differing: claims(sure.filter((match) => match.differs.length > 0)) };
+}

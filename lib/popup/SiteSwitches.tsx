@@ -1,0 +1,30 @@
+import * as say from '../ui/wording.ts';
+import type { SiteAccess } from './types.ts';
+
+interface SiteSwitchesProps {
+  access: SiteAccess;
+  /** Called within the click itself: the browser grants leave only there. */
+  onSite(on: boolean): void;
+  onAllSites(on: boolean): void;
+}
+
+/** The two switches for reading without being asked. Buttons, because only a click counts as the reader's own act in every browser. */
+export function SiteSwitches({ access, onSite, onAllSites }: SiteSwitchesProps) {
+  return (
+    <section class="sites" aria-label={say.sitesHeading()}>
+      {access.host !== null && !access.all && (
+        <Switch label={say.alwaysRead(access.host)} on={access.site} onToggle={onSite} />
+      )}
+      <Switch label={say.alwaysReadAll()} on={access.all} onToggle={onAllSites} />
+    </section>
+  );
+}
+
+function Switch({ label, on, onToggle }: { label: string; on: boolean; onToggle(on: boolean): void }) {
+  return (
+    <button type="button" role="switch" aria-checked={on} class="switch" onClick={() => onToggle(!on)}>
+      <span>{label}</span>
+      <span class="track" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,24 @@
+/** Line icons on a 16 px grid, drawn in the colour of the text beside them. Never alone without a word or a label. */
+const PATHS = {
+  same: 'M3.5 6h9M3.5 10h9',
+  differs: 'M3.5 6h9M3.5 10h9M10.5 2.8l-5 10.4',
+  adds: 'M8 3.5v9M3.5 8h9',
+  contradicts: 'M3 6h10M10 3l3 3-3 3M13 11H3',
+  close: 'M4 4l8 8M12 4l-8 8',
+  previous: 'M10 3.5L5.5 8l4.5 4.5',
+  next: 'M6 3.5L10.5 8 6 12.5',
+  open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.2 3.8L7.5 8.5',
+  copy: 'M6 5.5h6.5v7H6zM3.5 10.5v-7H10',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon; decoration only, so hidden from assistive technology. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="sl-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

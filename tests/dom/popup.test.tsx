@@ -1,0 +1,168 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { PageMatch, PageSummary } from '../../lib/messaging/protocol.ts';
+import { App, type AppProps } from '../../lib/popup/App.tsx';
+import { createClaimSearch } from '../../lib/popup/search.ts';
+import type { PageState } from '../../lib/popup/types.ts';
+import { claimId, samplePack } from '../unit/sample-pack.ts';
+import { stage } from './stage.ts';
+
+const search = createClaimSearch(samplePack);
+const match = (id: string, claim: string, more: Partial<PageMatch> = {}): PageMatch => ({
+  matchId: id,
+  claim: claimId(claim),
+  tier: 'sure',
+  differs: [],
+  sentence: `The page on ${claim}.`,
+  ...more,
+});
+const MATCHES = [
+  match('m1', 'gas'),
+  match('m2', 'first-call', { differs: ['number'] }),
+  match('m3', 'gas'),
+  match('m4', 'ammunition', { tier: 'possible' }),
+];
+
+const read = (status: PageSummary['status'], matches: PageMatch[] = MATCHES): PageState => ({
+  kind: 'read',
+  summary: { status, url: 'https://example.org/', title: 'Title', sentences: 38, matches },
+});
+
+function show(page: PageState, more: Partial<AppProps> = {}) {
+  const root = stage('<div></div>');
+  onTestFinished(() => render(null, root));
+  const props: AppProps = {
+    page,
+    access: { host: 'example.org', site: false, all: false },
+    pack: samplePack,
+    search,
+    isShowFailed: false,
+    onShow: vi.fn(),
+    onSite: vi.fn(),
+    onAllSites: vi.fn(),
+    ...more,
+  };
+  render(<App {...props} />, root);
+  const texts = (selector: string): string[] =>
+    [...root.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+  const click = (selector: string): void => root.querySelector<HTMLElement>(selector)?.click();
+  return { root, props, texts, click };
+}
+
+test.each<[string, PageState, string[]]>([
+  ['starting', { kind: 'starting' }, ['Reading this page…']],
+  ['reading, nothing yet', read('reading', []), ['Reading this page…']],
+  [
+    'reading, some found',
+    read('reading'),
+    ['2 claims with other reporting on this page, 1 differs', 'Reading this page…'],
+  ],
+  ['done', read('done'), ['2 claims with other reporting on this page, 1 differs', '38 sentences compared']],
+  [
+    'nothing found',
+    read('done', []),
+    ['No claims with other reporting on this page', '38 sentences compared'],
+  ],
+  [
+    'only possible matches',
+    read('done', MATCHES.slice(3)),
+    ['No claims with other reporting on this page', '38 sentences compared'],
+  ],
+  [
+    'stopped early',
+    read('stopped-early'),
+    [
+      '2 claims with other reporting on this page, 1 differs',
+      'The page is long: reading stopped after 38 sentences.',
+    ],
+  ],
+  [
+    'not an article',
+    read('not-an-article', []),
+    ['This page does not look like an article, so nothing was compared.'],
+  ],
+  [
+    'a page of the browser',
+    { kind: 'unreadable', reason: 'restricted-page' },
+    ['The browser does not let extensions read this page.'],
+  ],
+  [
+    'reading failed',
+    { kind: 'unreadable', reason: 'failed' },
+    ['This page could not be read. Reload it and try again.'],
+  ],
+])('state: %s', (_name, page, lines) => {
+  expect(show(page).texts('.status p')).toEqual(lines);
+});
+
+test('matches are buttons in reading order that ask for their own mark', () => {
+  const { texts, root, props } = show(read('done'));
+  expect(texts('.found .sentence')).toEqual([
+    'The page on gas.',
+    'The page on first-call.',
+    'The page on gas.',
+  ]);
+  expect(texts('.found .sl-chip')).toEqual(['differs on the duration']);
+  root.querySelectorAll<HTMLElement>('.found button')[1]?.click();
+  expect(props.onShow).toHaveBeenCalledExactlyOnceWith('m2');
+});
+
+test('possible matches stand apart, folded', () => {
+  const { root, texts } = show(read('done'));
+  expect(root.querySelector('details')?.open).toBe(false);
+  expect(texts('summary')).toEqual(['1 possible match, not marked']);
+  expect(texts('.possible .sentence')).toEqual(['The page on ammunition.']);
+});
+
+test('a claim of another pack is named by the page’s sentence', () => {
+  const { texts } = show(read('done', [match('m1', 'of-another-pack')]));
+  expect(texts('.found .statement')).toEqual(['The page on of-another-pack.']);
+});
+
+test('the site switch asks in its own click, and tells how it stands', () => {
+  const { root, props, texts, click } = show(read('done'));
+  expect(texts('[role=switch]')).toEqual(['Always read example.org', 'Always read all sites']);
+  click('[role=switch]');
+  expect(props.onSite).toHaveBeenCalledExactlyOnceWith(true);
+  expect(root.querySelector('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
+});
+
+test('leave for all sites covers this one; a page that is no site has no switch of its own', () => {
+  expect(
+    show(read('done'), { access: { host: 'example.org', site: true, all: true } }).texts('[role=switch]'),
+  ).toEqual(['Always read all sites']);
+  expect(
+    show(read('done'), { access: { host: null, site: false, all: false } }).texts('[role=switch]'),
+  ).toEqual(['Always read all sites']);
+});
+
+test('a mark that is gone is told', () => {
+  expect(show(read('done'), { isShowFailed: true }).texts('[role=alert]')).toEqual([
+    'That sentence is no longer on the page.',
+  ]);
+});
+
+test('the search shows statement and agreement of the claims found', async () => {
+  const { root, texts } = show(read('done', []));
+  await userEvent.type(root.querySelector('input') ?? root, 'vucic');
+  expect(texts('.search li .statement')).toEqual([samplePack.claims[0]?.statement]);
+  expect(texts('.search li .detail')).toEqual([
+    'All 4 sources report this, from 3 origins · 1 differs on duration',
+  ]);
+  expect(texts('.search [role=status]')).toEqual(['1 claim found']);
+  await userEvent.type(root.querySelector('input') ?? root, ' xylophone');
+  await userEvent.clear(root.querySelector('input') ?? root);
+  await userEvent.type(root.querySelector('input') ?? root, 'xylophone');
+  expect(texts('.search [role=status]')).toEqual(['No claim found for “xylophone”.']);
+});
+
+test('axe finds nothing to complain of', async () => {
+  const { root } = show(read('done'));
+  const result = await axe.run(root, { resultTypes: ['violations'] });
+  expect(result.passes.length).toBeGreaterThan(8);
+  expect(
+    result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+  ).toEqual([]);
+});

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  type PageChange,
+  WATCH_LIMITS,
+  type WatchLimits,
+  watchAddress,
+  watchBlocks,
+} from '../../lib/page/watch.ts';
+import { stage, testSignal } from './stage.ts';
+
+/** Watches, with time in our hands: `told` waits for the observer and then lets everything that is due happen. */
+function watch(root: Element, limits: Partial<WatchLimits> = {}) {
+  const changes: PageChange[] = [];
+  const controller = testSignal();
+  watchBlocks(root, (change) => changes.push(change), controller.signal, { ...WATCH_LIMITS, ...limits });
+  async function told(): Promise<PageChange[]> {
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(WATCH_LIMITS.gather + WATCH_LIMITS.patience);
+    return changes.splice(0);
+  }
+  return { changes, controller, told };
+}
+
+const paragraph = (text: string) => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+
+describe('watchBlocks', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'requestIdleCallback', 'requestAnimationFrame', 'performance'],
+    });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const cases: { name: string; html: string; change: (root: HTMLElement) => void; parts: string[] }[] = [
+    {
+      name: 'a late paragraph',
+      html: '<div><p>a</p></div>',
+      change: (root) => root.firstElementChild!.append(paragraph('late')),
+      parts: ['P late'],
+    },
+    {
+      name: 'text changed in a split inline',
+      html: '<p>a <b>two <i>three</i></b></p><p>b</p>',
+      change: (root) => (root.querySelector('i')!.firstChild!.nodeValue = 'four'),
+      parts: ['P a two four'],
+    },
+    {
+      name: 'an inline element added',
+      html: '<p>a </p><p>b</p>',
+      change: (root) => root.querySelector('p')!.insertAdjacentHTML('beforeend', '<b>new</b>'),
+      parts: ['P a new'],
+    },
+    {
+      name: 'an inline element removed',
+      html: '<p>a <b>two</b></p>',
+      change: (root) => root.querySelector('b')!.remove(),
+      parts: ['P a '],
+    },
+    {
+      name: 'a block removed: nothing to read, blocks to drop',
+      html: '<p>a</p><p>b</p>',
+      change: (root) => root.lastElementChild!.remove(),
+      parts: [],
+    },
+    {
+      name: 'shown by attribute',
+      html: '<div><p hidden>a</p></div>',
+      change: (root) => root.querySelector('p')!.removeAttribute('hidden'),
+      parts: ['P a'],
+    },
+    {
+      name: 'several changes, one inside another',
+      html: '<section><p>a</p></section><p>b</p>',
+      change: (root) => {
+        root.lastElementChild!.firstChild!.nodeValue = 'bb';
+        const section = document.createElement('section');
+        root.append(section);
+        section.append(paragraph('x'), paragraph('y'));
+      },
+      parts: ['P bb', 'SECTION xy'],
+    },
+    {
+      name: 'added and taken away again',
+      html: '<p>a</p>',
+      change: (root) => {
+        const late = paragraph('x');
+        root.append(late);
+        late.remove();
+      },
+      parts: [],
+    },
+  ];
+  test.each(cases)('$name', async ({ html, change, parts }) => {
+    const root = stage(html);
+    const { told } = watch(root);
+    change(root);
+    const changes = await told();
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatchObject({ kind: 'parts' });
+    const found = changes[0]!.kind === 'parts' ? changes[0]!.parts : [];
+    expect(found.map((part) => `${part.nodeName} ${part.textContent}`)).toEqual(parts);
+  });
+
+  test('changes within the gathering time are told once', async () => {
+    const root = stage('<p>a</p>');
+    const { told, changes } = watch(root);
+    for (let step = 0; step < 5; step++) {
+      root.append(paragraph(`${step}`));
+      await vi.advanceTimersByTimeAsync(WATCH_LIMITS.gather / 10);
+      expect(changes).toEqual([]);
+    }
+    expect(await told()).toMatchObject([{ kind: 'parts', parts: { length: 5 } }]);
+  });
+
+  test('a flood is told as one rescan', async () => {
+    const root = stage('');
+    const { told } = watch(root, { records: 20 });
+    for (let step = 0; step < 21; step++) root.append(paragraph('x'));
+    expect(await told()).toEqual([{ kind: 'all' }]);
+    root.append(paragraph('calm again'));
+    expect(await told()).toMatchObject([{ kind: 'parts', parts: { length: 1 } }]);
+  });
+
+  test('text straight inside the root means all', async () => {
+    const root = stage('');
+    const { told } = watch(root);
+    root.append('loose');
+    expect(await told()).toEqual([{ kind: 'all' }]);
+  });
+
+  test.each([
+    {
+      name: 'our own host',
+      change: (root: HTMLElement) => root.append(document.createElement('sidelight-popover')),
+    },
+    {
+      name: 'class and style',
+      change: (root: HTMLElement) =>
+        Object.assign(root.firstElementChild!, { className: 'x', style: 'color:red' }),
+    },
+  ])('$name is not told', async ({ change }) => {
+    const root = stage('<p>a</p>');
+    const { told } = watch(root);
+    change(root);
+    expect(await told()).toEqual([]);
+  });
+
+  test('a page that never rests: says so once, and stops', async () => {
+    const root = stage('<p>0</p>');
+    const { told } = watch(root, { tellings: 3 });
+    const kinds: string[] = [];
+    for (let step = 1; step <= 8; step++) {
+      root.querySelector('p')!.textContent = `${step}`;
+      kinds.push(...(await told()).map((change) => change.kind));
+    }
+    expect(kinds).toEqual(['parts', 'parts', 'parts', 'gave-up']);
+  });
+
+  test('a clock that ticks is followed for ever', async () => {
+    const root = stage('<p>0</p>');
+    const { told } = watch(root);
+    for (let second = 0; second < 120; second++) {
+      root.querySelector('p')!.textContent = `${second}`;
+      expect(await told()).toMatchObject([{ kind: 'parts' }]);
+    }
+  });
+
+  test('after abort nothing is told, not even what was gathered', async () => {
+    const root = stage('<p>a</p>');
+    const { told, controller } = watch(root);
+    root.append(paragraph('late'));
+    await Promise.resolve();
+    controller.abort();
+    root.append(paragraph('later'));
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('watchAddress', () => {
+  const here = location.href;
+  afterEach(() => {
+    history.replaceState(null, '', here);
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const steps: { name: string; go: () => void; told: number }[] = [
+    { name: 'pushState', go: () => history.pushState(null, '', '?story=2'), told: 1 },
+    { name: 'replaceState', go: () => history.replaceState(null, '', '?story=3'), told: 1 },
+    { name: 'the same address', go: () => history.pushState(null, '', location.href), told: 0 },
+    { name: 'only the hash', go: () => history.pushState(null, '', '#part'), told: 0 },
+  ];
+  test.each(steps)('Navigation API, $name: told $told times', ({ go, told }) => {
+    const heard: string[] = [];
+    watchAddress((address) => heard.push(address), testSignal().signal);
+    go();
+    expect(heard).toHaveLength(told);
+    if (told) expect(heard[0]).toBe(location.href);
+  });
+
+  test.each(steps)('without it, $name: told $told times', ({ go, told }) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    vi.stubGlobal('navigation', undefined);
+    const heard: string[] = [];
+    const controller = testSignal();
+    watchAddress((address) => heard.push(address), controller.signal);
+    go();
+    vi.advanceTimersByTime(3_000);
+    expect(heard).toHaveLength(told);
+    controller.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('after abort nothing is told', () => {
+    const controller = testSignal();
+    const heard: string[] = [];
+    watchAddress((address) => heard.push(address), controller.signal);
+    controller.abort();
+    history.pushState(null, '', '?story=4');
+    expect(heard).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const css = readFileSync(new URL('../../lib/ui/tokens.css', import.meta.url), 'utf8');
+const tokens = [...css.matchAll(/--sl-(surface|text|control)-(\w+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+  ([, role, name, light, dark]) => ({ role, name, colour: { light: light ?? '', dark: dark ?? '' } }),
+);
+const of = (role: string) => tokens.filter((token) => token.role === role);
+
+/** WCAG 2.2 relative luminance. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const pairs = (role: string) =>
+  of(role).flatMap((front) =>
+    of('surface').flatMap((surface) =>
+      (['light', 'dark'] as const).map((theme) => ({
+        front,
+        surface,
+        theme,
+        name: `${theme} ${front.name} on ${surface.name}`,
+      })),
+    ),
+  );
+
+test('the formula gives the known extremes', () => {
+  expect(contrast('#000000', '#ffffff')).toBe(21);
+  expect(contrast('#777777', '#777777')).toBe(1);
+});
+
+test('every colour token was read', () => {
+  expect(tokens).toHaveLength([...css.matchAll(/--sl-(surface|text|control)-\w+:/g)].length);
+  expect([of('surface').length, of('text').length, of('control').length].every((n) => n >= 3)).toBe(true);
+});
+
+test.each(pairs('text'))('text: $name', ({ front, surface, theme }) => {
+  expect(contrast(front.colour[theme], surface.colour[theme])).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(pairs('control'))('control: $name', ({ front, surface, theme }) => {
+  expect(contrast(front.colour[theme], surface.colour[theme])).toBeGreaterThanOrEqual(3);
+});
+
+test('no token is red or green', () => {
+  for (const { name, colour } of tokens)
+    for (const hex of [colour.light, colour.dark]) {
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+      expect(g - Math.max(r, b), `${name} ${hex} leans to green`).toBeLessThan(8);
+      expect(r - Math.max(g, b), `${name} ${hex} leans to red`).toBeLessThan(72);
+    }
+});

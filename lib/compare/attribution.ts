@@ -1,27 +1,21 @@
-/** Attribution: who is said to say it. Media that relay a statement are not its speaker. */
+/**
+ * Attribution: who is said to say it. When the claim's speaker is not in the sentence, neither by name nor by pronoun, and a person is whom
+ * no phrasing of the claim knows, that person is taken for the speaker. Media that relay a statement are not its speakers.
+ */
 import { lexicon } from '../text/lexicon.ts';
 import type { Reading, Unit } from '../text/units.ts';
 
-const BEFORE = 4;
-
-/**
- * The speaker that the sentence names, when it is another than the claim's and the claim's own is not in the sentence at all.
- *
- * @param speaker entity id of the claim's speaker; @param supplied persons that a pronoun stands for.
- */
-export function otherSpeaker(reading: Reading, speaker: string, supplied: ReadonlySet<string>): Unit | null {
+/** @param speaker entity id of the claim's speaker; @param known entities of the claim; @param supplied persons that a pronoun stands for. */
+export function otherSpeaker(reading: Reading, speaker: string, known: readonly string[], supplied: ReadonlySet<string>): Unit | null {
   const own = lexicon().entities.get(speaker);
-  if (supplied.has(speaker) || reading.units.some((unit) => unit.entity?.id === speaker)) return null;
-  for (const [at, unit] of reading.units.entries()) {
-    if (!unit.keys.includes('c:say') && !unit.keys.includes('c:assess')) continue;
-    const accordingTo = reading.tokens[unit.first]!.word === 'according';
-    const named = accordingTo
-      ? reading.units.slice(at + 1, at + 3).find(canSpeak)
-      : reading.units.slice(Math.max(0, at - BEFORE), at).reverse().find(canSpeak);
-    const after = !named && reading.units[at + 1] && canSpeak(reading.units[at + 1]!) ? reading.units[at + 1]! : named;
-    if (after && after.entity!.id !== speaker && !(own && own.kind !== 'person' && after.entity!.side === own.side)) return after;
-  }
-  return null;
+  const stranger = (unit: Unit): boolean =>
+    unit.entity?.kind === 'person' && !known.includes(unit.entity.id) && !(own && own.kind !== 'person' && own.side === unit.entity.side);
+  const at = reading.units.findIndex((unit) => unit.entity?.id === speaker);
+  if (at < 0 && !supplied.has(speaker)) return reading.units.find(stranger) ?? null;
+  // "Peskov described the conversation with Vučić as ...": the stranger leads and says it; the claim's speaker only comes after.
+  const first = reading.units.findIndex((unit) => unit.entity?.kind === 'person');
+  const leader = reading.units[first];
+  if (!leader || first === at || !stranger(leader)) return null;
+  const next = reading.units[first + 1];
+  return next?.keys.some((key) => key === 'c:say' || key === 'c:describe') ? leader : null;
 }
-
-const canSpeak = (unit: Unit): boolean => unit.entity !== null && !unit.adjective && unit.entity.side !== 'media' && (unit.entity.kind === 'person' || unit.entity.kind === 'organisation' || unit.entity.id === 'kremlin');

@@ -5,16 +5,20 @@ import type { Agreement } from './figures.ts';
 
 type DateDetail = Extract<Detail, { kind: 'date' }>;
 
-/** Compares one date of a sentence with one date detail. They agree when one lies within the other. */
+/**
+ * Compares one date of a sentence with one date detail. They agree when one lies within the other. Where the year is not said, and for an
+ * anniversary, the day of the year is enough. "Today" and "on Sunday" can agree but never differ: they often date the report.
+ */
 export function compareDate(date: DateSpan, detail: DateDetail): Agreement {
   const [from, to] = boundsOf(detail.value);
-  if (date.from.startsWith('0000')) {
-    // The year is not known: compare the day of the year.
-    const day = (iso: string): string => iso.slice(5);
-    if (from === to || detail.value.includes('/')) return day(date.from) <= day(to) && day(from) <= day(date.to) ? 'same' : 'differs';
-    return 'unrelated';
-  }
-  return date.from <= to && from <= date.to ? 'same' : 'differs';
+  const wholeDay = !/^\d{4}(-\d{2})?$/.test(detail.value);
+  if (date.from <= to && from <= date.to) return 'same';
+  const day = (iso: string): string => iso.slice(5);
+  const sameDay = wholeDay && day(date.from) <= day(to) && day(from) <= day(date.to) && date.to.slice(0, 7) === date.from.slice(0, 7);
+  if (sameDay && (date.yearAssumed || date.relative)) return 'same';
+  if (date.relative) return 'unrelated';
+  if (date.yearAssumed && !wholeDay) return 'unrelated';
+  return 'differs';
 }
 
 /** First and last day of an ISO date, month, year or interval. */

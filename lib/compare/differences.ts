@@ -4,14 +4,18 @@ import type { Quantity } from '../text/quantities.ts';
 import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate } from './dates.ts';
-import { compareFigure } from './figures.ts';
+import { type Agreement, compareFigure } from './figures.ts';
 import { otherModality } from './modality.ts';
-import { isDenied, type Polarity } from './polarity.ts';
+import { denialOf, type Polarity } from './polarity.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
   statement: string;
   polarity: Polarity;
+  /** Modalities of its phrasings. */
+  modalities: readonly Modality[];
+  /** Entities that any phrasing names. */
+  knownEntities: readonly string[];
   details(): readonly Detail[];
 }
 
@@ -20,8 +24,10 @@ export interface ComparedPart {
   /** First and last unit, inclusive. */
   from: number;
   to: number;
-  /** Units that share a word (not only a name) with the claim. */
+  /** Units that share a word (not only a name) with this claim and not better with another claim of the sentence. */
   content: readonly number[];
+  /** Details of the other claims of the sentence: a figure that agrees with one of these is theirs. */
+  others: readonly Detail[];
   /** Persons that a pronoun of the sentence stands for. */
   persons: ReadonlySet<string>;
 }
@@ -29,15 +35,13 @@ export interface ComparedPart {
 /** Compares. Empty when nothing plain differs: silence is not a difference. */
 export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
   const details = claim.details();
-  const first = reading.units[part.from]!.first;
-  const last = reading.units[part.to]!.last;
   const governed = new Set(part.content.flatMap((at) => tokensOf(reading, at)));
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
-    ...polarityDifference(reading, governed, first, last, claim, details),
-    ...modalityDifference(reading, governed, first, last, details),
-    ...attributionDifference(reading, part, details),
+    ...polarityDifference(reading, governed, claim, details),
+    ...modalityDifference(reading, governed, claim, details),
+    ...attributionDifference(reading, part, claim, details),
   ];
 }
 
@@ -49,9 +53,17 @@ function tokensOf(reading: Reading, at: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** Quantities in the part, or up to three units beside it. */
+/** Quantities in the part, or up to three units beside it, that are not another claim's. */
 function quantitiesNear(reading: Reading, part: ComparedPart): Quantity[] {
-  return reading.units.slice(Math.max(0, part.from - 3), part.to + 4).flatMap((unit) => unit.quantity ?? []);
+  return reading.units
+    .slice(Math.max(0, part.from - 3), part.to + 4)
+    .flatMap((unit) => unit.quantity ?? [])
+    .filter((quantity) => !part.others.some((detail) => compareQuantity(quantity, detail) === 'same'));
+}
+
+function compareQuantity(quantity: Quantity, detail: Detail): Agreement {
+  if (quantity.kind === 'date') return detail.kind === 'date' ? compareDate(quantity, detail) : 'unrelated';
+  return compareFigure(quantity, detail);
 }
 
 function figureDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
@@ -67,7 +79,6 @@ function figureDifferences(reading: Reading, part: ComparedPart, details: readon
 
 function dateDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
   const own = details.filter((detail) => detail.kind === 'date');
-  if (own.length === 0) return [];
   for (const quantity of quantitiesNear(reading, part)) {
     if (quantity.kind !== 'date') continue;
     const results = own.map((detail) => compareDate(quantity, detail));
@@ -78,29 +89,40 @@ function dateDifferences(reading: Reading, part: ComparedPart, details: readonly
   return [];
 }
 
+/** Share of a claim's words that a denial must govern to deny the claim; and less than this, to leave a negated claim affirmed. */
+const MOSTLY_DENIED = 0.34;
+const LEAST_DENIED = 0.26;
+
 function polarityDifference(
-  reading: Reading, governed: ReadonlySet<number>, first: number, last: number, claim: ComparedClaim, details: readonly Detail[],
+  reading: Reading, governed: ReadonlySet<number>, claim: ComparedClaim, details: readonly Detail[],
 ): Difference[] {
-  if (claim.polarity === 'mixed') return [];
-  const denied = isDenied(reading, governed, first, last);
-  if (denied === (claim.polarity === 'negated')) return [];
-  const own = details.find((detail) => detail.kind === 'polarity');
-  return [{ kind: 'polarity', page: rawOf(reading, first, last), claim: own?.text ?? claim.statement }];
+  if (claim.polarity === 'mixed' || governed.size === 0) return [];
+  const negated = claim.polarity === 'negated';
+  const { share } = denialOf(reading, governed, negated);
+  if (negated ? share >= LEAST_DENIED : share < MOSTLY_DENIED) return [];
+  const own = details.find((detail) => detail.kind === 'polarity' && detail.negated === negated);
+  const first = Math.min(...governed);
+  const last = Math.max(...governed);
+  return [{ kind: 'polarity', page: rawOf(reading, first, last), claim: own?.kind === 'polarity' ? own.text : claim.statement }];
 }
 
 function modalityDifference(
-  reading: Reading, governed: ReadonlySet<number>, first: number, last: number, details: readonly Detail[],
+  reading: Reading, governed: ReadonlySet<number>, claim: ComparedClaim, details: readonly Detail[],
 ): Difference[] {
   const own = details.filter((detail) => detail.kind === 'modality');
   if (own.length === 0) return [];
-  const modalities = new Set<Modality>(own.map((detail) => detail.modality));
-  const cue = otherModality(reading, governed, first, last, modalities);
+  const declared = own.map((detail) => detail.modality);
+  // What the phrasings allow is no difference, unless the claim is about the very firmness ("hopes").
+  const modalities = new Set<Modality>(declared.includes('hopes') ? declared : [...declared, ...claim.modalities]);
+  // To promise is to say that one will.
+  if (modalities.has('will') && !modalities.has('hopes')) modalities.add('promised');
+  const cue = otherModality(reading, governed, modalities);
   return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own[0]!.text }] : [];
 }
 
-function attributionDifference(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
+function attributionDifference(reading: Reading, part: ComparedPart, claim: ComparedClaim, details: readonly Detail[]): Difference[] {
   const own = details.find((detail) => detail.kind === 'attribution');
   if (!own) return [];
-  const other = otherSpeaker(reading, own.entity, part.persons);
+  const other = otherSpeaker(reading, own.entity, claim.knownEntities, part.persons);
   return other ? [{ kind: 'attribution', page: rawOf(reading, other.first, other.last), claim: own.entity }] : [];
 }

@@ -21,6 +21,12 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     return sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact') ? 'same' : 'differs';
   }
   if (quantity.kind === 'number' && detail.kind === 'number') {
+    // "Thousands" against "a few hundred", "ten thousand": magnitudes of people.
+    const magnitude = detail.hedge === 'over' && detail.value >= 100 && detail.value % 10 === 0;
+    if (magnitude && (quantity.upTo !== undefined || quantity.value >= 20)) {
+      if (quantity.upTo === undefined && !sameUnit(quantity.unit, `${detail.unit} people marchers demonstrators citizens persons`)) return 'unrelated';
+      return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value ? 'same' : 'differs';
+    }
     if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
     return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact') ? 'same' : 'differs';
   }

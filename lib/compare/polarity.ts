@@ -1,43 +1,64 @@
 /**
- * Polarity: does the sentence deny what the claim affirms, or affirm what it denies? Counted by parity: two denials cancel ("did not rule
- * out joining"). A cue counts when one of the words it governs is a word that the sentence shares with the claim.
+ * Polarity: does the sentence deny what the claim affirms, or affirm what it denies? A denial counts when it governs a word that the
+ * sentence shares with the claim and with no other claim; a denial that another denial governs is turned round ("did not rule out
+ * joining"), while two denials side by side are two ("no sanctions, and that will not change").
  */
 import type { Reading } from '../text/units.ts';
-import { negationsOf, REACH } from './cues.ts';
+import { stem } from '../text/stem.ts';
+import { type Cue, negationsOf, REACH } from './cues.ts';
 
 /** Whether a claim is stated by denial: in nearly all phrasings, in hardly any, or in some. */
 export type Polarity = 'negated' | 'affirmed' | 'mixed';
 
-const NEARLY_ALL = 0.75;
-const HARDLY_ANY = 0.2;
+/** Verbs that deny a whole clause. */
+const FAR = new Set(['deny', 'denied', 'denial', 'dismiss', 'reject', 'refute', 'rebut'].map(stem));
+const FAR_REACH = 20;
 
-/** The polarity of a claim from the parity of its phrasings. */
-export function polarityOf(parities: readonly boolean[]): Polarity {
-  const share = parities.filter(Boolean).length / Math.max(1, parities.length);
+const NEARLY_ALL = 0.75;
+const HARDLY_ANY = 0.1;
+
+/** The polarity of a claim from how many of its phrasings deny. */
+export function polarityOf(denials: readonly boolean[]): Polarity {
+  const share = denials.filter(Boolean).length / Math.max(1, denials.length);
   return share >= NEARLY_ALL ? 'negated' : share <= HARDLY_ANY ? 'affirmed' : 'mixed';
 }
 
-/** True when an odd number of denials governs words of the tokens given. `first` and `last` are the outer tokens that matter. */
-export function isDenied(reading: Reading, governed: ReadonlySet<number>, first: number, last: number): boolean {
-  let denials = 0;
-  for (const cue of negationsOf(reading)) {
-    if (cue.last < first - REACH || cue.first > last + 2) continue;
-    if (governsAny(reading, cue.last, governed) || isGoverned(cue.first, cue.last, governed)) denials++;
-  }
-  return denials % 2 === 1;
+/** How the governed tokens of a sentence stand: the share of them that is denied, and whether a denial was itself denied. */
+export interface Denial {
+  share: number;
+  turnedRound: boolean;
 }
 
-function governsAny(reading: Reading, cue: number, governed: ReadonlySet<number>): boolean {
-  for (let at = cue + 1; at <= Math.min(reading.tokens.length - 1, cue + REACH); at++) {
-    // A comma or a bracket ends what a denial reaches, unless it stands right behind it.
-    if (at > cue + 2 && reading.tokens[at]!.afterBreak) return false;
-    if (governed.has(at)) return true;
+/**
+ * Looks for the denials that govern the tokens given.
+ *
+ * @param inside counts a denial that is part of a shared fixed phrase ("no shortage", "not said") as one; the phrase as a whole says
+ *   what the claim says, so it denies only a claim that is itself stated by denial.
+ */
+export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside = true): Denial {
+  const phrases = inside ? [] : reading.units.filter((unit) => unit.last > unit.first && governed.has(unit.first));
+  const cues = negationsOf(reading).filter((cue) => !phrases.some((unit) => cue.first >= unit.first && cue.last <= unit.last));
+  const denied = new Set<number>();
+  let turnedRound = false;
+  for (const [at, cue] of cues.entries()) {
+    const reached = reachOf(reading, cue, governed);
+    if (reached.length === 0) continue;
+    const before = cues[at - 1];
+    if (before && cue.first - before.last <= 2 && !reading.tokens[cue.first]!.afterBreak) {
+      turnedRound = true;
+      for (const token of reached) denied.delete(token);
+    } else for (const token of reached) denied.add(token);
   }
-  return false;
+  return { share: governed.size === 0 ? 0 : denied.size / governed.size, turnedRound };
 }
 
-/** The cue is itself one of the claim's words ("refused", "unmoved"). */
-function isGoverned(first: number, last: number, governed: ReadonlySet<number>): boolean {
-  for (let at = first; at <= last; at++) if (governed.has(at)) return true;
-  return false;
+/** The governed tokens that a denial reaches: its own, and those behind it up to a comma. */
+function reachOf(reading: Reading, cue: Cue<boolean>, governed: ReadonlySet<number>): number[] {
+  const reached: number[] = [];
+  const reach = FAR.has(stem(reading.tokens[cue.first]!.word)) ? FAR_REACH : REACH;
+  for (let at = cue.first; at <= Math.min(reading.tokens.length - 1, cue.last + reach); at++) {
+    if (at > cue.last + 1 && reading.tokens[at]!.afterBreak) break;
+    if (governed.has(at)) reached.push(at);
+  }
+  return reached;
 }

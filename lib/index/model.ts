@@ -5,8 +5,9 @@
  * the claim's siblings and in general English comes its weight: the log of how much likelier a sentence that states the claim is to
  * hold the key than any other sentence. What tells a claim from its siblings counts as much as what is rare in the language.
  */
-import type { Detail } from '../claims/types.ts';
-import { isDenied, type Polarity, polarityOf } from '../compare/polarity.ts';
+import type { Detail, Modality } from '../claims/types.ts';
+import { modalitiesOf } from '../compare/modality.ts';
+import { denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
 import type { Rarity } from '../text/rarity.ts';
 import { type Reading, readUnits, type Unit } from '../text/units.ts';
 
@@ -50,6 +51,10 @@ export interface IndexedClaim {
   years: string[];
   /** Whether the phrasings state the claim by denial. */
   polarity: Polarity;
+  /** Modalities that its phrasings have. */
+  modalities: Modality[];
+  /** Entities that any phrasing names. */
+  knownEntities: string[];
   details: readonly Detail[];
 }
 
@@ -107,22 +112,24 @@ export function buildModel(claims: readonly ClaimText[], rarity: Rarity): ClaimM
         requiredSides: [...sides].filter(([, share]) => share >= REQUIRED_SHARE).map(([side]) => side),
         knownSides: [...sides.keys()],
         years: yearsOf(stories.get(claim.story)!.flatMap((member) => readings[member]!)),
-        polarity: polarityOf(readings[at]!.map((reading) => isDeniedWhole(reading, profile))),
+        polarity: polarityOf(readings[at]!.map((reading) => denialOf(reading, governedBy(reading, profile)).share > 0)),
+        modalities: modalitiesOf(readings[at]!.map((reading) => ({ reading, governed: governedBy(reading, profile) }))),
+        knownEntities: [...new Set(readings[at]!.flatMap((reading) => reading.units.flatMap((unit) => unit.entity?.id ?? [])))].sort(),
         details: claim.details,
       };
     }),
   };
 }
 
-/** Whether a phrasing denies words of its own claim. */
-function isDeniedWhole(reading: Reading, profile: readonly ProfileEntry[]): boolean {
+/** Tokens of a phrasing that carry words of its claim. */
+function governedBy(reading: Reading, profile: readonly ProfileEntry[]): Set<number> {
   const keys = new Set(profile.flatMap((entry) => (/^[wc]:/.test(entry.key) ? [entry.key] : [])));
   const governed = new Set<number>();
   for (const unit of reading.units) {
     if (!unit.keys.some((key) => keys.has(key))) continue;
     for (let at = unit.first; at <= unit.last; at++) governed.add(at);
   }
-  return isDenied(reading, governed, 0, reading.tokens.length - 1);
+  return governed;
 }
 
 function yearsOf(readings: readonly Reading[]): string[] {

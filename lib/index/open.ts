@@ -1,5 +1,5 @@
 /** Opens an index file for matching. The texts that only a hit needs (details) are parsed on the first hit. */
-import type { ClaimId, Detail } from '../claims/types.ts';
+import type { ClaimId, Detail, Modality } from '../claims/types.ts';
 import type { Polarity } from '../compare/polarity.ts';
 import { createSpelling, type Spelling } from '../text/spelling.ts';
 import { lexiconWords } from '../text/lexicon.ts';
@@ -23,6 +23,8 @@ export interface OpenClaim {
   knownSides: readonly string[];
   years: readonly string[];
   polarity: Polarity;
+  modalities: readonly Modality[];
+  knownEntities: readonly string[];
   details(): readonly Detail[];
 }
 
@@ -66,7 +68,7 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
   };
 
   const claims = rows.map((row, at): OpenClaim => {
-    const [id = '', story = '', required = '', known = '', years = '', polarity = ''] = row.split('\t');
+    const [id = '', story = '', required = '', known = '', years = '', polarity = '', modalities = '', entities = ''] = row.split('\t');
     const profile: ProfileEntry[] = [];
     for (let entry = profileStarts[at]!; entry < profileStarts[at + 1]!; entry++)
       profile.push({
@@ -90,6 +92,8 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       requiredSides: list(required),
       knownSides: list(known),
       years: list(years),
+      modalities: list(modalities) as Modality[],
+      knownEntities: list(entities),
       polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
       details: () => {
         parsed ??= JSON.parse(details[at]!) as Detail[];

@@ -11,7 +11,7 @@ import { type ClaimModel, HEAVIEST } from './model.ts';
 export const SECTION = {
   /** Text: every key, see text/units. */
   keys: 1,
-  /** Text: a line a claim: id, story, required sides, known sides, years, polarity; tabs between, commas within. */
+  /** Text: a line a claim: id, story, required sides, known sides, years, polarity, modalities, known entities; tabs between, commas within. */
   claims: 2,
   /** Text: the statement of each claim. */
   statements: 3,
@@ -84,6 +84,7 @@ export function writeIndex(model: ClaimModel, lookAlikes: readonly string[]): Ar
       model.claims.map((claim) =>
         [
           claim.id, claim.story, claim.requiredSides.join(','), claim.knownSides.join(','), claim.years.join(','), claim.polarity,
+          claim.modalities.join(','), claim.knownEntities.join(','),
         ].join('\t'),
       ),
     ),

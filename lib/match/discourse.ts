@@ -22,14 +22,15 @@ export function createDiscourse(): Discourse {
       const here = [...new Set(actors.map((entity) => entity.side))];
       const sides = new Set<string>();
       const supplied = new Set<string>();
-      // "He told Orbán": the one who is named is not the subject, the pronoun keeps it.
-      const leads = /^(he|his)$/.test(reading.tokens[0]?.word ?? '');
-      if (person && (reading.pronoun || reading.speaker) && (leads || persons.length === 0)) {
-        sides.add(person.side);
-        supplied.add(person.id);
-      }
+      const meant = whoIsMeant(reading, person);
+      if (meant) {
+        sides.add(meant.side);
+        supplied.add(meant.id);
+      } else if (person && reading.speaker && persons.length === 0) sides.add(person.side);
       if (reading.pair) for (const side of parties) sides.add(side);
       if (reading.thing && country && countries.length === 0) sides.add(country);
+      // "He told Orbán": the one who is named is not the subject, the pronoun keeps it.
+      const leads = meant !== null && firstPersonToken(reading) > reading.pronouns[0]!.token && !reading.pronouns[0]!.object;
       if (persons[0] && !leads) person = { id: persons[0].id, side: persons[0].side };
       if (countries[0]) country = countries[0].side;
       else if (persons[0] && !leads) country = persons[0].side;
@@ -38,6 +39,28 @@ export function createDiscourse(): Discourse {
       return { sides, persons: supplied };
     },
   };
+}
+
+interface Person {
+  id: string;
+  side: string;
+}
+
+const firstPersonToken = (reading: Reading): number =>
+  reading.units.find((unit) => unit.entity?.kind === 'person')?.first ?? Number.POSITIVE_INFINITY;
+
+/**
+ * The person from before that a pronoun of the sentence means. A pronoun before any name means the last subject; "him" behind a name means
+ * the last subject too, unless it is the one named ("Putin assured him"); "he" behind a name means that name.
+ */
+function whoIsMeant(reading: Reading, last: Person | null): Person | null {
+  if (!last) return null;
+  for (const pronoun of reading.pronouns) {
+    const before = reading.units.filter((unit) => unit.entity?.kind === 'person' && unit.last < pronoun.token);
+    if (before.length === 0) return last;
+    if ((pronoun.object || pronoun.office) && before.every((unit) => unit.entity!.id !== last.id)) return last;
+  }
+  return null;
 }
 
 /** The sides named in at least a fifth of a page's sentences. */

@@ -115,7 +115,7 @@ export function featuresOf(reading: Reading, window: Window, supplied: Supplied)
   const pageSides = missing.filter((side) => !supplied.sides.has(side) && supplied.pageSides.has(side));
   const strangers = inWindow.filter((unit) => isStranger(unit, claim)).length;
   const otherActors =
-    units.some((unit) => isStranger(unit, claim) && unit.entity!.kind !== 'organisation') ||
+    units.some((unit) => isStranger(unit, claim) && isActor(reading, unit)) ||
     [...supplied.sides].some((side) => !claim.knownSides.includes(side) && !ABSTRACT.has(side));
   const content = window.shared.filter((one) => !/^[ns]:/.test(one.key));
   const plainUnits = inWindow.filter((unit) => !unit.entity);
@@ -159,6 +159,15 @@ export function featuresOf(reading: Reading, window: Window, supplied: Supplied)
 
 /** Sides that are bodies, not actors that could stand in another's place. */
 const ABSTRACT = new Set(['media', 'west', 'eu', 'un', 'brics', 'nato', 'balkans']);
+
+/** Whether a named entity can do something here: a place someone is in, and a body, cannot. */
+function isActor(reading: Reading, unit: Unit): boolean {
+  if (unit.entity!.kind === 'organisation') return false;
+  if (unit.entity!.kind === 'person' || unit.entity!.kind === 'group') return true;
+  return !LOCATIVE.has(reading.tokens[unit.first - 1]?.word ?? '');
+}
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'from', 'via', 'through', 'outside', 'around', 'across']);
 
 /** A person, country or people that no phrasing of the claim knows. Media that relay news are no strangers. */
 function isStranger(unit: Unit, claim: OpenClaim): boolean {

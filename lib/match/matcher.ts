@@ -11,7 +11,7 @@
 import type { ClaimIndex } from '../index/open.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { type ComparedPart, differencesOf } from '../compare/differences.ts';
+import { differencesOf } from '../compare/differences.ts';
 import { confidenceOf, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
@@ -32,6 +32,8 @@ export type BlockMatches = SentenceMatches[];
 export interface Candidate {
   window: Window;
   features: Features;
+  /** Units whose shared word no other candidate of the sentence explains better. */
+  own: number[];
 }
 
 /** One sentence between the passes. */
@@ -115,7 +117,7 @@ function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]
       .filter((window) => window.gain >= LEAST_COVERAGE * window.claim.expected)
       .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
       .slice(0, MOST_CANDIDATES)
-      .map((window) => ({ window, features: featuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
+      .map((window) => ({ window, own: [], features: featuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
     setRivals(sentence.candidates);
   }
 }
@@ -137,30 +139,32 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
 }
 
 function decide(sentence: ReadSentence): Match[] {
-  return sentence.candidates
-    .flatMap(({ window, features }): Match[] => {
-      const confidence = confidenceOf(features);
-      const tier = tierOf(confidence);
-      if (!tier) return [];
-      const { tokens, units } = sentence.reading;
-      return [
-        {
-          claim: window.claim.id,
-          tier,
-          confidence: Math.round(confidence * 1000) / 1000,
-          start: tokens[units[window.from]!.first]!.start,
-          end: tokens[units[window.to]!.last]!.end,
-          differs: differencesOf(sentence.reading, partOf(sentence, window), window.claim),
-          why: explain(sentence, window, features, tier),
-        },
-      ];
+  const accepted = sentence.candidates.flatMap((candidate) => {
+    const confidence = confidenceOf(candidate.features);
+    const tier = tierOf(confidence);
+    return tier ? [{ candidate, confidence, tier }] : [];
+  });
+  const { tokens, units } = sentence.reading;
+  return accepted
+    .map(({ candidate, confidence, tier }): Match => {
+      const { window, features } = candidate;
+      const others = accepted.flatMap((other) => (other.candidate === candidate ? [] : other.candidate.window.claim.details()));
+      const part = {
+        from: window.from,
+        to: window.to,
+        content: candidate.own,
+        others,
+        persons: sentence.persons,
+      };
+      return {
+        claim: window.claim.id,
+        tier,
+        confidence: Math.round(confidence * 1000) / 1000,
+        start: tokens[units[window.from]!.first]!.start,
+        end: tokens[units[window.to]!.last]!.end,
+        differs: differencesOf(sentence.reading, part, window.claim),
+        why: explain(sentence, window, features, tier),
+      };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);
 }
-
-const partOf = (sentence: ReadSentence, window: Window): ComparedPart => ({
-  from: window.from,
-  to: window.to,
-  content: window.shared.flatMap((one) => (/^[wc]:/.test(one.key) ? [one.unit] : [])),
-  persons: sentence.persons,
-});

@@ -1,7 +1,7 @@
 /** Rivals: how far the words a claim shares with a sentence are better explained by another claim found in it. */
 import type { Candidate } from './matcher.ts';
 
-/** Sets `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
+/** Sets `own`, `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
 export function setRivals(candidates: readonly Candidate[]): void {
   const contents = candidates.map(({ window }) => window.shared.filter((one) => !isName(one.key)));
   const strengths = candidates.map(({ features: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
@@ -21,7 +21,10 @@ export function setRivals(candidates: readonly Candidate[]): void {
         contested.set(unit, Math.max(contested.get(unit) ?? 0, claimed));
       }
     });
-    for (const one of own) if ((contested.get(one.unit) ?? 0) > one.weight) exclusive -= one.weight;
+    for (const one of own) {
+      if ((contested.get(one.unit) ?? 0) > one.weight) exclusive -= one.weight;
+      else candidate.own.push(one.unit);
+    }
     const { features } = candidate;
     features.margin = Math.max(-1, Math.min(1, strengths[at]! - rival));
     features.exclusive = total > 0 ? exclusive / total : 0;

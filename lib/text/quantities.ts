@@ -32,6 +32,8 @@ export interface Count extends Found {
   /** The word that is counted ("anniversary", "percent", "packages"), folded; empty when the figure stands alone. */
   unit: string;
   hedge: Hedge;
+  /** The upper bound of a magnitude ("thousands"); `value` is the lower. */
+  upTo?: number;
 }
 /** A day, a month or a year. `from` and `to` are ISO dates, inclusive; a day without a year has both in the year that is likeliest. */
 export interface DateSpan extends Found {
@@ -40,6 +42,8 @@ export interface DateSpan extends Found {
   to: string;
   /** The year was not in the text but taken from the page's date. */
   yearAssumed: boolean;
+  /** Said as "today" or "on Sunday". */
+  relative: boolean;
 }
 export type Quantity = Duration | Money | Count | DateSpan;
 
@@ -53,7 +57,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90,
 };
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, m: 1e6, mio: 1e6, billion: 1e9, billions: 1e9, bn: 1e9, bln: 1e9,
+  hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, m: 1e6, mio: 1e6, billion: 1e9, bn: 1e9, bln: 1e9,
 };
 const CURRENCIES: Readonly<Record<string, string>> = {
   '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', $: 'USD', usd: 'USD', dollar: 'USD', dollars: 'USD', '£': 'GBP', gbp: 'GBP', pound: 'GBP',
@@ -118,7 +122,7 @@ function figureAt(tokens: readonly Token[], at: number): Figure | null {
   }
   const scale = SCALES[wordAt(tokens, last + 1)];
   const scaleWord = wordAt(tokens, last + 1);
-  if (scale !== undefined && !ordinal && (scaleWord.length > 2 || adjacent(tokens, last) || scaleWord === 'mn' || scaleWord === 'bn')) {
+  if (scale !== undefined && !ordinal && (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))) {
     value *= scale;
     last++;
   }
@@ -168,7 +172,13 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | null {
     last = i;
     if (ordinal) break;
   }
-  return last < at ? null : { first: at, last, value, ordinal };
+  if (last < at) return null;
+  const tenth = UNITS[wordAt(tokens, last + 2)];
+  if (wordAt(tokens, last + 1) === 'point' && tenth !== undefined && tenth < 10) {
+    value += tenth / 10;
+    last += 2;
+  }
+  return { first: at, last, value, ordinal };
 }
 
 function halfAt(tokens: readonly Token[], at: number): { value: number; last: number; scaled: boolean } | null {
@@ -263,7 +273,30 @@ function monthsBetween(tokens: readonly Token[], at: number, last: number, month
   return { kind: 'duration', first: before.first, last, minMonths, maxMonths };
 }
 
+const MAGNITUDES: Readonly<Record<string, [number, number]>> = {
+  dozens: [24, 200], scores: [40, 300], hundreds: [200, 2000], thousands: [1000, 30_000], millions: [1e6, 3e7],
+};
+
+/** "Thousands of people", "tens of thousands", "a few hundred". */
+function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
+  const word = wordAt(tokens, at);
+  const of = wordAt(tokens, at + 1) === 'of';
+  const next = of ? MAGNITUDES[wordAt(tokens, at + 2)] : undefined;
+  if ((word === 'tens' || word === 'hundreds') && next) {
+    const factor = word === 'tens' ? 10 : 100;
+    return { kind: 'number', first: at, last: at + 2, value: next[0] * factor, upTo: next[1] * factor, unit: '', hedge: 'exact' };
+  }
+  if ((word === 'few' || word === 'several' || word === 'couple') && /^(hundred|thousand)$/.test(wordAt(tokens, at + 1))) {
+    const scale = SCALES[wordAt(tokens, at + 1)]!;
+    return { kind: 'number', first: at, last: at + 1, value: 2 * scale, upTo: 9 * scale, unit: '', hedge: 'exact' };
+  }
+  const own = MAGNITUDES[word];
+  return own ? { kind: 'number', first: at, last: at, value: own[0], upTo: own[1], unit: '', hedge: 'exact' } : null;
+}
+
 function countAt(tokens: readonly Token[], at: number): Count | null {
+  const magnitude = magnitudeAt(tokens, at);
+  if (magnitude) return magnitude;
   const figure = figureAt(tokens, at);
   if (!figure) return null;
   // "one" and "first", "second" are more often words than figures.
@@ -303,7 +336,7 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
 function oneDay(first: number, last: number, year: number, month: number, day: number, yearAssumed: boolean): DateSpan | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
   const iso = `${year}-${pad(month)}-${pad(day)}`;
-  return { kind: 'date', first, last, from: iso, to: iso, yearAssumed };
+  return { kind: 'date', first, last, from: iso, to: iso, yearAssumed, relative: false };
 }
 
 /** "29 May 2022", "May 29, 2022", "29th of May", "22-24 October", "October 22 to 24", "May 2022", "spring 2022", "2022", "in May". */
@@ -340,21 +373,21 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     if (isYear(wordAt(tokens, yearAt))) {
       const year = Number(wordAt(tokens, yearAt));
-      return { kind: 'date', first: at, last: yearAt, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: false };
+      return { kind: 'date', first: at, last: yearAt, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: false, relative: false };
     }
     // A bare "May" or "March" is more often a verb; other months stand for the last such month before the page's date.
     if (word === 'may' || word === 'march' || word.length <= 3 || !tokens[at]!.capital) return null;
     const year = nearestYear(month, 15, pageDate);
     if (year === null) return null;
-    return { kind: 'date', first: at, last: at, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: true };
+    return { kind: 'date', first: at, last: at, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: true, relative: false };
   }
   const season = SEASONS[word];
   if (season) {
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     if (!isYear(wordAt(tokens, yearAt))) return null;
-    return { kind: 'date', first: at, last: yearAt, from: `${wordAt(tokens, yearAt)}-${season[0]}`, to: `${wordAt(tokens, yearAt)}-${season[1]}`, yearAssumed: false };
+    return { kind: 'date', first: at, last: yearAt, from: `${wordAt(tokens, yearAt)}-${season[0]}`, to: `${wordAt(tokens, yearAt)}-${season[1]}`, yearAssumed: false, relative: false };
   }
-  if (isYear(word)) return { kind: 'date', first: at, last: at, from: `${word}-01-01`, to: `${word}-12-31`, yearAssumed: false };
+  if (isYear(word)) return { kind: 'date', first: at, last: at, from: `${word}-01-01`, to: `${word}-12-31`, yearAssumed: false, relative: false };
   return null;
 }
 
@@ -370,7 +403,10 @@ function dayAt(tokens: readonly Token[], at: number): { day: number; last: numbe
 
 const monthAt = (tokens: readonly Token[], at: number): number | null => {
   const month = MONTH_BY_NAME.get(wordAt(tokens, at));
-  return month !== undefined && tokens[at]!.capital ? month : month !== undefined && wordAt(tokens, at).length > 4 ? month : null;
+  if (month === undefined) return null;
+  // "may" and "march" without a capital are months only behind a day ("8 may 2025").
+  const behindDay = asDay(wordAt(tokens, at - 1)) !== null || /^(st|nd|rd|th|of)$/.test(wordAt(tokens, at - 1));
+  return tokens[at]!.capital || behindDay || wordAt(tokens, at).length > 5 ? month : null;
 };
 
 function withYear(
@@ -391,10 +427,10 @@ function withYear(
   }
   if (year === null) {
     // Without a year and without a page date only the day of the year is known.
-    return { kind: 'date', first, last: end, from: `0000-${pad(month)}-${pad(fromDay)}`, to: `0000-${pad(month)}-${pad(toDay)}`, yearAssumed: true };
+    return { kind: 'date', first, last: end, from: `0000-${pad(month)}-${pad(fromDay)}`, to: `0000-${pad(month)}-${pad(toDay)}`, yearAssumed: true, relative: false };
   }
   if (toDay > lastDay(year, month)) return null;
-  return { kind: 'date', first, last: end, from: `${year}-${pad(month)}-${pad(fromDay)}`, to: `${year}-${pad(month)}-${pad(toDay)}`, yearAssumed };
+  return { kind: 'date', first, last: end, from: `${year}-${pad(month)}-${pad(fromDay)}`, to: `${year}-${pad(month)}-${pad(toDay)}`, yearAssumed, relative: false };
 }
 
 /** The year that puts a day nearest to the page's date. */
@@ -418,11 +454,17 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   const word = wordAt(tokens, at);
   const dayOf = (time: number): DateSpan => {
     const iso = new Date(time).toISOString().slice(0, 10);
-    return { kind: 'date', first: at, last: at, from: iso, to: iso, yearAssumed: false };
+    return { kind: 'date', first: at, last: at, from: iso, to: iso, yearAssumed: false, relative: true };
   };
   if (word === 'today' || word === 'tonight') return dayOf(page);
   if (word === 'yesterday') return dayOf(page - DAY);
   if (word === 'tomorrow') return dayOf(page + DAY);
+  // "on the 21st": a day of the page's month.
+  if (word === 'on' && wordAt(tokens, at + 1) === 'the') {
+    const day = dayAt(tokens, at + 2);
+    const bare = day !== null && day.last > at + 2 && (day.last + 1 >= tokens.length || tokens[day.last + 1]!.afterBreak || /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
+    if (bare) return oneDay(at + 2, day.last, Number(pageDate.slice(0, 4)), Number(pageDate.slice(5, 7)), day.day, true);
+  }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !tokens[at]!.capital) return null;
   const back = (new Date(page).getUTCDay() - weekday + 7) % 7;

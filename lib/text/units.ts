@@ -33,8 +33,8 @@ export interface Reading {
   end: number;
   tokens: Token[];
   units: Unit[];
-  /** Says "he" or "him": a person from before is meant. */
-  pronoun: boolean;
+  /** "He", "him", "the president": tokens that mean a person; `object` for "him". */
+  pronouns: { token: number; object: boolean; office: boolean }[];
   /** Says "the two men", "each other": two parties from before are meant. */
   pair: boolean;
   /** Says "it", "its", "the country": a country from before is meant. */
@@ -65,7 +65,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
   const titleCase = isTitleCase(tokens, lex);
   const quantities = quantitiesOf(tokens, pageDate);
   const units: Unit[] = [];
-  let pronoun = false;
+  const pronouns: Reading['pronouns'] = [];
   let pair = false;
   let thing = false;
   let speaker = false;
@@ -82,7 +82,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
         continue;
       }
     }
-    if (PRONOUNS.has(token.word)) pronoun = true;
+    if (PRONOUNS.has(token.word)) pronouns.push({ token: at, object: token.word === 'him', office: false });
     else if (THINGS.has(token.word)) thing = true;
     else if (SPEAKERS.has(token.word)) speaker = true;
     if (!pair && PAIRS.longestAt(words, at)) pair = true;
@@ -109,7 +109,23 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
     word.unknownName = token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
     units.push(word);
   }
-  return { text, start, end, tokens, units: joinOffices(units, tokens, words, lex), pronoun, pair, thing, speaker };
+    const joined = joinOffices(units, tokens, words, lex);
+  for (const bare of bareOffices(joined, tokens, words, lex)) pronouns.push({ token: bare, object: false, office: true });
+  pronouns.sort((a, b) => a.token - b.token);
+  return { text, start, end, tokens, units: joined, pronouns, pair, thing, speaker };
+}
+
+/** "The president", "our leader" with no country and no name: someone from before. */
+function bareOffices(units: readonly Unit[], tokens: readonly Token[], words: readonly string[], lex: Lexicon): number[] {
+  const bare: number[] = [];
+  for (let at = 1; at < tokens.length; at++) {
+    if (!/^(the|our|their|his|its)$/.test(words[at - 1]!)) continue;
+    const office = lex.offices.longestAt(words, at);
+    if (!office || words[office.last + 1] === 'of') continue;
+    if (units.some((unit) => unit.entity && unit.first <= office.last + 1 && unit.last >= at)) continue;
+    bare.push(at);
+  }
+  return bare;
 }
 
 const unit = (first: number, last: number, keys: string[], entity: Entity | null = null, adjective = false): Unit => ({

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
-import { FEATURES } from '../match/features.ts';
+import { FEATURES, featuresOf } from '../match/decide.ts';
 import { candidatesOf } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -34,9 +34,9 @@ await runCommand('calibrate', () => {
     for (const { sentence, block, start, end } of candidatesOf(index, blocks, page.date ? { published: page.date } : {})) {
       const label = sentenceAt(sentences, block, start, end)?.label;
       if (!label) continue;
-      for (const { window, features } of sentence.candidates) {
+      for (const { window, measures } of sentence.candidates) {
         if (label.acceptable.includes(window.claim.id)) continue;
-        rows.push({ x: FEATURES.map((name) => features[name]), y: label.claims.includes(window.claim.id) ? 1 : 0, page: page.page });
+        rows.push({ x: featuresOf(measures), y: label.claims.includes(window.claim.id) ? 1 : 0, page: page.page });
       }
     }
   }

@@ -64,7 +64,7 @@ export interface ClaimModel {
 
 /** No key weighs more: the tail of the frequency table is noise. */
 export const HEAVIEST = 6;
-const REQUIRED_SHARE = 0.8;
+const REQUIRED_SHARE = 0.5;
 
 /** Reads all phrasings and counts. Cost: linear in the words of the pack. */
 export function buildModel(claims: readonly ClaimText[], rarity: Rarity): ClaimModel {

@@ -3,7 +3,7 @@
  * it: the subject of the sentence before, the two parties last named together, the sides that the page is mostly about.
  */
 import type { Reading } from '../text/units.ts';
-import type { Supplied } from './features.ts';
+import type { Supplied } from './measures.ts';
 
 export interface Discourse {
   /** What earlier sentences supply to this one; then this one is remembered. Call in reading order. */
@@ -27,6 +27,7 @@ export function createDiscourse(): Discourse {
         sides.add(meant.side);
         supplied.add(meant.id);
       } else if (person && reading.speaker && persons.length === 0) sides.add(person.side);
+      if (reading.she && persons.length === 0) sides.add(SOMEONE);
       if (reading.pair) for (const side of parties) sides.add(side);
       if (reading.thing && country && countries.length === 0) sides.add(country);
       // "He told Orbán": the one who is named is not the subject, the pronoun keeps it.
@@ -40,6 +41,9 @@ export function createDiscourse(): Discourse {
     },
   };
 }
+
+/** A side that no claim knows. */
+const SOMEONE = 'someone';
 
 interface Person {
   id: string;

@@ -1,13 +1,13 @@
 /** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
 import { readUnits } from '../text/units.ts';
-import type { Features, Window } from './features.ts';
+import type { Measures, Window } from './measures.ts';
 import type { ReadSentence } from './matcher.ts';
 import type { Gate, Reason, Tier } from './types.ts';
 
 const MOST_WORDS = 8;
 
 /** Reasons in the order a reader is told them; empty kinds are left out. */
-export function explain(sentence: ReadSentence, window: Window, features: Features, tier: Tier): Reason[] {
+export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier): Reason[] {
   const { reading } = sentence;
   const raw = (unitAt: number): string => {
     const unit = reading.units[unitAt]!;
@@ -34,7 +34,7 @@ export function explain(sentence: ReadSentence, window: Window, features: Featur
   const here = new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
   push('from-before', window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)));
   push('missing', missingWords(sentence, window));
-  reasons.push({ kind: 'gate', gate: gateOf(features, tier) });
+  reasons.push({ kind: 'gate', gate: gateOf(measures, tier) });
   return reasons;
 }
 
@@ -47,8 +47,8 @@ function missingWords({ reading, sides }: ReadSentence, { claim }: Window): stri
     .map((unit) => claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end));
 }
 
-function gateOf(features: Features, tier: Tier): Gate {
+function gateOf(measures: Measures, tier: Tier): Gate {
   if (tier === 'possible') return 'listed-only';
-  if (features.recall >= 0.9 && features.literal >= 0.75) return 'near-verbatim';
-  return features.recall3 >= 0.6 ? 'close-wording' : 'story-page';
+  if (measures.recall >= 0.9 && measures.literal >= 0.75) return 'near-verbatim';
+  return measures.recall3 >= 0.6 ? 'close-wording' : 'story-page';
 }

@@ -15,7 +15,7 @@ import { differencesOf } from '../compare/differences.ts';
 import { confidenceOf, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
-import { bestWindow, type Features, featuresOf, type Window } from './features.ts';
+import { bestWindow, type Measures, measuresOf, type Window } from './measures.ts';
 import { setRivals } from './rivals.ts';
 import type { Match, SentenceMatches } from './types.ts';
 
@@ -31,7 +31,7 @@ export type BlockMatches = SentenceMatches[];
 /** A claim that a sentence may state, before the decision. */
 export interface Candidate {
   window: Window;
-  features: Features;
+  measures: Measures;
   /** Units whose shared word no other candidate of the sentence explains better. */
   own: number[];
 }
@@ -80,7 +80,7 @@ export function matchAll(index: ClaimIndex, blocks: readonly string[], page: Pag
   }
 }
 
-/** The candidates of a page with their features, undecided: what the decision is calibrated on. */
+/** The candidates of a page with their measures, undecided: what the decision is calibrated on. */
 export function candidatesOf(
   index: ClaimIndex, blocks: readonly string[], page: PageFacts = {},
 ): { sentence: ReadSentence; block: number; start: number; end: number }[] {
@@ -117,7 +117,7 @@ function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]
       .filter((window) => window.gain >= LEAST_COVERAGE * window.claim.expected)
       .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
       .slice(0, MOST_CANDIDATES)
-      .map((window) => ({ window, own: [], features: featuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
+      .map((window) => ({ window, own: [], measures: measuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
     setRivals(sentence.candidates);
   }
 }
@@ -125,7 +125,7 @@ function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]
 /** How much of the page tells the story: the share of its other sentences that come near a claim, doubled, at most 1. */
 function setPageShare(sentences: readonly ReadSentence[]): void {
   const near = sentences.map((sentence) =>
-    sentence.candidates.some(({ features: f }) => {
+    sentence.candidates.some(({ measures: f }) => {
       if (f.substitution > 0) return false;
       return Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE;
     }),
@@ -134,20 +134,20 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   sentences.forEach((sentence, at) => {
     const others = all - (near[at] ? 1 : 0);
     const share = Math.min(1, (others / Math.max(STORY_FLOOR, sentences.length - 1)) * 2);
-    for (const candidate of sentence.candidates) candidate.features.page = share;
+    for (const candidate of sentence.candidates) candidate.measures.page = share;
   });
 }
 
 function decide(sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
-    const confidence = confidenceOf(candidate.features);
+    const confidence = confidenceOf(candidate.measures);
     const tier = tierOf(confidence);
     return tier ? [{ candidate, confidence, tier }] : [];
   });
   const { tokens, units } = sentence.reading;
   return accepted
     .map(({ candidate, confidence, tier }): Match => {
-      const { window, features } = candidate;
+      const { window, measures } = candidate;
       const others = accepted.flatMap((other) => (other.candidate === candidate ? [] : other.candidate.window.claim.details()));
       const part = {
         from: window.from,
@@ -163,7 +163,7 @@ function decide(sentence: ReadSentence): Match[] {
         start: tokens[units[window.from]!.first]!.start,
         end: tokens[units[window.to]!.last]!.end,
         differs: differencesOf(sentence.reading, part, window.claim),
-        why: explain(sentence, window, features, tier),
+        why: explain(sentence, window, measures, tier),
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);

@@ -4,7 +4,7 @@ import type { Candidate } from './matcher.ts';
 /** Sets `own`, `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
 export function setRivals(candidates: readonly Candidate[]): void {
   const contents = candidates.map(({ window }) => window.shared.filter((one) => !isName(one.key)));
-  const strengths = candidates.map(({ features: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
+  const strengths = candidates.map(({ measures: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
   candidates.forEach((candidate, at) => {
     const own = contents[at]!;
     const total = own.reduce((sum, one) => sum + one.weight, 0);
@@ -17,7 +17,7 @@ export function setRivals(candidates: readonly Candidate[]): void {
       const overlap = own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
       rival = Math.max(rival, overlap * strengths[otherAt]!);
       for (const [unit, weight] of theirs) {
-        const claimed = weight * Math.min(1, other.features.recall3 * 1.3);
+        const claimed = weight * Math.min(1, other.measures.recall3 * 1.3);
         contested.set(unit, Math.max(contested.get(unit) ?? 0, claimed));
       }
     });
@@ -25,10 +25,10 @@ export function setRivals(candidates: readonly Candidate[]): void {
       if ((contested.get(one.unit) ?? 0) > one.weight) exclusive -= one.weight;
       else candidate.own.push(one.unit);
     }
-    const { features } = candidate;
-    features.margin = Math.max(-1, Math.min(1, strengths[at]! - rival));
-    features.exclusive = total > 0 ? exclusive / total : 0;
-    features.exclusiveGain = Math.min(2, exclusive / 10);
+    const { measures } = candidate;
+    measures.margin = Math.max(-1, Math.min(1, strengths[at]! - rival));
+    measures.exclusive = total > 0 ? exclusive / total : 0;
+    measures.exclusiveGain = Math.min(2, exclusive / 10);
   });
 }
 

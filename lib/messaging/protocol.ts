@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { ClaimIdSchema, DIFFERENCE_KINDS } from '../claims/schema.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const done = v.strictObject({ done: v.boolean() });
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A match as a list outside the page shows it. */
@@ -28,10 +29,10 @@ export const PageSummarySchema = v.strictObject({
   matches: v.array(PageMatchSchema),
 });
 
-/** Why a tab cannot be read: the browser keeps the page to itself, or reading failed. */
+/** Why a tab cannot be read: the browser keeps the page to itself, the reader has switched its site off, or reading failed. */
 export const ReadTabAnswerSchema = v.variant('ok', [
   v.strictObject({ ok: v.literal(true) }),
-  v.strictObject({ ok: v.literal(false), reason: v.picklist(['restricted-page', 'failed']) }),
+  v.strictObject({ ok: v.literal(false), reason: v.picklist(['restricted-page', 'switched-off', 'failed']) }),
 ]);
 
 /** Messages that a content script answers. */
@@ -40,6 +41,10 @@ export const ToPageSchema = v.variant('type', [
   v.strictObject({ type: v.literal('popup>page:summary') }),
   /** Asks to scroll to a mark and open its popover. */
   v.strictObject({ type: v.literal('popup>page:show'), matchId: v.string() }),
+  /** Tells that the site was switched off: the reader script takes its marks away and falls silent. */
+  v.strictObject({ type: v.literal('popup>page:stop') }),
+  /** Asks whether a reader script of this copy of the extension is there. */
+  v.strictObject({ type: v.literal('background>page:ping') }),
 ]);
 
 /** Messages that the background answers. */
@@ -50,7 +55,9 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('popup>background:sites-changed') }),
   /** Asks to insert the marks' style sheet into the sender's frame. */
   v.strictObject({ type: v.literal('page>background:style') }),
-  /** Tells how many sure matches the page has, for the toolbar badge. */
+  /** Asks to run the popover's script in the sender's frame; answered when it has run. */
+  v.strictObject({ type: v.literal('page>background:popover') }),
+  /** Tells how many claims are marked on the page, for the toolbar badge. A claim that is stated twice is one. */
   v.strictObject({ type: v.literal('page>background:count'), sure: count }),
 ]);
 
@@ -58,9 +65,12 @@ export const ToBackgroundSchema = v.variant('type', [
 export const ANSWERS = {
   'popup>page:summary': PageSummarySchema,
   'popup>page:show': v.strictObject({ shown: v.boolean() }),
+  'popup>page:stop': v.null(),
+  'background>page:ping': v.null(),
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:sites-changed': v.null(),
-  'page>background:style': v.null(),
+  'page>background:style': done,
+  'page>background:popover': done,
   'page>background:count': v.null(),
 } as const;
 

@@ -35,6 +35,8 @@ export interface Reading {
   units: Unit[];
   /** "He", "him", "the president": tokens that mean a person; `object` for "him". */
   pronouns: { token: number; object: boolean; office: boolean }[];
+  /** Says "she" or "her": none of the persons of the lexicon is known to be meant. */
+  she: boolean;
   /** Says "the two men", "each other": two parties from before are meant. */
   pair: boolean;
   /** Says "it", "its", "the country": a country from before is meant. */
@@ -67,6 +69,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
   const units: Unit[] = [];
   const pronouns: Reading['pronouns'] = [];
   let pair = false;
+  let she = false;
   let thing = false;
   let speaker = false;
   let nextQuantity = 0;
@@ -83,6 +86,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
       }
     }
     if (PRONOUNS.has(token.word)) pronouns.push({ token: at, object: token.word === 'him', office: false });
+    else if (token.word === 'she' || token.word === 'her') she = true;
     else if (THINGS.has(token.word)) thing = true;
     else if (SPEAKERS.has(token.word)) speaker = true;
     if (!pair && PAIRS.longestAt(words, at)) pair = true;
@@ -112,7 +116,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
     const joined = joinOffices(units, tokens, words, lex);
   for (const bare of bareOffices(joined, tokens, words, lex)) pronouns.push({ token: bare, object: false, office: true });
   pronouns.sort((a, b) => a.token - b.token);
-  return { text, start, end, tokens, units: joined, pronouns, pair, thing, speaker };
+  return { text, start, end, tokens, units: joined, pronouns, she, pair, thing, speaker };
 }
 
 /** "The president", "our leader" with no country and no name: someone from before. */

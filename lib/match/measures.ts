@@ -1,5 +1,5 @@
 /**
- * Features: what the decision weighs, for one sentence and one claim. Each is a plain number with a plain meaning, so that a reader of
+ * Measures: what the decision weighs, for one sentence and one claim. Each is a plain number with a plain meaning, so that a reader of
  * the code, and the explanation for the reader of the page, can say why.
  */
 import { bestKey, type IndexedPhrasing } from '../index/model.ts';
@@ -92,17 +92,48 @@ export function recallOf(phrasing: IndexedPhrasing, have: ReadonlySet<string>, h
   return { recall: recall / phrasing.total, literal: literal / phrasing.total };
 }
 
-export const FEATURES = [
-  'coverage', 'gain', 'recall', 'recall3', 'literal', 'density', 'coreMissing', 'margin', 'sidesMissing', 'sidesSupplied', 'strangers',
-  'unknownNames', 'page', 'content', 'rarest', 'substitution', 'precision', 'exclusive', 'exclusiveGain', 'otherYear', 'together', 'whole',
-] as const;
-export type FeatureName = (typeof FEATURES)[number];
-export type Features = Record<FeatureName, number>;
+/** What is measured of a candidate, each by its own name. */
+export interface Measures {
+  /** Gain of the window, as a share of what fully stating the claim gains; at most 1.6. */
+  coverage: number;
+  /** Gain in tens of log-odds. */
+  gain: number;
+  /** Share of the best phrasing's weight that the sentence holds; the mean of the best three; the best without synonyms. */
+  recall: number;
+  recall3: number;
+  literal: number;
+  /** Share of the window's units that share something. */
+  density: number;
+  /** Share of what nearly every phrasing says that the sentence lacks. */
+  coreMissing: number;
+  /** How far the claim stands above the strongest rival for the same words, -1 to 1; and what no rival explains better. */
+  margin: number;
+  exclusive: number;
+  exclusiveGain: number;
+  /** Share of the needed sides that nothing names or supplies; whether some were supplied by a pronoun. */
+  sidesMissing: number;
+  sidesSupplied: number;
+  /** Whether a needed side is missing and someone else stands in the sentence. */
+  substitution: number;
+  /** Others in the window: of no phrasing, and of no lexicon. */
+  strangers: number;
+  unknownNames: number;
+  /** How much of the rest of the page tells the story, 0 to 1. */
+  page: number;
+  /** Log of the number of shared words; weight of the weightiest; share of the window's words that are shared. */
+  content: number;
+  rarest: number;
+  precision: number;
+  /** Whether the sentence names a year that the story does not. */
+  otherYear: number;
+}
+
+export type MeasureName = keyof Measures;
 
 const CORE_SHARE = 0.55;
 
-/** Features of a window, the margin and the page's share apart (they need the other claims and the other sentences). */
-export function featuresOf(reading: Reading, window: Window, supplied: Supplied): Features {
+/** Measures of a window, the margin and the page's share apart (they need the other claims and the other sentences). */
+export function measuresOf(reading: Reading, window: Window, supplied: Supplied): Measures {
   const { claim, from, to } = window;
   const units = reading.units;
   const inWindow = units.slice(Math.max(0, from), to + 1);
@@ -152,8 +183,6 @@ export function featuresOf(reading: Reading, window: Window, supplied: Supplied)
     exclusive: 0,
     exclusiveGain: 0,
     otherYear: units.some((unit) => unit.quantity?.kind === 'date' && !claim.years.includes(unit.quantity.from.slice(0, 4))) ? 1 : 0,
-    together: Math.min(1, coverage) * recall3,
-    whole: Math.min(1, coverage) * (core > 0 ? coreHeld / core : 0.5),
   };
 }
 
@@ -164,7 +193,8 @@ const ABSTRACT = new Set(['media', 'west', 'eu', 'un', 'brics', 'nato', 'balkans
 function isActor(reading: Reading, unit: Unit): boolean {
   if (unit.entity!.kind === 'organisation') return false;
   if (unit.entity!.kind === 'person' || unit.entity!.kind === 'group') return true;
-  return !LOCATIVE.has(reading.tokens[unit.first - 1]?.word ?? '');
+  // "In Warsaw, wreaths were laid": a place that opens the sentence is its scene.
+  return unit.first <= 1 || !LOCATIVE.has(reading.tokens[unit.first - 1]?.word ?? '');
 }
 
 const LOCATIVE = new Set(['in', 'at', 'near', 'from', 'via', 'through', 'outside', 'around', 'across']);

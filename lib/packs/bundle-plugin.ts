@@ -1,0 +1,88 @@
+/**
+ * The Vite plugin behind `virtual:bundled-pack` and `virtual:bundled-index`. A pack with problems stops the build, and every problem is
+ * printed. In development a change in the pack's folder builds it anew.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Bundle } from './bundle.ts';
+
+const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index'];
+
+/** What of a pack's folder goes into the bundle. */
+const PARTS = ['pack.json', 'claims', 'sources', 'lexicon'];
+
+/** Scripts are built apart, each with a plugin of its own: the last bundle is kept for all of them. */
+let last: { folder: string; state: string; bundle: Bundle } | null = null;
+
+/** @param folder the pack's folder; @param build made for tests */
+export function bundledPack(folder: string, build: (folder: string) => Promise<Bundle> = buildLate): Plugin {
+  const importers = new Set<string>();
+
+  async function bundle(): Promise<Bundle> {
+    const state = stateOf(folder);
+    if (last?.folder !== folder || last.state !== state)
+      last = { folder, state, bundle: await build(folder) };
+    return last.bundle;
+  }
+
+  return {
+    name: 'sidelight:bundled-pack',
+    resolveId(id, importer) {
+      if (!MODULES.includes(id)) return undefined;
+      if (importer) importers.add(importer);
+      return `\0${id}`;
+    },
+    async load(id) {
+      if (!MODULES.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
+      const { pack, index } = await bundle().catch((error: unknown) => this.error(described(error)));
+      return id === '\0virtual:bundled-pack'
+        ? `export const bundledPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`
+        : `export const bundledIndex = ${JSON.stringify(index)};`;
+    },
+    configureServer(server) {
+      server.watcher.add(PARTS.map((part) => join(folder, part)));
+      server.watcher.on('all', (_event, path) => {
+        if (PARTS.some((part) => path.startsWith(join(folder, part)))) rebuild(server, importers);
+      });
+    },
+  };
+}
+
+/** The builder loads a table of English words of 1 MB: only a build that needs it waits for that. */
+async function buildLate(folder: string): Promise<Bundle> {
+  const { bundlePack } = await import('./bundle.ts');
+  return bundlePack(folder);
+}
+
+/** Pages of the extension reload; scripts are built anew as if the modules that import the bundle had changed. */
+function rebuild(server: ViteDevServer, importers: ReadonlySet<string>): void {
+  for (const id of MODULES) {
+    const module = server.moduleGraph.getModuleById(`\0${id}`);
+    if (module) server.moduleGraph.invalidateModule(module);
+  }
+  for (const importer of importers) server.watcher.emit('all', 'change', importer);
+  server.ws.send({ type: 'full-reload' });
+}
+
+/** Changes whenever a file of the folder does: names, sizes and times. */
+function stateOf(folder: string): string {
+  const told = (path: string): string => {
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (!status) return `${path} -`;
+    if (!status.isDirectory()) return `${path} ${status.size} ${status.mtimeMs}`;
+    return readdirSync(path)
+      .map((name) => told(join(path, name)))
+      .join('\n');
+  };
+  return PARTS.map((part) => told(join(folder, part))).join('\n');
+}
+
+/** A PackError's message is all its problems, a line each; by its name, as a config file may be loaded twice. */
+function described(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name !== 'PackError') return error.stack ?? error.message;
+  const lines = error.message.split('\n');
+  const found = lines.length === 1 ? 'a problem' : `${lines.length} problems`;
+  return `the bundled pack has ${found}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}

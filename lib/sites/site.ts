@@ -1,0 +1,18 @@
+/** The match patterns behind the site switches. */
+
+export const ALL_SITES = '*://*/*';
+
+export interface Site {
+  /** The host as a reader knows it, without `www.`. */
+  host: string;
+  /** The match pattern of its pages. */
+  pattern: string;
+}
+
+/** The site that a switch can name; null on pages that are no website. */
+export function siteOf(url: string | undefined): Site | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if ((protocol !== 'https:' && protocol !== 'http:') || hostname === '') return null;
+  return { host: hostname.replace(/^www\./, ''), pattern: `*://${hostname}/*` };
+}

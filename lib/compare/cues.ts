@@ -2,7 +2,7 @@
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import modalWords from '../../data/lexicon/modal-words.json' with { type: 'json' };
 import type { Modality } from '../claims/types.ts';
-import { stemsOf } from '../text/lexicon.ts';
+import { stemsOf } from '../text/concepts.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';

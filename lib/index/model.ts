@@ -9,7 +9,7 @@ import type { Detail, Modality } from '../claims/types.ts';
 import { modalitiesOf } from '../compare/modality.ts';
 import { denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
 import type { Rarity } from '../text/rarity.ts';
-import { type Reading, readUnits, type Unit } from '../text/units.ts';
+import { type Reading, readUnits, type Unit, type Vocabulary } from '../text/units.ts';
 
 /** A claim as it enters the index: texts only. */
 export interface ClaimText {
@@ -67,9 +67,9 @@ export const HEAVIEST = 6;
 const REQUIRED_SHARE = 0.5;
 
 /** Reads all phrasings and counts. Cost: linear in the words of the pack. */
-export function buildModel(claims: readonly ClaimText[], rarity: Rarity): ClaimModel {
+export function buildModel(claims: readonly ClaimText[], rarity: Rarity, vocabulary: Vocabulary): ClaimModel {
   const readings = claims.map((claim) =>
-    [claim.statement, ...claim.phrasings].map((text) => readUnits(text, 0, text.length, null)),
+    [claim.statement, ...claim.phrasings].map((text) => readUnits(text, 0, text.length, null, vocabulary)),
   );
   const shares = readings.map(sharesOf);
   const stories = new Map<string, number[]>();
@@ -92,7 +92,7 @@ export function buildModel(claims: readonly ClaimText[], rarity: Rarity): ClaimM
         siblings === 0 ? 0 : Math.max(0, (sums.get(key) ?? 0) - (own.get(key) ?? 0)) / siblings;
       const weightOf = (key: string): number => {
         const share = own.get(key) ?? 0;
-        const elsewhere = Math.max(0.004, 0.5 * siblingShare(key) + 0.5 * rarity(key));
+        const elsewhere = Math.max(0.002, 0.5 * siblingShare(key) + 0.5 * rarity(key));
         return Math.min(HEAVIEST, Math.max(0, Math.log(Math.max(share, 0.02) / elsewhere)));
       };
       const profile = [...own]

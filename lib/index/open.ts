@@ -1,8 +1,10 @@
 /** Opens an index file for matching. The texts that only a hit needs (details) are parsed on the first hit. */
 import type { ClaimId, Detail, Modality } from '../claims/types.ts';
 import type { Polarity } from '../compare/polarity.ts';
-import { createSpelling, type Spelling } from '../text/spelling.ts';
-import { lexiconWords } from '../text/lexicon.ts';
+import { createSpelling } from '../text/spelling.ts';
+import { conceptPhrases, conceptWords } from '../text/concepts.ts';
+import { nameWords } from '../text/names.ts';
+import type { Vocabulary } from '../text/units.ts';
 import { decodeSections, IndexFormatError } from './format.ts';
 import { HEAVIEST, type IndexedPhrasing, type ProfileEntry } from './model.ts';
 import { SECTION } from './write.ts';
@@ -28,9 +30,8 @@ export interface OpenClaim {
   details(): readonly Detail[];
 }
 
-export interface ClaimIndex {
+export interface ClaimIndex extends Vocabulary {
   claims: readonly OpenClaim[];
-  spelling: Spelling;
 }
 
 /**
@@ -102,7 +103,15 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
     };
   });
   const stems = keys.filter((key) => key.startsWith('w:')).map((key) => key.slice(2));
-  return { claims, spelling: createSpelling([...lexiconWords(), ...stems], sections.lines(SECTION.lookAlikes)) };
+  const concepts = sections.lines(SECTION.concepts).map((line) => {
+    const [id = '', ...forms] = line.split('|');
+    return { id, forms };
+  });
+  return {
+    claims,
+    concepts: conceptPhrases(concepts),
+    spelling: createSpelling([...nameWords(), ...conceptWords(concepts), ...stems], sections.lines(SECTION.lookAlikes)),
+  };
 }
 
 const list = (text: string): string[] => (text === '' ? [] : text.split(','));

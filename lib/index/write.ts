@@ -4,6 +4,7 @@
  * A unit type is a list of keys with a weight; phrasings are lists of unit types. Weights are stored as 255ths of {@link HEAVIEST}, shares
  * as 255ths. A list of lists is two sections: the lists end to end, and where each begins, with one end more.
  */
+import type { Concept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { type ClaimModel, HEAVIEST } from './model.ts';
 
@@ -34,10 +35,12 @@ export const SECTION = {
   phrasingUnits: 15,
   /** Text: common words that are one edit from a known word and right as they are. */
   lookAlikes: 16,
+  /** Text: the concepts that the claims use: id, then the forms; bars between. */
+  concepts: 17,
 } as const;
 
 /** Encodes a model. The same model gives the same bytes, in Node and in every browser. */
-export function writeIndex(model: ClaimModel, lookAlikes: readonly string[]): ArrayBuffer {
+export function writeIndex(model: ClaimModel, concepts: readonly Concept[], lookAlikes: readonly string[]): ArrayBuffer {
   const keys = numbering<string>();
   const unitIds = numbering<string>();
   const unitStarts = [0];
@@ -102,6 +105,7 @@ export function writeIndex(model: ClaimModel, lookAlikes: readonly string[]): Ar
     numbers(SECTION.phrasingStarts, phrasingStarts),
     numbers(SECTION.phrasingUnits, phrasingUnits),
     lines(SECTION.lookAlikes, lookAlikes),
+    lines(SECTION.concepts, concepts.map(({ id, forms }) => [id, ...forms].join('|'))),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
-import { readUnits } from '../text/units.ts';
+import { readUnits, type Vocabulary } from '../text/units.ts';
 import type { Measures, Window } from './measures.ts';
 import type { ReadSentence } from './matcher.ts';
 import type { Gate, Reason, Tier } from './types.ts';
@@ -7,7 +7,7 @@ import type { Gate, Reason, Tier } from './types.ts';
 const MOST_WORDS = 8;
 
 /** Reasons in the order a reader is told them; empty kinds are left out. */
-export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier): Reason[] {
+export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier, vocabulary: Vocabulary): Reason[] {
   const { reading } = sentence;
   const raw = (unitAt: number): string => {
     const unit = reading.units[unitAt]!;
@@ -33,15 +33,15 @@ export function explain(sentence: ReadSentence, window: Window, measures: Measur
   push('figures', figures);
   const here = new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
   push('from-before', window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)));
-  push('missing', missingWords(sentence, window));
+  push('missing', missingWords(sentence, window, vocabulary));
   reasons.push({ kind: 'gate', gate: gateOf(measures, tier) });
   return reasons;
 }
 
 /** Words and names of the claim's statement that the sentence has nothing for. */
-function missingWords({ reading, sides }: ReadSentence, { claim }: Window): string[] {
+function missingWords({ reading, sides }: ReadSentence, { claim }: Window, vocabulary: Vocabulary): string[] {
   const have = new Set(reading.units.flatMap((unit) => unit.keys));
-  const statement = readUnits(claim.statement, 0, claim.statement.length, null);
+  const statement = readUnits(claim.statement, 0, claim.statement.length, null, vocabulary);
   return statement.units
     .filter((unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)))
     .map((unit) => claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end));

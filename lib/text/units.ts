@@ -6,8 +6,8 @@
  * `v:EUR:8.4e6` its value.
  */
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
-import { type Entity, type Lexicon, lexicon, officeKey, wordsOf } from './lexicon.ts';
-import { createPhrases } from './phrases.ts';
+import { type Entity, type NameLexicon, nameLexicon, officeKey, wordsOf } from './names.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
 import type { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
@@ -55,15 +55,22 @@ const PAIRS = (() => {
   return phrases;
 })();
 
-/**
- * Reads one sentence of a text. `pageDate` as in {@link quantitiesOf}; `spelling` corrects typing errors in words that an index knows.
- */
-export function readUnits(text: string, start: number, end: number, pageDate: string | null, spelling: Spelling | null = null): Reading {
+/** The words that readings are made with, beside the names. */
+export interface Vocabulary {
+  /** Sequences of stems to concept ids. */
+  concepts: Phrases<string>;
+  /** Corrects typing errors in words that an index knows. */
+  spelling: Spelling | null;
+}
+
+/** Reads one sentence of a text. `pageDate` as in {@link quantitiesOf}. */
+export function readUnits(text: string, start: number, end: number, pageDate: string | null, vocabulary: Vocabulary): Reading {
+  const { concepts, spelling } = vocabulary;
   const tokens = tokenize(text, start, end);
   if (spelling) for (const token of tokens) token.word = spelling.correct(token.word, token.capital) ?? token.word;
   const words = tokens.map((token) => token.word);
   const stems = words.map(stem);
-  const lex = lexicon();
+  const lex = nameLexicon();
   const titleCase = isTitleCase(tokens, lex);
   const quantities = quantitiesOf(tokens, pageDate);
   const units: Unit[] = [];
@@ -97,7 +104,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
       at = name.last;
       continue;
     }
-    const concept = lex.concepts.longestAt(stems, at);
+    const concept = concepts.longestAt(stems, at);
     if (concept && concept.last > at) {
       const inner: string[] = [];
       for (let i = at; i <= concept.last; i++) if (!lex.stop.has(words[i]!)) inner.push(`w:${stems[i]!}`);
@@ -107,7 +114,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
       continue;
     }
     if (lex.stop.has(token.word)) continue;
-    const single = lex.concepts.longestAt([stems[at]!], 0);
+    const single = concepts.longestAt([stems[at]!], 0);
     const keys = [`w:${stems[at]!}`, ...(single ? single.values.map((id) => `c:${id}`) : [])];
     const word = unit(at, at, keys);
     word.unknownName = token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
@@ -120,7 +127,7 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
 }
 
 /** "The president", "our leader" with no country and no name: someone from before. */
-function bareOffices(units: readonly Unit[], tokens: readonly Token[], words: readonly string[], lex: Lexicon): number[] {
+function bareOffices(units: readonly Unit[], tokens: readonly Token[], words: readonly string[], lex: NameLexicon): number[] {
   const bare: number[] = [];
   for (let at = 1; at < tokens.length; at++) {
     if (!/^(the|our|their|his|its)$/.test(words[at - 1]!)) continue;
@@ -139,7 +146,7 @@ const unit = (first: number, last: number, keys: string[], entity: Entity | null
 const entityKeys = (entity: Entity, adjective: boolean): string[] =>
   adjective ? [`s:${entity.side}`] : [`n:${entity.id}`, `s:${entity.side}`];
 
-function nameAt(lex: Lexicon, tokens: readonly Token[], words: readonly string[], at: number): Unit | null {
+function nameAt(lex: NameLexicon, tokens: readonly Token[], words: readonly string[], at: number): Unit | null {
   const found = lex.names.longestAt(words, at);
   if (!found) return null;
   const name = found.values.find((one) => !one.needsCapital || tokens[at]!.capital);
@@ -171,7 +178,7 @@ function quantityUnit(quantity: Quantity, words: readonly string[], stems: reado
 }
 
 /** A headline in title case says nothing by its capitals. */
-function isTitleCase(tokens: readonly Token[], lex: Lexicon): boolean {
+function isTitleCase(tokens: readonly Token[], lex: NameLexicon): boolean {
   const content = tokens.filter((token) => /^[a-z]/.test(token.word) && !lex.stop.has(token.word));
   return content.length > 3 && content.filter((token) => token.capital).length > content.length * 0.7;
 }
@@ -180,7 +187,7 @@ function isTitleCase(tokens: readonly Token[], lex: Lexicon): boolean {
  * Joins a country and an office into the person who holds it: "the Serbian president", "Serbia's leader", "president of the Russian
  * Federation", "head of the Serbian state"; and both with the name that follows ("Serbian President Aleksandar Vučić").
  */
-function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly string[], lex: Lexicon): Unit[] {
+function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly string[], lex: NameLexicon): Unit[] {
   const joined: Unit[] = [];
   for (let i = 0; i < units.length; i++) {
     const here = units[i]!;
@@ -213,7 +220,7 @@ function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly st
 }
 
 function officeAround(
-  here: Unit, units: readonly Unit[], at: number, words: readonly string[], lex: Lexicon,
+  here: Unit, units: readonly Unit[], at: number, words: readonly string[], lex: NameLexicon,
 ): { entity: Entity; first: number; last: number } | null {
   // Country first: "Serbian president", "Serbia's head of state", "Kremlin chief".
   if (here.entity && here.entity.kind !== 'person') {
@@ -236,7 +243,7 @@ function officeAround(
   return officeHolder(lex, office?.values[0] ?? 'president', country.entity.side, here.first, state ? country.last + 1 : country.last);
 }
 
-function officeHolder(lex: Lexicon, office: string, side: string, first: number, last: number): { entity: Entity; first: number; last: number } {
+function officeHolder(lex: NameLexicon, office: string, side: string, first: number, last: number): { entity: Entity; first: number; last: number } {
   const entity = lex.holders.get(officeKey(office, side)) ?? { id: `${office}-of-${side}`, kind: 'person' as const, side, office };
   return { entity, first, last };
 }

@@ -1,13 +1,11 @@
 /**
- * The lexicon: names with their spellings and near-synonyms, in look-up form. It is part of the program, not of a pack: packs carry
- * plain strings, and a word means the same whatever packs are installed.
+ * Names: persons, countries, cities, peoples and bodies with their spellings, in look-up form. They are part of the program, not of a pack,
+ * because the strangers in a sentence matter as much as those the claims know.
  */
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import namesFile from '../../data/lexicon/names.json' with { type: 'json' };
-import synonymsFile from '../../data/lexicon/synonyms.json' with { type: 'json' };
 import { fold } from './fold.ts';
 import { createPhrases, type Phrases } from './phrases.ts';
-import { stem } from './stem.ts';
 import { tokenize } from './tokens.ts';
 
 export type EntityKind = 'person' | 'country' | 'city' | 'group' | 'organisation';
@@ -28,10 +26,8 @@ export interface Name {
   needsCapital: boolean;
 }
 
-export interface Lexicon {
+export interface NameLexicon {
   names: Phrases<Name>;
-  /** Sequences of stems to concept ids. */
-  concepts: Phrases<string>;
   /** Sequences of folded words to the office they name. */
   offices: Phrases<string>;
   holders: ReadonlyMap<string, Entity>;
@@ -49,12 +45,11 @@ interface NameRow {
 }
 
 export const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.word);
-export const stemsOf = (text: string): string[] => wordsOf(text).map(stem);
 
 /** Key of the holder of an office: `president:serbia`. */
 export const officeKey = (office: string, side: string): string => `${office}:${side}`;
 
-function buildLexicon(): Lexicon {
+function buildNames(): NameLexicon {
   const names = createPhrases<Name>();
   const holders = new Map<string, Entity>();
   const entities = new Map<string, Entity>();
@@ -69,28 +64,23 @@ function buildLexicon(): Lexicon {
     for (const spelling of row.names) add(spelling, false);
     for (const spelling of row.adjectives ?? []) add(spelling, true);
   }
-  const concepts = createPhrases<string>();
-  for (const [concept, forms] of Object.entries(synonymsFile as Record<string, string[]>)) {
-    for (const form of forms) concepts.add(stemsOf(form), concept);
-  }
   const offices = createPhrases<string>();
   for (const [office, forms] of Object.entries(namesFile.offices)) {
     for (const form of forms) offices.add(wordsOf(form), office);
   }
-  return { names, concepts, offices, holders, entities, stop: new Set(functionWords.stop.map(fold)) };
+  return { names, offices, holders, entities, stop: new Set(functionWords.stop.map(fold)) };
 }
 
-let built: Lexicon | null = null;
+let built: NameLexicon | null = null;
 
-/** The one lexicon, built on first use (about 2 ms) and never changed. */
-export function lexicon(): Lexicon {
-  built ??= buildLexicon();
+/** The one lexicon of names, built on first use and never changed. */
+export function nameLexicon(): NameLexicon {
+  built ??= buildNames();
   return built;
 }
 
-/** Every single word of the lexicon, folded: what a typing error may be corrected to. */
-export function lexiconWords(): string[] {
-  const forms = Object.values(synonymsFile as Record<string, string[]>).flat();
-  const names = (namesFile.entities as NameRow[]).flatMap((row) => [...row.names, ...(row.adjectives ?? [])]);
-  return [...new Set([...forms, ...names.map((name) => name.replace(/\*$/, ''))].flatMap(wordsOf))];
+/** Every single word of the names, folded: what a typing error may be corrected to. */
+export function nameWords(): string[] {
+  const spellings = (namesFile.entities as NameRow[]).flatMap((row) => [...row.names, ...(row.adjectives ?? [])]);
+  return [...new Set(spellings.map((name) => name.replace(/\*$/, '')).flatMap(wordsOf))];
 }

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { bundledPack } from './lib/packs/bundle-plugin.ts';
 
 const CHROME_NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
@@ -34,13 +35,18 @@ export default defineConfig({
         test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
       },
       {
+        plugins: [bundledPack(join(import.meta.dirname, 'data'))],
         // Listed, so that Vite does not find a package in mid-run, rebuild, and reload the page under a running test.
         optimizeDeps: {
           include: [
             '@mozilla/readability/Readability-readerable.js',
             'preact',
             'preact/hooks',
+            'preact/jsx-dev-runtime',
             '@floating-ui/dom',
+            'axe-core',
+            'fuse.js',
+            'valibot',
           ],
         },
         test: {

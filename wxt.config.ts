@@ -1,2 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false, publicDir: 'data/public' });
+import { bundledPack } from './lib/packs/bundle-plugin.ts';
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'data/public',
+  vite: () => ({ plugins: [preact(), bundledPack(fileURLToPath(new URL('./data', import.meta.url)))] }),
+  manifest: ({ browser }) => ({
+    name: 'Sidelight',
+    description:
+      'Source context for news: what other sources report about the claims on a page, where they differ, with citations.',
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/${size}.png`])),
+    permissions: ['storage', 'scripting', 'activeTab'],
+    // Asked for site by site, or for all, by the reader's own click in the popup. Nothing is asked at install.
+    optional_host_permissions: ['*://*/*'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@example.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // caretPositionFromPoint in 128, scheduler.yield in 129; the marks themselves came with 105.
+        { minimum_chrome_version: '128' }),
+  }),
+});

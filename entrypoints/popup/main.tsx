@@ -5,17 +5,14 @@ import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
 import { sendToBackground, sendToPage } from '../../lib/messaging/messenger.ts';
 import { App } from '../../lib/popup/App.tsx';
+import { changeAllSites, changeSite, readAccess } from '../../lib/popup/access.ts';
 import { readPage } from '../../lib/popup/read-page.ts';
 import { createClaimSearch } from '../../lib/popup/search.ts';
-import { ALL_SITES, siteOf } from '../../lib/popup/site-access.ts';
+import { tabReader } from '../../lib/popup/tab-reader.ts';
 import type { PageState, SiteAccess } from '../../lib/popup/types.ts';
-
-const POLL_MS = 300;
+import { siteOf } from '../../lib/sites/site.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  const closing = new AbortController();
-  window.addEventListener('pagehide', () => closing.abort());
-
   const search = createClaimSearch(bundledPack);
   let page: PageState = { kind: 'starting' };
   let access: SiteAccess = { host: null, site: false, all: false };
@@ -29,8 +26,8 @@ async function main(root: HTMLElement): Promise<void> {
         search={search}
         isShowFailed={isShowFailed}
         onShow={show}
-        onSite={(on) => site && setAccess(site.pattern, on)}
-        onAllSites={(on) => setAccess(ALL_SITES, on)}
+        onSite={(on) => site && afterChange(changeSite(site, on, access.all))}
+        onAllSites={(on) => afterChange(changeAllSites(on))}
       />,
       root,
     );
@@ -39,22 +36,31 @@ async function main(root: HTMLElement): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
   const site = siteOf(tab?.url);
+  let reading = new AbortController();
+  window.addEventListener('pagehide', () => reading.abort());
 
-  async function refreshAccess(): Promise<void> {
-    const has = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
-    const all = await has(ALL_SITES);
-    access = { host: site?.host ?? null, all, site: site !== null && (await has(site.pattern)) };
+  async function read(): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    page = tabId === undefined ? { kind: 'unreadable', reason: 'restricted-page' } : { kind: 'starting' };
     draw();
+    if (tabId === undefined) return;
+    for await (page of readPage(tabReader(tabId), reading.signal)) draw();
   }
 
-  /** Runs inside the click: nothing may be awaited before the request. */
-  function setAccess(pattern: string, on: boolean): void {
-    const origins = [pattern];
-    const changed = on ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins });
-    changed
-      .then(() => sendToBackground({ type: 'popup>background:sites-changed' }))
-      .catch((error: unknown) => console.error('sidelight: the sites could not be changed', error))
-      .then(refreshAccess);
+  /** A site that was switched off falls silent at once, and one that was switched on is read. */
+  async function afterChange(change: Promise<boolean>): Promise<void> {
+    try {
+      if (!(await change)) return;
+      await sendToBackground({ type: 'popup>background:sites-changed' });
+      access = await readAccess(site);
+      draw();
+      if (access.all && !access.site && site && tabId !== undefined)
+        await sendToPage(tabId, { type: 'popup>page:stop' });
+      await read();
+    } catch (error) {
+      console.error('sidelight: the sites could not be changed', error);
+    }
   }
 
   async function show(matchId: string): Promise<void> {
@@ -65,17 +71,8 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
   }
 
-  await refreshAccess();
-  if (tabId === undefined) {
-    page = { kind: 'unreadable', reason: 'restricted-page' };
-    return draw();
-  }
-  const reader = {
-    start: () => sendToBackground({ type: 'popup>background:read-tab', tabId }),
-    summary: () => sendToPage(tabId, { type: 'popup>page:summary' }),
-    pause: () => new Promise<void>((resolve) => setTimeout(resolve, POLL_MS)),
-  };
-  for await (page of readPage(reader, closing.signal)) draw();
+  access = await readAccess(site);
+  await read();
 }
 
 const root = document.querySelector<HTMLElement>('#app');

@@ -14,12 +14,13 @@ export interface Frame {
  * @returns false when the page does not take it (it is gone, or leave for it has ended)
  */
 export const insertStyle = (frame: Frame): Promise<boolean> =>
-  isDone((target) =>
-    browser.scripting.insertCSS({
-      target,
-      files: [READER_STYLE],
-      origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
-    }),
+  isDone(
+    (target) =>
+      browser.scripting.insertCSS({
+        target,
+        files: [READER_STYLE],
+        origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
+      }),
     frame,
   );
 
@@ -29,7 +30,10 @@ export const injectPopover = (frame: Frame): Promise<boolean> =>
 
 type Target = { tabId: number; frameIds: number[] };
 
-async function isDone(act: (target: Target) => Promise<unknown>, { tabId, frameId }: Frame): Promise<boolean> {
+async function isDone(
+  act: (target: Target) => Promise<unknown>,
+  { tabId, frameId }: Frame,
+): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
     await act({ tabId, frameIds: [frameId ?? 0] });

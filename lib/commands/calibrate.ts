@@ -12,9 +12,9 @@ import { FEATURES, featuresOf } from '../match/decide.ts';
 import { candidatesOf } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
-import { fitLogistic, type Row } from './logistic.ts';
 import { runCommand } from './input.ts';
 import { type LabelledPage, parseLabelledPages } from './labelled-pages.ts';
+import { fitLogistic, type Row } from './logistic.ts';
 import { blocksOf, sentenceAt } from './page-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,12 +31,20 @@ await runCommand('calibrate', () => {
   for (const page of pages) {
     const { blocks, sentences } = blocksOf(page);
     for (const sentence of sentences) labelled += sentence.label.claims.length;
-    for (const { sentence, block, start, end } of candidatesOf(index, blocks, page.date ? { published: page.date } : {})) {
+    for (const { sentence, block, start, end } of candidatesOf(
+      index,
+      blocks,
+      page.date ? { published: page.date } : {},
+    )) {
       const label = sentenceAt(sentences, block, start, end)?.label;
       if (!label) continue;
       for (const { window, measures } of sentence.candidates) {
         if (label.acceptable.includes(window.claim.id)) continue;
-        rows.push({ x: featuresOf(measures), y: label.claims.includes(window.claim.id) ? 1 : 0, page: page.page });
+        rows.push({
+          x: featuresOf(measures),
+          y: label.claims.includes(window.claim.id) ? 1 : 0,
+          page: page.page,
+        });
       }
     }
   }
@@ -57,7 +65,9 @@ await runCommand('calibrate', () => {
 function trainingFiles(): string[] {
   const corpus = join(ROOT, 'tests', 'corpus');
   const seeds = join(ROOT, '..', 'shared', 'gold', 'seed-pages.jsonl');
-  const own = readdirSync(corpus).filter((name) => name.endsWith('.jsonl') && !name.startsWith('held-out')).sort();
+  const own = readdirSync(corpus)
+    .filter((name) => name.endsWith('.jsonl') && !name.startsWith('held-out'))
+    .sort();
   return [...own.map((name) => join(corpus, name)), ...(existsSync(seeds) ? [seeds] : [])];
 }
 
@@ -69,7 +79,9 @@ interface Judged {
 function crossValidate(rows: readonly (Row & { page: string })[], pages: readonly LabelledPage[]): Judged[] {
   return pages.flatMap(({ page }) => {
     const model = fitLogistic(rows.filter((row) => row.page !== page));
-    return rows.filter((row) => row.page === page).map((row) => ({ y: row.y, confidence: model.predict(row.x) }));
+    return rows
+      .filter((row) => row.page === page)
+      .map((row) => ({ y: row.y, confidence: model.predict(row.x) }));
   });
 }
 
@@ -91,12 +103,16 @@ function report(judged: readonly Judged[], labelled: number, sure: number): void
   for (let low = 0; low < 1; low += 0.1) {
     const bin = judged.filter((one) => one.confidence >= low && (one.confidence < low + 0.1 || low > 0.89));
     const right = bin.filter((one) => one.y === 1).length;
-    line(`${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}  ${String(bin.length).padStart(6)}   ${bin.length ? (right / bin.length).toFixed(3) : '-'}`);
+    line(
+      `${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}  ${String(bin.length).padStart(6)}   ${bin.length ? (right / bin.length).toFixed(3) : '-'}`,
+    );
   }
   for (const threshold of [sure, POSSIBLE]) {
     const marked = judged.filter((one) => one.confidence >= threshold);
     const right = marked.filter((one) => one.y === 1).length;
-    line(`from ${threshold.toFixed(3)}: precision ${(right / marked.length).toFixed(3)}, recall ${(right / labelled).toFixed(3)}`);
+    line(
+      `from ${threshold.toFixed(3)}: precision ${(right / marked.length).toFixed(3)}, recall ${(right / labelled).toFixed(3)}`,
+    );
   }
 }
 

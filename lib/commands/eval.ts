@@ -11,7 +11,14 @@ import { generalEnglish } from '../text/general-english.ts';
 import { fuseReference, type ScoredPair } from './fuse-reference.ts';
 import { InputError, readText, runCommand } from './input.ts';
 import { parseLabelledPages } from './labelled-pages.ts';
-import { differencesFound, type Figures, figuresOf, type FoundPair, judgePage, type PageOutcome } from './measure.ts';
+import {
+  differencesFound,
+  type Figures,
+  type FoundPair,
+  figuresOf,
+  judgePage,
+  type PageOutcome,
+} from './measure.ts';
 import { blocksOf, type PlacedSentence } from './page-text.ts';
 
 interface Loaded {
@@ -22,9 +29,17 @@ interface Loaded {
 await runCommand('eval', () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, errors: { type: 'boolean' }, pack: { type: 'string' }, 'no-fuse': { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      errors: { type: 'boolean' },
+      pack: { type: 'string' },
+      'no-fuse': { type: 'boolean' },
+    },
   });
-  if (positionals.length === 0) throw new InputError('expected at least one file of labelled pages; usage: npm run eval -- PAGES.jsonl... [--json] [--errors]');
+  if (positionals.length === 0)
+    throw new InputError(
+      'expected at least one file of labelled pages; usage: npm run eval -- PAGES.jsonl... [--json] [--errors]',
+    );
   const { claims } = readPackFolder(values.pack ?? BUNDLED);
   const index = openIndex(buildIndex(claims, generalEnglish()));
   const loaded: Loaded[] = [];
@@ -34,9 +49,16 @@ await runCommand('eval', () => {
       const { blocks, sentences } = blocksOf(page);
       const found = matchAll(index, blocks, page.date ? { published: page.date } : {}).flatMap((block, at) =>
         block.flatMap((sentence) =>
-          sentence.matches.map((match): FoundPair => ({
-            block: at, start: match.start, end: match.end, claim: match.claim, tier: match.tier, differs: match.differs.map((one) => one.kind),
-          })),
+          sentence.matches.map(
+            (match): FoundPair => ({
+              block: at,
+              start: match.start,
+              end: match.end,
+              claim: match.claim,
+              tier: match.tier,
+              differs: match.differs.map((one) => one.kind),
+            }),
+          ),
         ),
       );
       loaded.push({ page: page.page, sentences });
@@ -57,7 +79,13 @@ function bestFuse(loaded: readonly Loaded[], claims: readonly { id: string; stat
   let best: Figures | null = null;
   for (let step = 0; step <= 40; step++) {
     const threshold = scores[Math.floor(((scores.length - 1) * step) / 40)] ?? 0;
-    const judged = scored.map(({ page, sentences, pairs }) => judgePage(page, sentences, pairs.filter((pair: ScoredPair) => pair.score <= threshold)));
+    const judged = scored.map(({ page, sentences, pairs }) =>
+      judgePage(
+        page,
+        sentences,
+        pairs.filter((pair: ScoredPair) => pair.score <= threshold),
+      ),
+    );
     const figures = figuresOf(judged, 'sure');
     if (!best || figures.f1 > best.f1) best = figures;
   }
@@ -73,8 +101,13 @@ function printTable(pages: readonly PageOutcome[], fuse: Figures | null): void {
   out.push(line('sure tier', figuresOf(pages, 'sure')), line('both tiers', figuresOf(pages, 'both')));
   if (fuse) out.push(line('fuse.js alone, its best', fuse));
   const d = differencesFound(pages);
-  out.push('', `differences: ${d.found} of ${d.labelled} found, ${d.named} named rightly; ${d.calledDifferent} of ${d.agreeing} agreeing pairs called different`);
-  out.push(...Object.entries(d.byKind).map(([kind, one]) => `  ${kind.padEnd(12)} ${one.named} of ${one.labelled}`));
+  out.push(
+    '',
+    `differences: ${d.found} of ${d.labelled} found, ${d.named} named rightly; ${d.calledDifferent} of ${d.agreeing} agreeing pairs called different`,
+  );
+  out.push(
+    ...Object.entries(d.byKind).map(([kind, one]) => `  ${kind.padEnd(12)} ${one.named} of ${one.labelled}`),
+  );
   process.stdout.write(`${out.join('\n')}\n`);
 }
 
@@ -85,7 +118,12 @@ function printJson(pages: readonly PageOutcome[], fuse: Figures | null): void {
     both: figuresOf(pages, 'both'),
     differences: differencesFound(pages),
     reference: fuse ? { 'fuse.js': fuse } : {},
-    pages: pages.map((page) => ({ page: page.page, sentences: page.sentences, sure: figuresOf([page], 'sure'), both: figuresOf([page], 'both') })),
+    pages: pages.map((page) => ({
+      page: page.page,
+      sentences: page.sentences,
+      sure: figuresOf([page], 'sure'),
+      both: figuresOf([page], 'both'),
+    })),
   };
   process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
 }
@@ -93,9 +131,19 @@ function printJson(pages: readonly PageOutcome[], fuse: Figures | null): void {
 function printErrors(pages: readonly PageOutcome[]): void {
   for (const page of pages) {
     for (const one of page.outcomes) {
-      const kinds = one.verdict === 'right' && one.labelled.join() !== one.found.join() ? ` labelled [${one.labelled.join()}], found [${one.found.join()}]` : '';
-      if (one.verdict === 'wrong' || one.verdict === 'missed' || (one.verdict === 'right' && one.tier === 'possible') || kinds)
-        process.stdout.write(`${page.page}\t${one.verdict}${one.tier ? ` (${one.tier})` : ''}\t${one.claim}${kinds}\t${one.text}\n`);
+      const kinds =
+        one.verdict === 'right' && one.labelled.join() !== one.found.join()
+          ? ` labelled [${one.labelled.join()}], found [${one.found.join()}]`
+          : '';
+      if (
+        one.verdict === 'wrong' ||
+        one.verdict === 'missed' ||
+        (one.verdict === 'right' && one.tier === 'possible') ||
+        kinds
+      )
+        process.stdout.write(
+          `${page.page}\t${one.verdict}${one.tier ? ` (${one.tier})` : ''}\t${one.claim}${kinds}\t${one.text}\n`,
+        );
     }
   }
 }

@@ -11,14 +11,30 @@ export interface ScoredPair extends FoundPair {
 
 const MOST = 3;
 
-export function fuseReference(claims: readonly { id: string; statement: string }[]): (sentences: readonly PlacedSentence[]) => ScoredPair[] {
+export function fuseReference(
+  claims: readonly { id: string; statement: string }[],
+): (sentences: readonly PlacedSentence[]) => ScoredPair[] {
   const records = claims.map((claim) => ({ id: claim.id, text: foldText(claim.statement) }));
-  const fuse = new Fuse(records, { keys: ['text'], includeScore: true, ignoreLocation: true, threshold: 0.7, minMatchCharLength: 4 });
+  const fuse = new Fuse(records, {
+    keys: ['text'],
+    includeScore: true,
+    ignoreLocation: true,
+    threshold: 0.7,
+    minMatchCharLength: 4,
+  });
   return (sentences) =>
     sentences.flatMap((sentence) =>
-      fuse.search(foldText(sentence.label.text), { limit: MOST }).map((hit): ScoredPair => ({
-        block: sentence.block, start: sentence.start, end: sentence.end, claim: hit.item.id, tier: 'sure', differs: [], score: hit.score ?? 1,
-      })),
+      fuse.search(foldText(sentence.label.text), { limit: MOST }).map(
+        (hit): ScoredPair => ({
+          block: sentence.block,
+          start: sentence.start,
+          end: sentence.end,
+          claim: hit.item.id,
+          tier: 'sure',
+          differs: [],
+          score: hit.score ?? 1,
+        }),
+      ),
     );
 }
 

@@ -10,12 +10,15 @@ export class InputError extends Error {
 export function readText(path: string): string {
   let bytes: Buffer;
   try {
-    if (path !== '-' && statSync(path).isDirectory()) throw new InputError(`${path}: is a folder, expected a file`);
+    if (path !== '-' && statSync(path).isDirectory())
+      throw new InputError(`${path}: is a folder, expected a file`);
     bytes = readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
-    throw new InputError(`${path}: ${code === 'ENOENT' ? 'no such file' : `cannot be read (${code ?? 'unknown error'})`}`);
+    throw new InputError(
+      `${path}: ${code === 'ENOENT' ? 'no such file' : `cannot be read (${code ?? 'unknown error'})`}`,
+    );
   }
   const name = path === '-' ? 'standard input' : path;
   if (bytes.length === 0) throw new InputError(`${name}: is empty, expected text`);

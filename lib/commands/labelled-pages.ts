@@ -33,6 +33,7 @@ export function parseLabelledPages(file: string, text: string): LabelledPage[] {
     const issue = parsed.issues[0];
     throw new Error(`${file}:${at + 1}: ${v.getDotPath(issue) ?? 'page'}: ${issue.message}`);
   });
-  if (pages.length === 0) throw new Error(`${file}: holds no pages; expected JSON lines with "page" and "paragraphs"`);
+  if (pages.length === 0)
+    throw new Error(`${file}: holds no pages; expected JSON lines with "page" and "paragraphs"`);
   return pages;
 }

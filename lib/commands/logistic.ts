@@ -41,7 +41,11 @@ export function fitLogistic(rows: readonly Row[]): LogisticModel {
   }
   const weights = w.slice(1).map((value, at) => value / deviation[at]!);
   const bias = w[0]! - weights.reduce((sum, value, at) => sum + value * mean[at]!, 0);
-  return { bias, weights, predict: (x) => sigmoid(bias + x.reduce((sum, value, at) => sum + value * weights[at]!, 0)) };
+  return {
+    bias,
+    weights,
+    predict: (x) => sigmoid(bias + x.reduce((sum, value, at) => sum + value * weights[at]!, 0)),
+  };
 }
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
@@ -49,8 +53,14 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 function moments(rows: readonly Row[], size: number): { mean: number[]; deviation: number[] } {
   const mean = new Array<number>(size).fill(0);
   const deviation = new Array<number>(size).fill(0);
-  for (const row of rows) row.x.forEach((value, at) => { mean[at]! += value / rows.length; });
-  for (const row of rows) row.x.forEach((value, at) => { deviation[at]! += (value - mean[at]!) ** 2 / rows.length; });
+  for (const row of rows)
+    row.x.forEach((value, at) => {
+      mean[at]! += value / rows.length;
+    });
+  for (const row of rows)
+    row.x.forEach((value, at) => {
+      deviation[at]! += (value - mean[at]!) ** 2 / rows.length;
+    });
   return { mean, deviation: deviation.map((value) => Math.sqrt(value) || 1) };
 }
 
@@ -60,7 +70,8 @@ function solve(matrix: readonly number[][], right: readonly number[]): number[] 
   const rows = matrix.map((row, at) => [...row, right[at]!]);
   for (let column = 0; column < size; column++) {
     let pivot = column;
-    for (let row = column; row < size; row++) if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    for (let row = column; row < size; row++)
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
     [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
     for (let row = 0; row < size; row++) {
       if (row === column) continue;

@@ -32,8 +32,14 @@ export interface PageOutcome {
 }
 
 /** Compares what was found on a page with its labels. A pair found twice in one sentence counts once, with its surest tier. */
-export function judgePage(page: string, sentences: readonly PlacedSentence[], found: readonly FoundPair[]): PageOutcome {
-  const bySentence = new Map<PlacedSentence, Map<string, FoundPair>>(sentences.map((sentence) => [sentence, new Map()]));
+export function judgePage(
+  page: string,
+  sentences: readonly PlacedSentence[],
+  found: readonly FoundPair[],
+): PageOutcome {
+  const bySentence = new Map<PlacedSentence, Map<string, FoundPair>>(
+    sentences.map((sentence) => [sentence, new Map()]),
+  );
   for (const pair of found) {
     const sentence = sentenceAt(sentences, pair.block, pair.start, pair.end);
     const pairs = sentence && bySentence.get(sentence);
@@ -43,13 +49,26 @@ export function judgePage(page: string, sentences: readonly PlacedSentence[], fo
     const { label } = sentence;
     const pairs = bySentence.get(sentence)!;
     const marked = [...pairs.values()].map((pair): Outcome => {
-      const verdict = label.claims.includes(pair.claim) ? 'right' : label.acceptable.includes(pair.claim) ? 'acceptable' : 'wrong';
+      const verdict = label.claims.includes(pair.claim)
+        ? 'right'
+        : label.acceptable.includes(pair.claim)
+          ? 'acceptable'
+          : 'wrong';
       const labelled = label.differs.filter((one) => one.claim === pair.claim).map((one) => one.kind);
       return { text: label.text, claim: pair.claim, tier: pair.tier, verdict, labelled, found: pair.differs };
     });
     const missed = label.claims
       .filter((claim) => !pairs.has(claim))
-      .map((claim): Outcome => ({ text: label.text, claim, tier: null, verdict: 'missed', labelled: [], found: [] }));
+      .map(
+        (claim): Outcome => ({
+          text: label.text,
+          claim,
+          tier: null,
+          verdict: 'missed',
+          labelled: [],
+          found: [],
+        }),
+      );
     return [...marked, ...missed];
   });
   return { page, sentences: sentences.length, outcomes };
@@ -97,7 +116,14 @@ export interface DifferenceFigures {
 
 /** How well differences are found and named, over right pairs of both tiers. */
 export function differencesFound(pages: readonly PageOutcome[]): DifferenceFigures {
-  const figures: DifferenceFigures = { labelled: 0, found: 0, named: 0, agreeing: 0, calledDifferent: 0, byKind: {} };
+  const figures: DifferenceFigures = {
+    labelled: 0,
+    found: 0,
+    named: 0,
+    agreeing: 0,
+    calledDifferent: 0,
+    byKind: {},
+  };
   for (const one of pages.flatMap((page) => page.outcomes)) {
     if (one.verdict !== 'right') continue;
     if (one.labelled.length === 0) {

@@ -23,7 +23,12 @@ export function blocksOf(page: LabelledPage): { blocks: string[]; sentences: Pla
 }
 
 /** The sentence that holds most of a span, or null when none holds any. */
-export function sentenceAt(sentences: readonly PlacedSentence[], block: number, start: number, end: number): PlacedSentence | null {
+export function sentenceAt(
+  sentences: readonly PlacedSentence[],
+  block: number,
+  start: number,
+  end: number,
+): PlacedSentence | null {
   let best: PlacedSentence | null = null;
   let most = 0;
   for (const sentence of sentences) {

@@ -6,10 +6,17 @@ import { nameLexicon } from '../text/names.ts';
 import type { Reading, Unit } from '../text/units.ts';
 
 /** @param speaker entity id of the claim's speaker; @param known entities of the claim; @param supplied persons that a pronoun stands for. */
-export function otherSpeaker(reading: Reading, speaker: string, known: readonly string[], supplied: ReadonlySet<string>): Unit | null {
+export function otherSpeaker(
+  reading: Reading,
+  speaker: string,
+  known: readonly string[],
+  supplied: ReadonlySet<string>,
+): Unit | null {
   const own = nameLexicon().entities.get(speaker);
   const stranger = (unit: Unit): boolean =>
-    unit.entity?.kind === 'person' && !known.includes(unit.entity.id) && !(own && own.kind !== 'person' && own.side === unit.entity.side);
+    unit.entity?.kind === 'person' &&
+    !known.includes(unit.entity.id) &&
+    !(own && own.kind !== 'person' && own.side === unit.entity.side);
   const at = reading.units.findIndex((unit) => unit.entity?.id === speaker);
   if (at < 0 && !supplied.has(speaker)) return reading.units.find(stranger) ?? null;
   // "Peskov described the conversation with Vučić as ...": the stranger leads and says it; the claim's speaker only comes after.

@@ -27,7 +27,9 @@ const NEGATIONS = phrasesOf([
   ...functionWords.noNegation.map((form) => [form, false] as const),
 ]);
 const MODALS = phrasesOf(
-  Object.entries(modalWords as Record<Modality, string[]>).flatMap(([modality, forms]) => forms.map((form) => [form, modality as Modality] as const)),
+  Object.entries(modalWords as Record<Modality, string[]>).flatMap(([modality, forms]) =>
+    forms.map((form) => [form, modality as Modality] as const),
+  ),
 );
 
 function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
@@ -43,11 +45,14 @@ function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] 
 }
 
 /** Negations of a sentence, in order. */
-export const negationsOf = (reading: Reading): Cue<boolean>[] => cuesOf(reading, NEGATIONS).filter((cue) => cue.value);
+export const negationsOf = (reading: Reading): Cue<boolean>[] =>
+  cuesOf(reading, NEGATIONS).filter((cue) => cue.value);
 
 /** Modal words of a sentence, in order. The month of May and "May Day" are none. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
-  cuesOf(reading, MODALS).filter((cue) => !(reading.tokens[cue.first]!.word === 'may' && reading.tokens[cue.first]!.capital));
+  cuesOf(reading, MODALS).filter(
+    (cue) => !(reading.tokens[cue.first]!.word === 'may' && reading.tokens[cue.first]!.capital),
+  );
 
 /** How many tokens beyond a cue the words stand that it governs. */
 export const REACH = 7;

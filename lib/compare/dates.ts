@@ -14,7 +14,11 @@ export function compareDate(date: DateSpan, detail: DateDetail): Agreement {
   const wholeDay = !/^\d{4}(-\d{2})?$/.test(detail.value);
   if (date.from <= to && from <= date.to) return 'same';
   const day = (iso: string): string => iso.slice(5);
-  const sameDay = wholeDay && day(date.from) <= day(to) && day(from) <= day(date.to) && date.to.slice(0, 7) === date.from.slice(0, 7);
+  const sameDay =
+    wholeDay &&
+    day(date.from) <= day(to) &&
+    day(from) <= day(date.to) &&
+    date.to.slice(0, 7) === date.from.slice(0, 7);
   if (sameDay && (date.yearAssumed || date.relative)) return 'same';
   if (date.relative) return 'unrelated';
   if (date.yearAssumed && !wholeDay) return 'unrelated';

@@ -73,7 +73,15 @@ function figureDifferences(reading: Reading, part: ComparedPart, details: readon
     const compared = quantities.map((quantity) => ({ quantity, result: compareFigure(quantity, detail) }));
     if (compared.some(({ result }) => result === 'same')) return [];
     const other = compared.find(({ result }) => result === 'differs');
-    return other ? [{ kind: 'number', page: rawOf(reading, other.quantity.first, other.quantity.last), claim: detail.text }] : [];
+    return other
+      ? [
+          {
+            kind: 'number',
+            page: rawOf(reading, other.quantity.first, other.quantity.last),
+            claim: detail.text,
+          },
+        ]
+      : [];
   });
 }
 
@@ -94,7 +102,10 @@ const MOSTLY_DENIED = 0.34;
 const LEAST_DENIED = 0.26;
 
 function polarityDifference(
-  reading: Reading, governed: ReadonlySet<number>, claim: ComparedClaim, details: readonly Detail[],
+  reading: Reading,
+  governed: ReadonlySet<number>,
+  claim: ComparedClaim,
+  details: readonly Detail[],
 ): Difference[] {
   if (claim.polarity === 'mixed' || governed.size === 0) return [];
   const negated = claim.polarity === 'negated';
@@ -103,26 +114,44 @@ function polarityDifference(
   const own = details.find((detail) => detail.kind === 'polarity' && detail.negated === negated);
   const first = Math.min(...governed);
   const last = Math.max(...governed);
-  return [{ kind: 'polarity', page: rawOf(reading, first, last), claim: own?.kind === 'polarity' ? own.text : claim.statement }];
+  return [
+    {
+      kind: 'polarity',
+      page: rawOf(reading, first, last),
+      claim: own?.kind === 'polarity' ? own.text : claim.statement,
+    },
+  ];
 }
 
 function modalityDifference(
-  reading: Reading, governed: ReadonlySet<number>, claim: ComparedClaim, details: readonly Detail[],
+  reading: Reading,
+  governed: ReadonlySet<number>,
+  claim: ComparedClaim,
+  details: readonly Detail[],
 ): Difference[] {
   const own = details.filter((detail) => detail.kind === 'modality');
   if (own.length === 0) return [];
   const declared = own.map((detail) => detail.modality);
   // What the phrasings allow is no difference, unless the claim is about the very firmness ("hopes").
-  const modalities = new Set<Modality>(declared.includes('hopes') ? declared : [...declared, ...claim.modalities]);
+  const modalities = new Set<Modality>(
+    declared.includes('hopes') ? declared : [...declared, ...claim.modalities],
+  );
   // To promise is to say that one will.
   if (modalities.has('will') && !modalities.has('hopes')) modalities.add('promised');
   const cue = otherModality(reading, governed, modalities);
   return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own[0]!.text }] : [];
 }
 
-function attributionDifference(reading: Reading, part: ComparedPart, claim: ComparedClaim, details: readonly Detail[]): Difference[] {
+function attributionDifference(
+  reading: Reading,
+  part: ComparedPart,
+  claim: ComparedClaim,
+  details: readonly Detail[],
+): Difference[] {
   const own = details.find((detail) => detail.kind === 'attribution');
   if (!own) return [];
   const other = otherSpeaker(reading, own.entity, claim.knownEntities, part.persons);
-  return other ? [{ kind: 'attribution', page: rawOf(reading, other.first, other.last), claim: own.entity }] : [];
+  return other
+    ? [{ kind: 'attribution', page: rawOf(reading, other.first, other.last), claim: own.entity }]
+    : [];
 }

@@ -1,7 +1,7 @@
 /** Figures: durations, sums of money and counts, compared as intervals with their hedges. */
 import type { Detail } from '../claims/types.ts';
-import { stem } from '../text/stem.ts';
 import type { Hedge, Quantity } from '../text/quantities.ts';
+import { stem } from '../text/stem.ts';
 
 export type Agreement = 'same' | 'differs' | 'unrelated';
 
@@ -14,26 +14,39 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     // An hour, or eighty years, is not another figure for two and a half years but another thing.
     const middle = (quantity.minMonths + quantity.maxMonths) / 2;
     if (middle < detail.minMonths / 6 || middle > detail.maxMonths * 6) return 'unrelated';
-    return quantity.minMonths <= detail.maxMonths && detail.minMonths <= quantity.maxMonths ? 'same' : 'differs';
+    return quantity.minMonths <= detail.maxMonths && detail.minMonths <= quantity.maxMonths
+      ? 'same'
+      : 'differs';
   }
   if (quantity.kind === 'money' && detail.kind === 'money') {
     if (quantity.currency !== detail.currency) return 'differs';
-    return sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact') ? 'same' : 'differs';
+    return sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact')
+      ? 'same'
+      : 'differs';
   }
   if (quantity.kind === 'number' && detail.kind === 'number') {
     // "Thousands" against "a few hundred", "ten thousand": magnitudes of people.
     const magnitude = detail.hedge === 'over' && detail.value >= 100 && detail.value % 10 === 0;
     if (magnitude && (quantity.upTo !== undefined || quantity.value >= 20)) {
-      if (quantity.upTo === undefined && !sameUnit(quantity.unit, `${detail.unit} people marchers demonstrators citizens persons`)) return 'unrelated';
-      return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value ? 'same' : 'differs';
+      if (
+        quantity.upTo === undefined &&
+        !sameUnit(quantity.unit, `${detail.unit} people marchers demonstrators citizens persons`)
+      )
+        return 'unrelated';
+      return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value
+        ? 'same'
+        : 'differs';
     }
     if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
-    return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact') ? 'same' : 'differs';
+    return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact')
+      ? 'same'
+      : 'differs';
   }
   return 'unrelated';
 }
 
-const sameUnit = (a: string, b: string): boolean => a !== '' && b.split(/\s+/).some((word) => stem(word.toLowerCase()) === stem(a));
+const sameUnit = (a: string, b: string): boolean =>
+  a !== '' && b.split(/\s+/).some((word) => stem(word.toLowerCase()) === stem(a));
 
 function sameValue(page: number, pageHedge: Hedge, claim: number, claimHedge: Hedge): boolean {
   const [low, high] = intervalOf(page, pageHedge);

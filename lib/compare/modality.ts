@@ -15,19 +15,40 @@ const REACH = 4;
 const OWN_SHARE = 0.15;
 
 /** Modalities of a claim: those that enough of its phrasings have. */
-export function modalitiesOf(readings: readonly { reading: Reading; governed: ReadonlySet<number> }[]): Modality[] {
+export function modalitiesOf(
+  readings: readonly { reading: Reading; governed: ReadonlySet<number> }[],
+): Modality[] {
   const counts = new Map<Modality, number>();
   for (const { reading, governed } of readings) {
-    const here = new Set(modalsOf(reading).filter((cue) => governs(reading, cue.last, governed)).map((cue) => cue.value));
+    const here = new Set(
+      modalsOf(reading)
+        .filter((cue) => governs(reading, cue.last, governed))
+        .map((cue) => cue.value),
+    );
     for (const modality of here) counts.set(modality, (counts.get(modality) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count / readings.length >= OWN_SHARE).map(([modality]) => modality).sort();
+  return [...counts]
+    .filter(([, count]) => count / readings.length >= OWN_SHARE)
+    .map(([modality]) => modality)
+    .sort();
 }
 
 /** The modal word of the sentence that the claim does not have, or null. */
-export function otherModality(reading: Reading, governed: ReadonlySet<number>, own: ReadonlySet<Modality>): Cue<Modality> | null {
+export function otherModality(
+  reading: Reading,
+  governed: ReadonlySet<number>,
+  own: ReadonlySet<Modality>,
+): Cue<Modality> | null {
   const conditional = reading.tokens.some((token) => CONDITIONAL.has(token.word));
-  return modalsOf(reading).find((cue) => TOLD.has(cue.value) && !(conditional && reading.tokens[cue.first]!.word === 'could') && !own.has(cue.value) && governs(reading, cue.last, governed)) ?? null;
+  return (
+    modalsOf(reading).find(
+      (cue) =>
+        TOLD.has(cue.value) &&
+        !(conditional && reading.tokens[cue.first]!.word === 'could') &&
+        !own.has(cue.value) &&
+        governs(reading, cue.last, governed),
+    ) ?? null
+  );
 }
 
 /** A modal word governs what comes next: one of the next few tokens must be a word of the claim. */

@@ -3,8 +3,9 @@
  * sentence shares with the claim and with no other claim; a denial that another denial governs is turned round ("did not rule out
  * joining"), while two denials side by side are two ("no sanctions, and that will not change").
  */
-import type { Reading } from '../text/units.ts';
+
 import { stem } from '../text/stem.ts';
+import type { Reading } from '../text/units.ts';
 import { type Cue, negationsOf, REACH } from './cues.ts';
 
 /** Whether a claim is stated by denial: in nearly all phrasings, in hardly any, or in some. */
@@ -36,8 +37,12 @@ export interface Denial {
  *   what the claim says, so it denies only a claim that is itself stated by denial.
  */
 export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside = true): Denial {
-  const phrases = inside ? [] : reading.units.filter((unit) => unit.last > unit.first && governed.has(unit.first));
-  const cues = negationsOf(reading).filter((cue) => !phrases.some((unit) => cue.first >= unit.first && cue.last <= unit.last));
+  const phrases = inside
+    ? []
+    : reading.units.filter((unit) => unit.last > unit.first && governed.has(unit.first));
+  const cues = negationsOf(reading).filter(
+    (cue) => !phrases.some((unit) => cue.first >= unit.first && cue.last <= unit.last),
+  );
   const denied = new Set<number>();
   let turnedRound = false;
   for (const [at, cue] of cues.entries()) {

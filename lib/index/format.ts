@@ -31,9 +31,14 @@ export class IndexFormatError extends Error {
 export function encodeSections(sections: readonly SectionContent[]): ArrayBuffer {
   const encoder = new TextEncoder();
   const bodies = sections.map((section) => {
-    if ('lines' in section) return { id: section.id, width: 0, bytes: encoder.encode(section.lines.join('\n')) };
+    if ('lines' in section)
+      return { id: section.id, width: 0, bytes: encoder.encode(section.lines.join('\n')) };
     const { numbers } = section;
-    return { id: section.id, width: numbers.BYTES_PER_ELEMENT, bytes: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength) };
+    return {
+      id: section.id,
+      width: numbers.BYTES_PER_ELEMENT,
+      bytes: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+    };
   });
   const align = (offset: number): number => (offset + 7) & ~7;
   let length = align(HEADER + ENTRY * bodies.length);
@@ -73,15 +78,22 @@ export interface Sections {
  * @throws {IndexFormatError} for a file that is damaged, cut off, foreign or of another version.
  */
 export function decodeSections(buffer: ArrayBuffer, thorough = false): Sections {
-  if (buffer.byteLength < HEADER) throw new IndexFormatError(`the index is cut off: ${buffer.byteLength} bytes, expected at least ${HEADER}`);
+  if (buffer.byteLength < HEADER)
+    throw new IndexFormatError(
+      `the index is cut off: ${buffer.byteLength} bytes, expected at least ${HEADER}`,
+    );
   const view = new DataView(buffer);
-  if (view.getUint32(0, true) !== MAGIC) throw new IndexFormatError('the file is not an index: it does not begin with SLIX');
+  if (view.getUint32(0, true) !== MAGIC)
+    throw new IndexFormatError('the file is not an index: it does not begin with SLIX');
   const version = view.getUint16(4, true);
-  if (version !== VERSION) throw new IndexFormatError(`the index has version ${version}, expected ${VERSION}`);
+  if (version !== VERSION)
+    throw new IndexFormatError(`the index has version ${version}, expected ${VERSION}`);
   const length = view.getUint32(8, true);
-  if (length !== buffer.byteLength) throw new IndexFormatError(`the index says ${length} bytes and has ${buffer.byteLength}`);
+  if (length !== buffer.byteLength)
+    throw new IndexFormatError(`the index says ${length} bytes and has ${buffer.byteLength}`);
   const count = view.getUint16(6, true);
-  if (HEADER + ENTRY * count > length) throw new IndexFormatError(`the directory of ${count} sections is cut off`);
+  if (HEADER + ENTRY * count > length)
+    throw new IndexFormatError(`the directory of ${count} sections is cut off`);
   const entries = new Map<number, { width: number; offset: number; bytes: number }>();
   for (let at = 0; at < count; at++) {
     const entry = HEADER + ENTRY * at;
@@ -89,25 +101,34 @@ export function decodeSections(buffer: ArrayBuffer, thorough = false): Sections 
     const width = view.getUint16(entry + 2, true);
     const offset = view.getUint32(entry + 4, true);
     const bytes = view.getUint32(entry + 8, true);
-    if (![0, 1, 2, 4].includes(width) || offset % 8 !== 0 || offset + bytes > length || (width > 1 && bytes % width !== 0))
+    if (
+      ![0, 1, 2, 4].includes(width) ||
+      offset % 8 !== 0 ||
+      offset + bytes > length ||
+      (width > 1 && bytes % width !== 0)
+    )
       throw new IndexFormatError(`section ${id} lies outside the file or is not aligned`);
     entries.set(id, { width, offset, bytes });
   }
   if (thorough) {
     const found = view.getUint32(12, true);
     const expected = checksumOf(buffer);
-    if (found !== expected) throw new IndexFormatError(`the index is damaged: checksum ${found}, expected ${expected}`);
+    if (found !== expected)
+      throw new IndexFormatError(`the index is damaged: checksum ${found}, expected ${expected}`);
   }
   const entryOf = (id: number, text: boolean): { width: number; offset: number; bytes: number } => {
     const entry = entries.get(id);
-    if (!entry || (entry.width === 0) !== text) throw new IndexFormatError(`section ${id} is missing or of another kind`);
+    if (!entry || (entry.width === 0) !== text)
+      throw new IndexFormatError(`section ${id} is missing or of another kind`);
     return entry;
   };
   return {
     numbers(id) {
       const { width, offset, bytes } = entryOf(id, false);
       if (width === 1) return new Uint8Array(buffer, offset, bytes);
-      return width === 2 ? new Uint16Array(buffer, offset, bytes / 2) : new Uint32Array(buffer, offset, bytes / 4);
+      return width === 2
+        ? new Uint16Array(buffer, offset, bytes / 2)
+        : new Uint32Array(buffer, offset, bytes / 4);
     },
     lines(id) {
       const { offset, bytes } = entryOf(id, true);

@@ -1,13 +1,19 @@
 /** Opens an index file for matching. The texts that only a hit needs (details) are parsed on the first hit. */
 import type { ClaimId, Detail, Modality } from '../claims/types.ts';
 import type { Polarity } from '../compare/polarity.ts';
-import { createSpelling } from '../text/spelling.ts';
-import { conceptPhrases, conceptWords } from '../text/concepts.ts';
+import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameWords } from '../text/names.ts';
+import { createSpelling } from '../text/spelling.ts';
 import type { Vocabulary } from '../text/units.ts';
-import { decodeSections, IndexFormatError } from './format.ts';
-import { HEAVIEST, type IndexedPhrasing, type ProfileEntry } from './model.ts';
+import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
+import { type ProfileEntry, type Weighed, weighClaims } from './profile.ts';
 import { SECTION } from './write.ts';
+
+/** A phrasing as a list of units, each with its keys and its weight within the story. */
+export interface ComparedPhrasing {
+  units: { keys: readonly string[]; weight: number }[];
+  total: number;
+}
 
 /** A claim as the matcher uses it. */
 export interface OpenClaim {
@@ -19,14 +25,15 @@ export interface OpenClaim {
   profile: readonly ProfileEntry[];
   /** Weight of each key of the profile. */
   weights: ReadonlyMap<string, number>;
+  /** What fully stating the claim gains in its profile. */
   expected: number;
-  phrasings: readonly IndexedPhrasing[];
+  phrasings: readonly ComparedPhrasing[];
   requiredSides: readonly string[];
   knownSides: readonly string[];
+  knownEntities: readonly string[];
   years: readonly string[];
   polarity: Polarity;
   modalities: readonly Modality[];
-  knownEntities: readonly string[];
   details(): readonly Detail[];
 }
 
@@ -40,78 +47,138 @@ export interface ClaimIndex extends Vocabulary {
  */
 export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
   const sections = decodeSections(buffer, thorough);
-  const keys = sections.lines(SECTION.keys);
-  const rows = sections.lines(SECTION.claims);
+  const stems = sections.lines(SECTION.stems);
+  const keys = [...stems.map((stem) => `w:${stem}`), ...sections.lines(SECTION.otherKeys)];
+  const rarity = sections.numbers(SECTION.rarity);
+  const rows = sections.lines(SECTION.claims).map((line) => line.split('\t'));
   const statements = sections.lines(SECTION.statements);
   const details = sections.lines(SECTION.details);
   const expected = sections.numbers(SECTION.expected);
-  if (statements.length !== rows.length || details.length !== rows.length || expected.length !== rows.length)
-    throw new IndexFormatError(`the index has ${rows.length} claims and ${statements.length} statements`);
+  if (
+    statements.length !== rows.length ||
+    details.length !== rows.length ||
+    expected.length !== rows.length ||
+    rarity.length !== keys.length
+  )
+    throw new IndexFormatError(
+      `the index has ${rows.length} claims and ${statements.length} statements, ${keys.length} keys and ${rarity.length} rarities`,
+    );
 
-  const profileStarts = sections.numbers(SECTION.profileStarts);
-  const profileKeys = sections.numbers(SECTION.profileKeys);
-  const profileWeights = sections.numbers(SECTION.profileWeights);
-  const profileShares = sections.numbers(SECTION.profileShares);
-  const unitStarts = sections.numbers(SECTION.unitStarts);
-  const unitKeys = sections.numbers(SECTION.unitKeys);
-  const unitWeights = sections.numbers(SECTION.unitWeights);
-  const claimPhrasings = sections.numbers(SECTION.claimPhrasings);
-  const phrasingStarts = sections.numbers(SECTION.phrasingStarts);
-  const phrasingUnits = sections.numbers(SECTION.phrasingUnits);
-
-  const units = Array.from(unitWeights, (weight, at) => ({
-    keys: Array.from(unitKeys.subarray(unitStarts[at]!, unitStarts[at + 1]!), (key) => keys[key]!),
-    weight: (weight / 255) * HEAVIEST,
-  }));
-  const phrasingAt = (at: number): IndexedPhrasing => {
-    const list = Array.from(phrasingUnits.subarray(phrasingStarts[at]!, phrasingStarts[at + 1]!), (unit) => units[unit]!);
-    return { units: list, total: list.reduce((sum, unit) => sum + unit.weight, 0) || 1 };
-  };
-
-  const claims = rows.map((row, at): OpenClaim => {
-    const [id = '', story = '', required = '', known = '', years = '', polarity = '', modalities = '', entities = ''] = row.split('\t');
-    const profile: ProfileEntry[] = [];
-    for (let entry = profileStarts[at]!; entry < profileStarts[at + 1]!; entry++)
-      profile.push({
-        key: keys[profileKeys[entry]!]!,
-        weight: (profileWeights[entry]! / 255) * HEAVIEST,
-        share: profileShares[entry]! / 255,
-      });
-    const phrasings: IndexedPhrasing[] = [];
-    for (let phrasing = claimPhrasings[at]!; phrasing < claimPhrasings[at + 1]!; phrasing++) phrasings.push(phrasingAt(phrasing));
-    let parsed: Detail[] | null = null;
-    return {
+  const counts = readCounts(sections, keys, rows.length);
+  const readings = sections.numbers(SECTION.readings);
+  const rarityOf = new Map(keys.map((key, at) => [key, rarity[at]!]));
+  const weighed = weighClaims(
+    rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]!, counts: counts[at]! })),
+    (key) => rarityOf.get(key) ?? 0,
+  );
+  const phrasings = readPhrasings(sections, keys, weighed);
+  const claims = rows.map(
+    (
+      [
+        id = '',
+        story = '',
+        required = '',
+        known = '',
+        years = '',
+        polarity = '',
+        modalities = '',
+        entities = '',
+      ],
       at,
-      // The index is written from validated claims, and its checksum is held by the build.
-      id: id as ClaimId,
-      story,
-      statement: statements[at]!,
-      profile,
-      weights: new Map(profile.map((one) => [one.key, one.weight])),
-      expected: expected[at]! / 100,
-      phrasings,
-      requiredSides: list(required),
-      knownSides: list(known),
-      years: list(years),
-      modalities: list(modalities) as Modality[],
-      knownEntities: list(entities),
-      polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
-      details: () => {
-        parsed ??= JSON.parse(details[at]!) as Detail[];
-        return parsed;
-      },
-    };
-  });
-  const stems = keys.filter((key) => key.startsWith('w:')).map((key) => key.slice(2));
-  const concepts = sections.lines(SECTION.concepts).map((line) => {
-    const [id = '', ...forms] = line.split('|');
-    return { id, forms };
-  });
+    ): OpenClaim => {
+      const { profile } = weighed[at]!;
+      let parsed: Detail[] | null = null;
+      return {
+        at,
+        // The index is written from validated claims, and its checksum is held by the build.
+        id: id as ClaimId,
+        story,
+        statement: statements[at]!,
+        profile,
+        weights: new Map(profile.map((one) => [one.key, one.weight])),
+        expected: expected[at]! / 100,
+        phrasings: phrasings[at]!,
+        requiredSides: list(required),
+        knownSides: list(known),
+        knownEntities: list(entities),
+        years: list(years),
+        polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
+        modalities: list(modalities) as Modality[],
+        details: () => {
+          parsed ??= JSON.parse(details[at]!) as Detail[];
+          return parsed;
+        },
+      };
+    },
+  );
+  const names = nameWords();
   return {
     claims,
-    concepts: conceptPhrases(concepts),
-    spelling: createSpelling([...nameWords(), ...conceptWords(concepts), ...stems], sections.lines(SECTION.lookAlikes)),
+    concepts: conceptPhrases(readConcepts(sections, stems)),
+    spelling: createSpelling(
+      [...names, ...stems],
+      [...names, ...stems.filter((_, at) => rarity[at]! > 0)],
+      sections.lines(SECTION.lookAlikes),
+    ),
   };
 }
 
+function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
+  const forms = cut(sections.numbers(SECTION.formStems), sections.numbers(SECTION.formSizes)).map((form) =>
+    form.map((at) => stems[at]!),
+  );
+  const counts = sections.numbers(SECTION.conceptForms);
+  let form = 0;
+  return sections
+    .lines(SECTION.concepts)
+    .map((id, at) => ({ id, forms: forms.slice(form, (form += counts[at]!)) }));
+}
+
 const list = (text: string): string[] => (text === '' ? [] : text.split(','));
+
+function readCounts(sections: Sections, keys: readonly string[], claims: number): Map<string, number>[] {
+  const counts = Array.from({ length: claims }, () => new Map<string, number>());
+  const sizes = sections.numbers(SECTION.keyClaims);
+  const postingClaims = sections.numbers(SECTION.postingClaims);
+  const postingCounts = sections.numbers(SECTION.postingCounts);
+  let posting = 0;
+  keys.forEach((key, at) => {
+    let claim = 0;
+    for (let left = sizes[at]!; left > 0; left--, posting++) {
+      claim += postingClaims[posting]!;
+      counts[claim]?.set(key, postingCounts[posting]!);
+    }
+  });
+  return counts;
+}
+
+function readPhrasings(
+  sections: Sections,
+  keys: readonly string[],
+  weighed: readonly Weighed[],
+): ComparedPhrasing[][] {
+  const unitSizes = sections.numbers(SECTION.unitSizes);
+  const unitKeys = sections.numbers(SECTION.unitKeys);
+  const types = cut(unitKeys, unitSizes).map((numbers) => numbers.map((key) => keys[key]!));
+  const phrasingSizes = sections.numbers(SECTION.phrasingSizes);
+  const lists = cut(sections.numbers(SECTION.phrasingUnits), phrasingSizes);
+  let phrasing = 0;
+  return Array.from(sections.numbers(SECTION.claimPhrasings), (size, claim) =>
+    Array.from({ length: size }, (): ComparedPhrasing => {
+      let type = 0;
+      const units = lists[phrasing++]!.map((step) => {
+        type += step;
+        const own = types[type]!;
+        // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
+        return { keys: own, weight: Math.min(...own.map(weighed[claim]!.storyWeightOf)) };
+      });
+      return { units, total: units.reduce((sum, unit) => sum + unit.weight, 0) || 1 };
+    }),
+  );
+}
+
+/** Cuts numbers that stand end to end into lists of the sizes given. */
+function cut(numbers: Numbers, sizes: Numbers): number[][] {
+  let at = 0;
+  return Array.from(sizes, (size) => Array.from(numbers.subarray(at, (at += size))));
+}

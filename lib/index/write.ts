@@ -1,136 +1,202 @@
 /**
- * Writes the claim model as an index file. Keys, unit types and claims are numbered from 0 in the order in which they are written.
+ * Writes the claim model as an index file. Stems are numbered in alphabetical order and other keys after them, unit types and claims in the order in which they are
+ * written. A list of lists is two sections: the lists end to end, and the length of each.
  *
- * A unit type is a list of keys with a weight; phrasings are lists of unit types. Weights are stored as 255ths of {@link HEAVIEST}, shares
- * as 255ths. A list of lists is two sections: the lists end to end, and where each begins, with one end more.
+ * A unit type is a list of keys; phrasings are lists of unit types, in ascending order and written as differences, because the order of
+ * words is not compared.
  */
-import type { Concept } from '../text/concepts.ts';
+import type { StemmedConcept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
-import { type ClaimModel, HEAVIEST } from './model.ts';
+import type { ClaimModel } from './model.ts';
 
 /** Section ids, with their meaning. */
 export const SECTION = {
-  /** Text: every key, see text/units. */
-  keys: 1,
+  /** Text: the stems; a stem is the key `w:` and itself. The other keys follow them in number. */
+  stems: 1,
+  /** Text: the other keys, see text/units. */
+  otherKeys: 18,
+  /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
+  rarity: 2,
   /** Text: a line a claim: id, story, required sides, known sides, years, polarity, modalities, known entities; tabs between, commas within. */
-  claims: 2,
+  claims: 3,
   /** Text: the statement of each claim. */
-  statements: 3,
+  statements: 4,
   /** Text: the details of each claim, as one JSON array a line; parsed only when a match is compared. */
-  details: 4,
-  /** Hundredths of what fully stating each claim gains. */
-  expected: 5,
-  /** Profiles: begin of each claim's entries; key, weight and share of each entry. */
-  profileStarts: 6,
-  profileKeys: 7,
-  profileWeights: 8,
-  profileShares: 9,
-  /** Unit types: begin of each type's keys; the keys; the type's weight. */
-  unitStarts: 10,
-  unitKeys: 11,
-  unitWeights: 12,
-  /** Phrasings: begin of each claim's phrasings; begin of each phrasing's units; the units. */
+  details: 5,
+  /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
+  readings: 6,
+  expected: 7,
+  /** For each key: in how many claims it stands; the claims, as differences; how many phrasings of that claim hold it. */
+  keyClaims: 8,
+  postingClaims: 9,
+  postingCounts: 10,
+  /** Unit types: number of keys of each; the keys. */
+  unitSizes: 11,
+  unitKeys: 12,
+  /** Phrasings: their number for each claim; units of each; the unit types, as differences. */
   claimPhrasings: 13,
-  phrasingStarts: 14,
+  phrasingSizes: 14,
   phrasingUnits: 15,
   /** Text: common words that are one edit from a known word and right as they are. */
   lookAlikes: 16,
-  /** Text: the concepts that the claims use: id, then the forms; bars between. */
+  /** Concepts that the claims use: the ids as text; forms of each; stems of each form; the stems by number. */
   concepts: 17,
+  conceptForms: 19,
+  formSizes: 20,
+  formStems: 21,
 } as const;
 
+/** What the writer needs beside the model. */
+export interface IndexExtras {
+  /** What fully stating each claim gains, see open.ts. */
+  expected: readonly number[];
+  concepts: readonly StemmedConcept[];
+  lookAlikes: readonly string[];
+}
+
 /** Encodes a model. The same model gives the same bytes, in Node and in every browser. */
-export function writeIndex(model: ClaimModel, concepts: readonly Concept[], lookAlikes: readonly string[]): ArrayBuffer {
-  const keys = numbering<string>();
-  const unitIds = numbering<string>();
-  const unitStarts = [0];
-  const unitKeys: number[] = [];
-  const unitWeights: number[] = [];
-  const profileStarts = [0];
-  const profileKeys: number[] = [];
-  const profileWeights: number[] = [];
-  const profileShares: number[] = [];
-  const claimPhrasings = [0];
-  const phrasingStarts = [0];
-  const phrasingUnits: number[] = [];
-
-  for (const claim of model.claims) {
-    for (const entry of claim.profile) {
-      profileKeys.push(keys.of(entry.key));
-      profileWeights.push(toByte(entry.weight / HEAVIEST));
-      profileShares.push(toByte(entry.share));
-    }
-    profileStarts.push(profileKeys.length);
-    for (const phrasing of claim.phrasings) {
-      for (const unit of phrasing.units) {
-        const weight = toByte(unit.weight / HEAVIEST);
-        const known = unitIds.size;
-        const id = unitIds.of(`${weight} ${unit.keys.join(' ')}`);
-        if (id === known) {
-          unitKeys.push(...unit.keys.map(keys.of));
-          unitStarts.push(unitKeys.length);
-          unitWeights.push(weight);
-        }
-        phrasingUnits.push(id);
-      }
-      phrasingStarts.push(phrasingUnits.length);
-    }
-    claimPhrasings.push(phrasingStarts.length - 1);
-  }
-
+export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer {
+  const isStem = (key: string): boolean => key.startsWith('w:');
+  const stems = new Set([...model.rarity.keys()].filter(isStem).map((key) => key.slice(2)));
+  for (const { forms } of extras.concepts) for (const form of forms) for (const stem of form) stems.add(stem);
+  const stemKeys = [...stems].sort().map((stem) => `w:${stem}`);
+  const otherKeys = [...model.rarity.keys()].filter((key) => !isStem(key)).sort();
+  const keys = [...stemKeys, ...otherKeys];
+  const keyIds = new Map(keys.map((key, at) => [key, at]));
+  const postings = keys.map((key) =>
+    model.claims.flatMap((claim, at) =>
+      claim.counts.has(key) ? [{ at, count: claim.counts.get(key)! }] : [],
+    ),
+  );
+  const units = unitTypes(model, keyIds);
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
+  const { claims } = model;
   return encodeSections([
-    lines(SECTION.keys, keys.all()),
+    lines(
+      SECTION.stems,
+      stemKeys.map((key) => key.slice(2)),
+    ),
+    lines(SECTION.otherKeys, otherKeys),
+    numbers(
+      SECTION.rarity,
+      keys.map((key) => model.rarity.get(key) ?? 0),
+    ),
     lines(
       SECTION.claims,
-      model.claims.map((claim) =>
+      claims.map((claim) =>
         [
-          claim.id, claim.story, claim.requiredSides.join(','), claim.knownSides.join(','), claim.years.join(','), claim.polarity,
-          claim.modalities.join(','), claim.knownEntities.join(','),
+          claim.id,
+          claim.story,
+          claim.requiredSides.join(','),
+          claim.knownSides.join(','),
+          claim.years.join(','),
+          claim.polarity,
+          claim.modalities.join(','),
+          claim.knownEntities.join(','),
         ].join('\t'),
       ),
     ),
-    lines(SECTION.statements, model.claims.map((claim) => claim.statement)),
-    lines(SECTION.details, model.claims.map((claim) => JSON.stringify(claim.details))),
-    numbers(SECTION.expected, model.claims.map((claim) => Math.round(claim.expected * 100))),
-    numbers(SECTION.profileStarts, profileStarts),
-    numbers(SECTION.profileKeys, profileKeys),
-    { id: SECTION.profileWeights, numbers: Uint8Array.from(profileWeights) },
-    { id: SECTION.profileShares, numbers: Uint8Array.from(profileShares) },
-    numbers(SECTION.unitStarts, unitStarts),
-    numbers(SECTION.unitKeys, unitKeys),
-    { id: SECTION.unitWeights, numbers: Uint8Array.from(unitWeights) },
-    numbers(SECTION.claimPhrasings, claimPhrasings),
-    numbers(SECTION.phrasingStarts, phrasingStarts),
-    numbers(SECTION.phrasingUnits, phrasingUnits),
-    lines(SECTION.lookAlikes, lookAlikes),
-    lines(SECTION.concepts, concepts.map(({ id, forms }) => [id, ...forms].join('|'))),
+    lines(
+      SECTION.statements,
+      claims.map((claim) => claim.statement),
+    ),
+    lines(
+      SECTION.details,
+      claims.map((claim) => JSON.stringify(claim.details)),
+    ),
+    numbers(
+      SECTION.readings,
+      claims.map((claim) => claim.readings),
+    ),
+    numbers(
+      SECTION.expected,
+      extras.expected.map((gain) => Math.round(gain * 100)),
+    ),
+    numbers(
+      SECTION.keyClaims,
+      postings.map((list) => list.length),
+    ),
+    numbers(
+      SECTION.postingClaims,
+      postings.flatMap((list) => differences(list.map((one) => one.at))),
+    ),
+    numbers(
+      SECTION.postingCounts,
+      postings.flatMap((list) => list.map((one) => one.count)),
+    ),
+    numbers(
+      SECTION.unitSizes,
+      units.types.map((type) => type.length),
+    ),
+    numbers(SECTION.unitKeys, units.types.flat()),
+    numbers(
+      SECTION.claimPhrasings,
+      units.phrasings.map((list) => list.length),
+    ),
+    numbers(
+      SECTION.phrasingSizes,
+      units.phrasings.flatMap((list) => list.map((phrasing) => phrasing.length)),
+    ),
+    numbers(
+      SECTION.phrasingUnits,
+      units.phrasings.flatMap((list) => list.flatMap(differences)),
+    ),
+    lines(SECTION.lookAlikes, extras.lookAlikes),
+    lines(
+      SECTION.concepts,
+      extras.concepts.map(({ id }) => id),
+    ),
+    numbers(
+      SECTION.conceptForms,
+      extras.concepts.map(({ forms }) => forms.length),
+    ),
+    numbers(
+      SECTION.formSizes,
+      extras.concepts.flatMap(({ forms }) => forms.map((form) => form.length)),
+    ),
+    numbers(
+      SECTION.formStems,
+      extras.concepts.flatMap(({ forms }) =>
+        forms.flatMap((form) => form.map((stem) => keyIds.get(`w:${stem}`)!)),
+      ),
+    ),
   ]);
 }
 
-const toByte = (share: number): number => Math.max(0, Math.min(255, Math.round(share * 255)));
+/** Unit types by falling use, so that frequent ones have small numbers; and the compared phrasings of each claim. */
+function unitTypes(
+  model: ClaimModel,
+  keyIds: ReadonlyMap<string, number>,
+): { types: number[][]; phrasings: number[][][] } {
+  const uses = new Map<string, { keys: string[]; count: number }>();
+  const compared = model.claims.map((claim) => claim.compared.map((at) => claim.units[at]!));
+  for (const unit of compared.flat(2)) {
+    const name = unit.join(' ');
+    const use = uses.get(name);
+    if (use) use.count++;
+    else uses.set(name, { keys: unit, count: 1 });
+  }
+  const sorted = [...uses].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+  const ids = new Map(sorted.map(([name], at) => [name, at]));
+  return {
+    types: sorted.map(([, use]) => use.keys.map((key) => keyIds.get(key)!)),
+    phrasings: compared.map((phrasings) =>
+      phrasings.map((phrasing) => phrasing.map((unit) => ids.get(unit.join(' '))!).sort((a, b) => a - b)),
+    ),
+  };
+}
+
+/** Ascending numbers as the first and the steps after it. */
+const differences = (ascending: readonly number[]): number[] =>
+  ascending.map((value, at) => (at === 0 ? value : value - ascending[at - 1]!));
 
 /** The narrowest array that holds all numbers. */
 function narrowest(list: readonly number[]): Numbers {
   const largest = list.reduce((most, value) => Math.max(most, value), 0);
-  return largest < 0x100 ? Uint8Array.from(list) : largest < 0x10000 ? Uint16Array.from(list) : Uint32Array.from(list);
-}
-
-function numbering<Item>(): { of: (item: Item) => number; all: () => Item[]; readonly size: number } {
-  const ids = new Map<Item, number>();
-  return {
-    of(item) {
-      let id = ids.get(item);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(item, id);
-      }
-      return id;
-    },
-    all: () => [...ids.keys()],
-    get size() {
-      return ids.size;
-    },
-  };
+  return largest < 0x100
+    ? Uint8Array.from(list)
+    : largest < 0x10000
+      ? Uint16Array.from(list)
+      : Uint32Array.from(list);
 }

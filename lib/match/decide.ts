@@ -12,8 +12,26 @@ import type { Tier } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const PLAIN: readonly MeasureName[] = [
-  'coverage', 'gain', 'recall', 'recall3', 'literal', 'density', 'coreMissing', 'margin', 'exclusive', 'exclusiveGain', 'sidesMissing',
-  'sidesSupplied', 'substitution', 'strangers', 'unknownNames', 'page', 'content', 'rarest', 'precision', 'otherYear',
+  'coverage',
+  'gain',
+  'recall',
+  'recall3',
+  'literal',
+  'density',
+  'coreMissing',
+  'margin',
+  'exclusive',
+  'exclusiveGain',
+  'sidesMissing',
+  'sidesSupplied',
+  'substitution',
+  'strangers',
+  'unknownNames',
+  'page',
+  'content',
+  'rarest',
+  'precision',
+  'otherYear',
 ];
 
 /** Products and bends: a sum alone cannot say "both" or "only from here on". */

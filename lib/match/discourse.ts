@@ -16,7 +16,9 @@ export function createDiscourse(): Discourse {
   let parties: string[] = [];
   return {
     take(reading) {
-      const actors = reading.units.flatMap((unit) => (unit.entity && unit.entity.kind !== 'organisation' ? [unit.entity] : []));
+      const actors = reading.units.flatMap((unit) =>
+        unit.entity && unit.entity.kind !== 'organisation' ? [unit.entity] : [],
+      );
       const persons = actors.filter((entity) => entity.kind === 'person');
       const countries = actors.filter((entity) => entity.kind !== 'person');
       const here = [...new Set(actors.map((entity) => entity.side))];
@@ -31,7 +33,10 @@ export function createDiscourse(): Discourse {
       if (reading.pair) for (const side of parties) sides.add(side);
       if (reading.thing && country && countries.length === 0) sides.add(country);
       // "He told Orbán": the one who is named is not the subject, the pronoun keeps it.
-      const leads = meant !== null && firstPersonToken(reading) > reading.pronouns[0]!.token && !reading.pronouns[0]!.object;
+      const leads =
+        meant !== null &&
+        firstPersonToken(reading) > reading.pronouns[0]!.token &&
+        !reading.pronouns[0]!.object;
       if (persons[0] && !leads) person = { id: persons[0].id, side: persons[0].side };
       if (countries[0]) country = countries[0].side;
       else if (persons[0] && !leads) country = persons[0].side;
@@ -60,9 +65,12 @@ const firstPersonToken = (reading: Reading): number =>
 function whoIsMeant(reading: Reading, last: Person | null): Person | null {
   if (!last) return null;
   for (const pronoun of reading.pronouns) {
-    const before = reading.units.filter((unit) => unit.entity?.kind === 'person' && unit.last < pronoun.token);
+    const before = reading.units.filter(
+      (unit) => unit.entity?.kind === 'person' && unit.last < pronoun.token,
+    );
     if (before.length === 0) return last;
-    if ((pronoun.object || pronoun.office) && before.every((unit) => unit.entity!.id !== last.id)) return last;
+    if ((pronoun.object || pronoun.office) && before.every((unit) => unit.entity!.id !== last.id))
+      return last;
   }
   return null;
 }

@@ -1,13 +1,19 @@
 /** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
 import { readUnits, type Vocabulary } from '../text/units.ts';
-import type { Measures, Window } from './measures.ts';
 import type { ReadSentence } from './matcher.ts';
+import type { Measures, Window } from './measures.ts';
 import type { Gate, Reason, Tier } from './types.ts';
 
 const MOST_WORDS = 8;
 
 /** Reasons in the order a reader is told them; empty kinds are left out. */
-export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier, vocabulary: Vocabulary): Reason[] {
+export function explain(
+  sentence: ReadSentence,
+  window: Window,
+  measures: Measures,
+  tier: Tier,
+  vocabulary: Vocabulary,
+): Reason[] {
   const { reading } = sentence;
   const raw = (unitAt: number): string => {
     const unit = reading.units[unitAt]!;
@@ -21,7 +27,10 @@ export function explain(sentence: ReadSentence, window: Window, measures: Measur
     (unit.quantity ? figures : unit.entity ? names : words).push(raw(shared.unit));
   }
   const reasons: Reason[] = [];
-  const push = (kind: 'words' | 'names' | 'figures' | 'from-before' | 'missing', list: readonly string[]): void => {
+  const push = (
+    kind: 'words' | 'names' | 'figures' | 'from-before' | 'missing',
+    list: readonly string[],
+  ): void => {
     const unique = [...new Set(list)].slice(0, MOST_WORDS);
     if (unique.length === 0) return;
     if (kind === 'words' || kind === 'missing') reasons.push({ kind, words: unique });
@@ -32,7 +41,10 @@ export function explain(sentence: ReadSentence, window: Window, measures: Measur
   push('names', names);
   push('figures', figures);
   const here = new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
-  push('from-before', window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)));
+  push(
+    'from-before',
+    window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)),
+  );
   push('missing', missingWords(sentence, window, vocabulary));
   reasons.push({ kind: 'gate', gate: gateOf(measures, tier) });
   return reasons;
@@ -43,8 +55,12 @@ function missingWords({ reading, sides }: ReadSentence, { claim }: Window, vocab
   const have = new Set(reading.units.flatMap((unit) => unit.keys));
   const statement = readUnits(claim.statement, 0, claim.statement.length, null, vocabulary);
   return statement.units
-    .filter((unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)))
-    .map((unit) => claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end));
+    .filter(
+      (unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)),
+    )
+    .map((unit) =>
+      claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end),
+    );
 }
 
 function gateOf(measures: Measures, tier: Tier): Gate {

@@ -8,10 +8,11 @@
  *
  * It is a generator so that the caller can slice the work: it yields after every block.
  */
+
+import { differencesOf } from '../compare/differences.ts';
 import type { ClaimIndex } from '../index/open.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { differencesOf } from '../compare/differences.ts';
 import { confidenceOf, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
@@ -53,7 +54,11 @@ const STORY_SENTENCE = 0.35;
 const STORY_FLOOR = 6;
 
 /** Matches a page. Yields after every block read and every block decided; returns one list of sentences a block. */
-export function* matchBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFacts = {}): Generator<undefined, BlockMatches[]> {
+export function* matchBlocks(
+  index: ClaimIndex,
+  blocks: readonly string[],
+  page: PageFacts = {},
+): Generator<undefined, BlockMatches[]> {
   const sentences: ReadSentence[] = [];
   yield* readBlocks(index, blocks, page, sentences);
   yield* gatherCandidates(index, sentences);
@@ -82,16 +87,28 @@ export function matchAll(index: ClaimIndex, blocks: readonly string[], page: Pag
 
 /** The candidates of a page with their measures, undecided: what the decision is calibrated on. */
 export function candidatesOf(
-  index: ClaimIndex, blocks: readonly string[], page: PageFacts = {},
+  index: ClaimIndex,
+  blocks: readonly string[],
+  page: PageFacts = {},
 ): { sentence: ReadSentence; block: number; start: number; end: number }[] {
   const sentences: ReadSentence[] = [];
-  for (const _ of readBlocks(index, blocks, page, sentences)) continue;
-  for (const _ of gatherCandidates(index, sentences)) continue;
+  for (const _ of readBlocks(index, blocks, page, sentences));
+  for (const _ of gatherCandidates(index, sentences));
   setPageShare(sentences);
-  return sentences.map((sentence) => ({ sentence, block: sentence.block, start: sentence.reading.start, end: sentence.reading.end }));
+  return sentences.map((sentence) => ({
+    sentence,
+    block: sentence.block,
+    start: sentence.reading.start,
+    end: sentence.reading.end,
+  }));
 }
 
-function* readBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFacts, sentences: ReadSentence[]): Generator<undefined, void> {
+function* readBlocks(
+  index: ClaimIndex,
+  blocks: readonly string[],
+  page: PageFacts,
+  sentences: ReadSentence[],
+): Generator<undefined, void> {
   const discourse = createDiscourse();
   for (const [block, text] of blocks.entries()) {
     for (const span of sentencesOf(text)) {
@@ -103,7 +120,10 @@ function* readBlocks(index: ClaimIndex, blocks: readonly string[], page: PageFac
 }
 
 /** The second pass up to the decision. */
-function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]): Generator<undefined, void> {
+function* gatherCandidates(
+  index: ClaimIndex,
+  sentences: readonly ReadSentence[],
+): Generator<undefined, void> {
   const pageSides = pageSidesOf(sentences.map((sentence) => sentence.reading));
   let block = -1;
   for (const sentence of sentences) {
@@ -117,7 +137,11 @@ function* gatherCandidates(index: ClaimIndex, sentences: readonly ReadSentence[]
       .filter((window) => window.gain >= LEAST_COVERAGE * window.claim.expected)
       .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
       .slice(0, MOST_CANDIDATES)
-      .map((window) => ({ window, own: [], measures: measuresOf(reading, window, { sides: sentence.sides, pageSides }) }));
+      .map((window) => ({
+        window,
+        own: [],
+        measures: measuresOf(reading, window, { sides: sentence.sides, pageSides }),
+      }));
     setRivals(sentence.candidates);
   }
 }
@@ -127,7 +151,9 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   const near = sentences.map((sentence) =>
     sentence.candidates.some(({ measures: f }) => {
       if (f.substitution > 0) return false;
-      return Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE;
+      return (
+        Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE
+      );
     }),
   );
   const all = near.filter(Boolean).length;
@@ -148,7 +174,9 @@ function decide(index: ClaimIndex, sentence: ReadSentence): Match[] {
   return accepted
     .map(({ candidate, confidence, tier }): Match => {
       const { window, measures } = candidate;
-      const others = accepted.flatMap((other) => (other.candidate === candidate ? [] : other.candidate.window.claim.details()));
+      const others = accepted.flatMap((other) =>
+        other.candidate === candidate ? [] : other.candidate.window.claim.details(),
+      );
       const part = {
         from: window.from,
         to: window.to,

@@ -2,8 +2,9 @@
  * Measures: what the decision weighs, for one sentence and one claim. Each is a plain number with a plain meaning, so that a reader of
  * the code, and the explanation for the reader of the page, can say why.
  */
-import { bestKey, type IndexedPhrasing } from '../index/model.ts';
-import type { OpenClaim } from '../index/open.ts';
+
+import type { ComparedPhrasing, OpenClaim } from '../index/open.ts';
+import { bestKey } from '../index/profile.ts';
 import type { Reading, Unit } from '../text/units.ts';
 
 /** Who is meant without being named: by "he", "the two men", or by the page's subject. */
@@ -38,7 +39,7 @@ export function bestWindow(units: readonly Unit[], claim: OpenClaim): Window | n
   let shared: Window['shared'] = [];
   let best: Window | null = null;
   for (let at = 0; at < units.length; at++) {
-    const found = bestKey(units[at]!, used, (key) => claim.weights.get(key) ?? 0);
+    const found = bestKey(units[at]!.keys, used, claim.weights);
     const value = found ? found.weight : -GAP_COST;
     if (sum + value <= 0) {
       sum = 0;
@@ -68,25 +69,43 @@ const CONCEPT_SHARE = 0.75;
 const SIDE_SHARE = 0.5;
 const KIND_SHARE = 0.4;
 
-function similarity(keys: readonly string[], have: ReadonlySet<string>, haveFirst: ReadonlySet<string>): number {
+function similarity(
+  keys: readonly string[],
+  have: ReadonlySet<string>,
+  haveFirst: ReadonlySet<string>,
+): number {
   let best = 0;
   for (const key of keys) {
     if (!have.has(key)) continue;
     const kind = key.charAt(0);
     const value =
-      kind === 's' ? (keys[0] === key ? 1 : SIDE_SHARE) : kind === 'q' ? KIND_SHARE : kind === 'c' && !haveFirst.has(keys[0]!) ? CONCEPT_SHARE : 1;
+      kind === 's'
+        ? keys[0] === key
+          ? 1
+          : SIDE_SHARE
+        : kind === 'q'
+          ? KIND_SHARE
+          : kind === 'c' && !haveFirst.has(keys[0]!)
+            ? CONCEPT_SHARE
+            : 1;
     if (value > best) best = value;
   }
   return best;
 }
 
-export function recallOf(phrasing: IndexedPhrasing, have: ReadonlySet<string>, haveFirst: ReadonlySet<string>, supplied: ReadonlySet<string>): Recall {
+export function recallOf(
+  phrasing: ComparedPhrasing,
+  have: ReadonlySet<string>,
+  haveFirst: ReadonlySet<string>,
+  supplied: ReadonlySet<string>,
+): Recall {
   let recall = 0;
   let literal = 0;
   for (const unit of phrasing.units) {
     const share = similarity(unit.keys, have, haveFirst);
     if (share > 0) recall += share * unit.weight;
-    else if (unit.keys.some((key) => key.startsWith('s:') && supplied.has(key.slice(2)))) recall += 0.7 * unit.weight;
+    else if (unit.keys.some((key) => key.startsWith('s:') && supplied.has(key.slice(2))))
+      recall += 0.7 * unit.weight;
     if (haveFirst.has(unit.keys[0]!)) literal += unit.weight;
   }
   return { recall: recall / phrasing.total, literal: literal / phrasing.total };
@@ -139,7 +158,9 @@ export function measuresOf(reading: Reading, window: Window, supplied: Supplied)
   const inWindow = units.slice(Math.max(0, from), to + 1);
   const have = new Set(units.flatMap((unit) => unit.keys));
   const haveFirst = new Set(units.map((unit) => unit.keys[0]!));
-  const recalls = claim.phrasings.map((phrasing) => recallOf(phrasing, have, haveFirst, supplied.sides)).sort((a, b) => b.recall - a.recall);
+  const recalls = claim.phrasings
+    .map((phrasing) => recallOf(phrasing, have, haveFirst, supplied.sides))
+    .sort((a, b) => b.recall - a.recall);
   const sides = new Set(units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
   const missing = claim.requiredSides.filter((side) => !sides.has(side));
   const suppliedSides = missing.filter((side) => supplied.sides.has(side));
@@ -182,7 +203,11 @@ export function measuresOf(reading: Reading, window: Window, supplied: Supplied)
     precision: content.length / Math.max(1, plainUnits.length),
     exclusive: 0,
     exclusiveGain: 0,
-    otherYear: units.some((unit) => unit.quantity?.kind === 'date' && !claim.years.includes(unit.quantity.from.slice(0, 4))) ? 1 : 0,
+    otherYear: units.some(
+      (unit) => unit.quantity?.kind === 'date' && !claim.years.includes(unit.quantity.from.slice(0, 4)),
+    )
+      ? 1
+      : 0,
   };
 }
 

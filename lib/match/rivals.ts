@@ -14,7 +14,8 @@ export function setRivals(candidates: readonly Candidate[]): void {
     candidates.forEach((other, otherAt) => {
       if (otherAt === at) return;
       const theirs = new Map(contents[otherAt]!.map((one) => [one.unit, one.weight]));
-      const overlap = own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
+      const overlap =
+        own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
       rival = Math.max(rival, overlap * strengths[otherAt]!);
       for (const [unit, weight] of theirs) {
         const claimed = weight * Math.min(1, other.measures.recall3 * 1.3);

@@ -33,7 +33,11 @@ export interface PackHeader {
  * @param documents texts of the source documents by their three digits, for the check of quotations; may be empty.
  * @throws {PackError} with every problem found.
  */
-export function assemblePack(header: PackHeader, files: readonly PackFile[], documents: ReadonlyMap<string, string> = new Map()): AssembledPack {
+export function assemblePack(
+  header: PackHeader,
+  files: readonly PackFile[],
+  documents: ReadonlyMap<string, string> = new Map(),
+): AssembledPack {
   const problems: Problem[] = [];
   const sources: { file: string; source: SourceFile }[] = [];
   const stories: { file: string; story: StoryFile }[] = [];
@@ -50,18 +54,33 @@ export function assemblePack(header: PackHeader, files: readonly PackFile[], doc
       else problems.push(...problemsOf(file.path, data, parsed.issues));
     }
   }
-  if (files.length === 0) problems.push({ file: header.id, id: null, field: '', message: 'the pack has no files; expected sources/*.json and claims/*.json' });
+  if (files.length === 0)
+    problems.push({
+      file: header.id,
+      id: null,
+      field: '',
+      message: 'the pack has no files; expected sources/*.json and claims/*.json',
+    });
   checkStories(stories, problems);
   checkSources(sources, stories, documents, problems);
   if (problems.length > 0) throw new PackError(problems);
-  return build(header, sources.map((one) => one.source), stories.map((one) => one.story));
+  return build(
+    header,
+    sources.map((one) => one.source),
+    stories.map((one) => one.story),
+  );
 }
 
 function parseJson(file: PackFile, problems: Problem[]): unknown {
   try {
     return JSON.parse(file.text) as unknown;
   } catch (error) {
-    problems.push({ file: file.path, id: null, field: '', message: `is not JSON: ${(error as Error).message}` });
+    problems.push({
+      file: file.path,
+      id: null,
+      field: '',
+      message: `is not JSON: ${(error as Error).message}`,
+    });
     return undefined;
   }
 }
@@ -73,7 +92,12 @@ function checkStories(stories: readonly { file: string; story: StoryFile }[], pr
   const entities = [...nameLexicon().entities.keys()];
   for (const { file, story } of stories) {
     if (!fileNamed(file, story.story.id))
-      problems.push({ file, id: story.story.id, field: 'story.id', message: `expected the file's own name, got "${story.story.id}"` });
+      problems.push({
+        file,
+        id: story.story.id,
+        field: 'story.id',
+        message: `expected the file's own name, got "${story.story.id}"`,
+      });
     story.claims.forEach((claim, at) => {
       const problem = (field: string, message: string): void => {
         problems.push({ file, id: claim.id, field: `claims[${at}].${field}`, message });
@@ -88,56 +112,102 @@ function checkStories(stories: readonly { file: string; story: StoryFile }[], pr
       });
       claim.details.forEach((detail: v.InferOutput<typeof DetailSchema>, number) => {
         if ('entity' in detail && !nameLexicon().entities.has(detail.entity))
-          problem(`details[${number}].entity`, `no name in data/lexicon/names.json has the id "${detail.entity}"${didYouMean(detail.entity, entities)}`);
+          problem(
+            `details[${number}].entity`,
+            `no name in data/lexicon/names.json has the id "${detail.entity}"${didYouMean(detail.entity, entities)}`,
+          );
         if (detail.kind === 'duration' && detail.minMonths > detail.maxMonths)
-          problem(`details[${number}].minMonths`, `${detail.minMonths} is more than maxMonths ${detail.maxMonths}`);
+          problem(
+            `details[${number}].minMonths`,
+            `${detail.minMonths} is more than maxMonths ${detail.maxMonths}`,
+          );
       });
     });
   }
 }
 
 function checkSources(
-  sources: readonly { file: string; source: SourceFile }[], stories: readonly { story: StoryFile }[], documents: ReadonlyMap<string, string>, problems: Problem[],
+  sources: readonly { file: string; source: SourceFile }[],
+  stories: readonly { story: StoryFile }[],
+  documents: ReadonlyMap<string, string>,
+  problems: Problem[],
 ): void {
   const claimIds = stories.flatMap(({ story }) => story.claims.map((claim) => claim.id as string));
   const seen = new Map<string, string>();
   for (const { file, source } of sources) {
-    if (!fileNamed(file, source.id)) problems.push({ file, id: source.id, field: 'id', message: `expected the file's own name, got "${source.id}"` });
+    if (!fileNamed(file, source.id))
+      problems.push({
+        file,
+        id: source.id,
+        field: 'id',
+        message: `expected the file's own name, got "${source.id}"`,
+      });
     const before = seen.get(source.id);
-    if (before) problems.push({ file, id: source.id, field: 'id', message: `another source has this id (${before})` });
+    if (before)
+      problems.push({ file, id: source.id, field: 'id', message: `another source has this id (${before})` });
     seen.set(source.id, file);
     const origins = source.origins.map((origin) => origin.value);
-    const paragraphs = documents.get(source.document)?.split('\n').filter((line) => line.trim() !== '');
+    const paragraphs = documents
+      .get(source.document)
+      ?.split('\n')
+      .filter((line) => line.trim() !== '');
     const reported = new Set<string>();
     source.reports.forEach((report, at) => {
       const problem = (field: string, message: string): void => {
         problems.push({ file, id: report.claim, field: `reports[${at}].${field}`, message });
       };
-      if (!claimIds.includes(report.claim)) problem('claim', `no claim has the id "${report.claim}"${didYouMean(report.claim, claimIds)}`);
+      if (!claimIds.includes(report.claim))
+        problem('claim', `no claim has the id "${report.claim}"${didYouMean(report.claim, claimIds)}`);
       if (reported.has(report.claim)) problem('claim', 'this source has another report on the same claim');
       reported.add(report.claim);
       const other = report.relation === 'differs' || report.relation === 'contradicts';
       if (other && !report.differs) problem('differs', `relation "${report.relation}" must say what differs`);
-      if (!other && report.differs) problem('differs', `relation "${report.relation}" has differences; expected "differs" or "contradicts"`);
-      if (!origins.includes(report.origin)) problem('origin', `"${report.origin}" is none of the source's origins: ${origins.join(', ')}`);
+      if (!other && report.differs)
+        problem(
+          'differs',
+          `relation "${report.relation}" has differences; expected "differs" or "contradicts"`,
+        );
+      if (!origins.includes(report.origin))
+        problem('origin', `"${report.origin}" is none of the source's origins: ${origins.join(', ')}`);
       if (!paragraphs) return;
       const paragraph = paragraphs[report.paragraph - 1];
-      if (paragraph === undefined) problem('paragraph', `document ${source.document} has ${paragraphs.length} paragraphs, no ${report.paragraph}`);
+      if (paragraph === undefined)
+        problem(
+          'paragraph',
+          `document ${source.document} has ${paragraphs.length} paragraphs, no ${report.paragraph}`,
+        );
       else if (!paragraph.includes(report.quotation.exact))
-        problem('quotation.exact', `"${report.quotation.exact}" is not in paragraph ${report.paragraph} of document ${source.document}`);
+        problem(
+          'quotation.exact',
+          `"${report.quotation.exact}" is not in paragraph ${report.paragraph} of document ${source.document}`,
+        );
     });
   }
 }
 
-function build(header: PackHeader, sources: readonly SourceFile[], stories: readonly StoryFile[]): AssembledPack {
-  const claims = stories.flatMap(({ story, claims: own }) => own.map((claim) => ({ ...claim, story: story.id })));
-  const reports = sources.flatMap((source) => source.reports.map((report): Report => ({ ...report, source: source.id })));
-  const shown = sources.map(({ reports: _reports, document: _document, $schema: _schema, ...source }): Source => source);
+function build(
+  header: PackHeader,
+  sources: readonly SourceFile[],
+  stories: readonly StoryFile[],
+): AssembledPack {
+  const claims = stories.flatMap(({ story, claims: own }) =>
+    own.map((claim) => ({ ...claim, story: story.id })),
+  );
+  const reports = sources.flatMap((source) =>
+    source.reports.map((report): Report => ({ ...report, source: source.id })),
+  );
+  const shown = sources.map(
+    ({ reports: _reports, document: _document, $schema: _schema, ...source }): Source => source,
+  );
   return {
     pack: {
       manifest: {
         ...header,
-        until: sources.flatMap((source) => source.published?.value.split('/').at(-1) ?? []).sort().at(-1) ?? '',
+        until:
+          sources
+            .flatMap((source) => source.published?.value.split('/').at(-1) ?? [])
+            .sort()
+            .at(-1) ?? '',
         counts: {
           stories: stories.length,
           claims: claims.length,
@@ -151,6 +221,12 @@ function build(header: PackHeader, sources: readonly SourceFile[], stories: read
       sources: shown,
       reports,
     },
-    claims: claims.map(({ id, story, statement, phrasings, details }) => ({ id, story, statement, phrasings, details })),
+    claims: claims.map(({ id, story, statement, phrasings, details }) => ({
+      id,
+      story,
+      statement,
+      phrasings,
+      details,
+    })),
   };
 }

@@ -8,7 +8,15 @@ import { type ClaimIndex, openIndex } from '../index/open.ts';
  * @throws {IndexFormatError} when the bundle is damaged
  */
 export async function openBundledIndex(): Promise<ClaimIndex> {
-  const packed = Uint8Array.from(atob(bundledIndex), (character) => character.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const stream = new Blob([bytesOf(bundledIndex)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
   return openIndex(await new Response(stream).arrayBuffer());
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
 }

@@ -21,11 +21,18 @@ export const BUNDLED = join(import.meta.dirname, '..', '..', 'data');
  */
 export function readPackFolder(folder: string, documentsFolder = DOCUMENTS): AssembledPack {
   const headerFile = join(folder, 'pack.json');
-  if (!existsSync(headerFile)) throw new PackError([{ file: headerFile, id: null, field: '', message: 'not found; expected the header of a pack' }]);
+  if (!existsSync(headerFile))
+    throw new PackError([
+      { file: headerFile, id: null, field: '', message: 'not found; expected the header of a pack' },
+    ]);
   const data: unknown = JSON.parse(readFileSync(headerFile, 'utf8'));
   const header = v.safeParse(HeaderSchema, data);
   if (!header.success) throw new PackError(problemsOf('pack.json', data, header.issues));
-  return assemblePack(header.output, [...filesIn(folder, 'sources'), ...filesIn(folder, 'claims')], documentsIn(documentsFolder));
+  return assemblePack(
+    header.output,
+    [...filesIn(folder, 'sources'), ...filesIn(folder, 'claims')],
+    documentsIn(documentsFolder),
+  );
 }
 
 function filesIn(folder: string, kind: string): PackFile[] {

@@ -51,7 +51,7 @@ export interface Host {
 }
 
 /** Puts an empty host on the page and in the top layer. */
-export function createHost(document: Document, theme: Theme, signal: AbortSignal): Host {
+export function createHost(document: Document, theme: Theme): Host {
   const focusedBefore = deepActiveElement(document);
   const host = document.createElement(HOST_TAG);
   host.setAttribute('popover', 'manual');
@@ -64,8 +64,9 @@ export function createHost(document: Document, theme: Theme, signal: AbortSignal
   root.lang = 'en';
   root.dir = 'ltr';
   shadow.append(style, root);
+  // Never taken away: the very click that closes the card has still to be kept from the page that comes to light under it.
   for (const type of KEPT_INSIDE)
-    shadow.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+    shadow.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   document.documentElement.append(host);
   host.showPopover();
   return {

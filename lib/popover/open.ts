@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { copyText } from './clipboard.ts';
 import { createHost, watchDismissal } from './host.ts';
 import { Popover } from './Popover.tsx';
-import { keepPlaced, type Point } from './position.ts';
+import { type CardParts, keepPlaced, type Point } from './position.ts';
 import type { CloseReason, PopoverContent, PopoverHandlers, Theme } from './types.ts';
 
 export interface PopoverRequest {
@@ -30,7 +30,7 @@ export interface OpenPopover {
 export function openPopover(request: PopoverRequest): OpenPopover {
   const { document, handlers } = request;
   const ending = new AbortController();
-  const host = createHost(document, request.theme, ending.signal);
+  const host = createHost(document, request.theme);
   let placing = new AbortController();
   let isOpen = true;
 
@@ -55,10 +55,10 @@ export function openPopover(request: PopoverRequest): OpenPopover {
       host.root,
     );
 
-  const put = (anchor: Range, point: Point | null): void => {
+  const put = (anchor: Range, point: Point | null): Promise<void> => {
     placing.abort();
     placing = new AbortController();
-    keepPlaced(partsOf(host.root), anchor, point, placing.signal);
+    return keepPlaced(partsOf(host.root), anchor, point, placing.signal);
   };
 
   if (request.signal.aborted) {
@@ -66,8 +66,10 @@ export function openPopover(request: PopoverRequest): OpenPopover {
     return { update: () => {}, close: () => {} };
   }
   draw(request.content);
-  put(request.anchor, request.point);
-  partsOf(host.root).card.focus({ preventScroll: true });
+  // What is hidden takes no focus.
+  void put(request.anchor, request.point).then(() => {
+    if (isOpen) partsOf(host.root).card.focus({ preventScroll: true });
+  });
   watchDismissal(document, host, close, ending.signal);
   watchRemoval(document, host.isConnected, () => close('removed'), ending.signal);
   request.signal.addEventListener('abort', () => close('aborted'), { signal: ending.signal });
@@ -77,7 +79,7 @@ export function openPopover(request: PopoverRequest): OpenPopover {
       if (!isOpen) return;
       draw(content);
       partsOf(host.root).scroller.scrollTop = 0;
-      put(anchor, null);
+      void put(anchor, null);
     },
     close: () => close('caller'),
   };
@@ -98,11 +100,11 @@ function watchRemoval(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function partsOf(root: HTMLElement): { card: HTMLElement; scroller: HTMLElement; body: HTMLElement } {
+function partsOf(root: HTMLElement): CardParts {
   const find = (selector: string): HTMLElement => {
     const element = root.querySelector<HTMLElement>(selector);
     if (!element) throw new Error(`the popover has no ${selector}`);
     return element;
   };
-  return { card: find('.sl-card'), scroller: find('.sl-scroller'), body: find('.sl-body') };
+  return { card: find('.sl-card'), scroller: find('.sl-scroller') };
 }

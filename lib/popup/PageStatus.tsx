@@ -13,10 +13,15 @@ export function PageStatus({ page }: { page: PageState }) {
   );
 }
 
+const UNREADABLE = {
+  'restricted-page': say.restrictedPage,
+  'switched-off': say.switchedOff,
+  failed: say.readingFailed,
+};
+
 function linesFor(page: PageState): [headline: string, detail?: string] {
   if (page.kind === 'starting') return [say.starting()];
-  if (page.kind === 'unreadable')
-    return [page.reason === 'restricted-page' ? say.restrictedPage() : say.readingFailed()];
+  if (page.kind === 'unreadable') return [UNREADABLE[page.reason]()];
   const { summary } = page;
   if (summary.status === 'not-an-article') return [say.notAnArticle()];
   const sure = sureClaims(summary);

@@ -12,7 +12,7 @@ interface SiteSwitchesProps {
 export function SiteSwitches({ access, onSite, onAllSites }: SiteSwitchesProps) {
   return (
     <section class="sites" aria-label={say.sitesHeading()}>
-      {access.host !== null && !access.all && (
+      {access.host !== null && (
         <Switch label={say.alwaysRead(access.host)} on={access.site} onToggle={onSite} />
       )}
       <Switch label={say.alwaysReadAll()} on={access.all} onToggle={onAllSites} />

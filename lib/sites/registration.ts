@@ -13,7 +13,10 @@ const ID = 'reader';
  * The marks' style sheet comes along in Chromium, where it need not wait for the background to wake. In Firefox it must have user origin,
  * which cannot be registered: there the reader asks for it.
  */
-export function registrationFor(origins: readonly string[], sitesOff: readonly string[]): Registration | null {
+export function registrationFor(
+  origins: readonly string[],
+  sitesOff: readonly string[],
+): Registration | null {
   const matches = [...new Set(origins.filter((origin) => /^(\*|https?):\/\//.test(origin)))].sort();
   if (matches.length === 0) return null;
   return {

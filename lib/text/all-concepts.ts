@@ -2,4 +2,6 @@
 import synonymsFile from '../../data/lexicon/synonyms.json' with { type: 'json' };
 import type { Concept } from './concepts.ts';
 
-export const ALL_CONCEPTS: readonly Concept[] = Object.entries(synonymsFile as Record<string, string[]>).map(([id, forms]) => ({ id, forms }));
+export const ALL_CONCEPTS: readonly Concept[] = Object.entries(synonymsFile as Record<string, string[]>).map(
+  ([id, forms]) => ({ id, forms }),
+);

@@ -14,14 +14,25 @@ export interface Concept {
 
 export const stemsOf = (text: string): string[] => wordsOf(text).map(stem);
 
-/** Sequences of stems to the ids of the concepts they stand for. */
-export function conceptPhrases(concepts: readonly Concept[]): Phrases<string> {
-  const phrases = createPhrases<string>();
-  for (const { id, forms } of concepts) for (const form of forms) phrases.add(stemsOf(form), id);
-  return phrases;
+/** A concept with its forms as sequences of stems. */
+export interface StemmedConcept {
+  id: string;
+  forms: readonly (readonly string[])[];
 }
 
-/** Every single word of the forms, folded. */
-export const conceptWords = (concepts: readonly Concept[]): string[] => [
-  ...new Set(concepts.flatMap(({ forms }) => forms.flatMap(wordsOf))),
-];
+/** Brings the forms to stems; forms that fall together are one. */
+export function stemConcepts(concepts: readonly Concept[]): StemmedConcept[] {
+  return concepts.map(({ id, forms }) => ({
+    id,
+    forms: [...new Set(forms.map((form) => stemsOf(form).join(' ')))]
+      .filter((form) => form !== '')
+      .map((form) => form.split(' ')),
+  }));
+}
+
+/** Sequences of stems to the ids of the concepts they stand for. */
+export function conceptPhrases(concepts: readonly StemmedConcept[]): Phrases<string> {
+  const phrases = createPhrases<string>();
+  for (const { id, forms } of concepts) for (const form of forms) phrases.add(form, id);
+  return phrases;
+}

@@ -10,7 +10,11 @@ const COMMON = 20;
 
 export function generalEnglish(): GeneralEnglish {
   return {
-    rarity: createRarity(frequencies.map(({ word, count }) => [word, count] as const), CORPUS, ALL_CONCEPTS),
+    rarity: createRarity(
+      frequencies.map(({ word, count }) => [word, count] as const),
+      CORPUS,
+      ALL_CONCEPTS,
+    ),
     concepts: ALL_CONCEPTS,
     commonWords: frequencies.filter(({ count }) => count >= COMMON).map(({ word }) => word.toLowerCase()),
   };

@@ -54,12 +54,21 @@ function buildNames(): NameLexicon {
   const holders = new Map<string, Entity>();
   const entities = new Map<string, Entity>();
   for (const row of namesFile.entities as NameRow[]) {
-    const entity: Entity = { id: row.id, kind: row.kind as EntityKind, side: row.side, ...(row.office ? { office: row.office } : {}) };
+    const entity: Entity = {
+      id: row.id,
+      kind: row.kind as EntityKind,
+      side: row.side,
+      ...(row.office ? { office: row.office } : {}),
+    };
     entities.set(entity.id, entity);
     if (row.office) holders.set(officeKey(row.office, row.side), entity);
     const add = (spelling: string, adjective: boolean): void => {
       const plain = spelling.replace(/\*$/, '');
-      names.add(wordsOf(plain), { entity, adjective, needsCapital: spelling.endsWith('*') || /^[A-Z ]{2,3}$/.test(plain) });
+      names.add(wordsOf(plain), {
+        entity,
+        adjective,
+        needsCapital: spelling.endsWith('*') || /^[A-Z ]{2,3}$/.test(plain),
+      });
     };
     for (const spelling of row.names) add(spelling, false);
     for (const spelling of row.adjectives ?? []) add(spelling, true);
@@ -81,6 +90,9 @@ export function nameLexicon(): NameLexicon {
 
 /** Every single word of the names, folded: what a typing error may be corrected to. */
 export function nameWords(): string[] {
-  const spellings = (namesFile.entities as NameRow[]).flatMap((row) => [...row.names, ...(row.adjectives ?? [])]);
+  const spellings = (namesFile.entities as NameRow[]).flatMap((row) => [
+    ...row.names,
+    ...(row.adjectives ?? []),
+  ]);
   return [...new Set(spellings.map((name) => name.replace(/\*$/, '')).flatMap(wordsOf))];
 }

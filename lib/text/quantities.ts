@@ -48,45 +48,161 @@ export interface DateSpan extends Found {
 export type Quantity = Duration | Money | Count | DateSpan;
 
 const UNITS: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50,
-  sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
-  twentieth: 20, thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
 };
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, k: 1e3, million: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, m: 1e6, mio: 1e6, billion: 1e9, bn: 1e9, bln: 1e9,
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  m: 1e6,
+  mio: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  bln: 1e9,
 };
 const CURRENCIES: Readonly<Record<string, string>> = {
-  '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', $: 'USD', usd: 'USD', dollar: 'USD', dollars: 'USD', '£': 'GBP', gbp: 'GBP', pound: 'GBP',
-  pounds: 'GBP', rouble: 'RUB', roubles: 'RUB', ruble: 'RUB', rubles: 'RUB', dinar: 'RSD', dinars: 'RSD', hryvnia: 'UAH', hryvnias: 'UAH',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  rouble: 'RUB',
+  roubles: 'RUB',
+  ruble: 'RUB',
+  rubles: 'RUB',
+  dinar: 'RSD',
+  dinars: 'RSD',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
 };
 const MONTHS_OF: Readonly<Record<string, number>> = {
-  decade: 120, decades: 120, year: 12, years: 12, month: 1, months: 1, week: 12 / 52, weeks: 12 / 52, day: 12 / 365, days: 12 / 365,
+  decade: 120,
+  decades: 120,
+  year: 12,
+  years: 12,
+  month: 1,
+  months: 1,
+  week: 12 / 52,
+  weeks: 12 / 52,
+  day: 12 / 365,
+  days: 12 / 365,
 };
 const MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ];
 const MONTH_BY_NAME = new Map(
-  MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([['sept', 9]]),
+  MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([
+    ['sept', 9],
+  ]),
 );
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const SEASONS: Readonly<Record<string, [string, string]>> = {
-  spring: ['03-01', '06-15'], summer: ['06-01', '09-15'], autumn: ['09-01', '12-15'], fall: ['09-01', '12-15'],
+  spring: ['03-01', '06-15'],
+  summer: ['06-01', '09-15'],
+  autumn: ['09-01', '12-15'],
+  fall: ['09-01', '12-15'],
 };
 const HEDGES: Readonly<Record<string, Hedge>> = {
-  about: 'about', around: 'about', roughly: 'about', approximately: 'about', some: 'about', circa: 'about', approx: 'about', estimated: 'about',
-  almost: 'under', nearly: 'under', under: 'under', below: 'under', close: 'about', over: 'over', exceeding: 'over', above: 'over', least: 'over',
-  barely: 'about', just: 'about', nigh: 'under', well: 'over',
+  about: 'about',
+  around: 'about',
+  roughly: 'about',
+  approximately: 'about',
+  some: 'about',
+  circa: 'about',
+  approx: 'about',
+  estimated: 'about',
+  almost: 'under',
+  nearly: 'under',
+  under: 'under',
+  below: 'under',
+  close: 'about',
+  over: 'over',
+  exceeding: 'over',
+  above: 'over',
+  least: 'over',
+  barely: 'about',
+  just: 'about',
+  nigh: 'under',
+  well: 'over',
 };
 
 /** All quantities of a token list, in order, none overlapping. `pageDate` is the ISO date of the page, when it is known. */
 export function quantitiesOf(tokens: readonly Token[], pageDate: string | null): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const quantity = dateAt(tokens, at, pageDate) ?? moneyAt(tokens, at) ?? durationAt(tokens, at) ?? countAt(tokens, at);
+    const quantity =
+      dateAt(tokens, at, pageDate) ?? moneyAt(tokens, at) ?? durationAt(tokens, at) ?? countAt(tokens, at);
     if (!quantity) continue;
     found.push(quantity);
     at = quantity.last;
@@ -122,7 +238,11 @@ function figureAt(tokens: readonly Token[], at: number): Figure | null {
   }
   const scale = SCALES[wordAt(tokens, last + 1)];
   const scaleWord = wordAt(tokens, last + 1);
-  if (scale !== undefined && !ordinal && (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))) {
+  if (
+    scale !== undefined &&
+    !ordinal &&
+    (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))
+  ) {
     value *= scale;
     last++;
   }
@@ -167,7 +287,8 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | null {
       value = nth;
       ordinal = true;
     } else if (word === 'hundred' && last >= at) value *= 100;
-    else if (word === 'and' && last >= at && value >= 100 && UNITS[wordAt(tokens, i + 1)] !== undefined) continue;
+    else if (word === 'and' && last >= at && value >= 100 && UNITS[wordAt(tokens, i + 1)] !== undefined)
+      continue;
     else break;
     last = i;
     if (ordinal) break;
@@ -181,12 +302,17 @@ function wordsAt(tokens: readonly Token[], at: number): Figure | null {
   return { first: at, last, value, ordinal };
 }
 
-function halfAt(tokens: readonly Token[], at: number): { value: number; last: number; scaled: boolean } | null {
+function halfAt(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; last: number; scaled: boolean } | null {
   const [a, b, c] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
   if (a === 'and' && b === 'a' && c === 'half') return { value: 0.5, last: at + 2, scaled: true };
   if (a === 'and' && b === 'half') return { value: 0.5, last: at + 1, scaled: true };
-  if (a === '1' && b === '2' && tokens[at + 1]!.start === tokens[at]!.end + 1) return { value: 0.5, last: at + 1, scaled: false };
-  if (/^0\.\d+$/.test(a) && tokens[at]!.end - tokens[at]!.start === 1) return { value: Number(a), last: at, scaled: false };
+  if (a === '1' && b === '2' && tokens[at + 1]!.start === tokens[at]!.end + 1)
+    return { value: 0.5, last: at + 1, scaled: false };
+  if (/^0\.\d+$/.test(a) && tokens[at]!.end - tokens[at]!.start === 1)
+    return { value: Number(a), last: at, scaled: false };
   return null;
 }
 
@@ -194,10 +320,12 @@ function halfAt(tokens: readonly Token[], at: number): { value: number; last: nu
 function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedge; first: number } {
   const one = wordAt(tokens, at - 1);
   const two = wordAt(tokens, at - 2);
-  if (one === 'than' && (two === 'more' || two === 'longer' || two === 'greater')) return { hedge: 'over', first: at - 2 };
+  if (one === 'than' && (two === 'more' || two === 'longer' || two === 'greater'))
+    return { hedge: 'over', first: at - 2 };
   if (one === 'than' && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
   if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
-  if (one === 'to' && (two === 'up' || two === 'close')) return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };
+  if (one === 'to' && (two === 'up' || two === 'close'))
+    return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };
   if (one === 'over' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
   if (one === 'under' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
   const hedge = HEDGES[one];
@@ -219,7 +347,14 @@ function moneyAt(tokens: readonly Token[], at: number): Money | null {
   if (!currency) return null;
   const { hedge, first } = hedgeBefore(tokens, at);
   const last = sign ? figure.last : figure.last + 1;
-  return { kind: 'money', first, last, amount: figure.value, currency, hedge: hedgeAfter(tokens, last) ?? hedge };
+  return {
+    kind: 'money',
+    first,
+    last,
+    amount: figure.value,
+    currency,
+    hedge: hedgeAfter(tokens, last) ?? hedge,
+  };
 }
 
 function durationAt(tokens: readonly Token[], at: number): Duration | null {
@@ -231,7 +366,8 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   let figure: Figure | null;
   if ((word === 'a' || word === 'an') && MONTHS_OF[wordAt(tokens, at + 1)]) {
     figure = { first: at, last: at, value: 1, ordinal: false };
-    const and = wordAt(tokens, at + 2) === 'and' && wordAt(tokens, at + 3) === 'a' && wordAt(tokens, at + 4) === 'half';
+    const and =
+      wordAt(tokens, at + 2) === 'and' && wordAt(tokens, at + 3) === 'a' && wordAt(tokens, at + 4) === 'half';
     const hedge = hedgeBefore(tokens, at);
     if (!and && hedge.hedge === 'exact') return null;
     if (and) return monthsBetween(tokens, at, at + 4, 1.5 * MONTHS_OF[wordAt(tokens, at + 1)]!, 6);
@@ -247,7 +383,11 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
   if (more && moreUnit && moreUnit < unit) {
     months += more.value * moreUnit;
     last = more.last + 1;
-  } else if (wordAt(tokens, last + 1) === 'and' && wordAt(tokens, last + 2) === 'a' && wordAt(tokens, last + 3) === 'half') {
+  } else if (
+    wordAt(tokens, last + 1) === 'and' &&
+    wordAt(tokens, last + 2) === 'a' &&
+    wordAt(tokens, last + 3) === 'half'
+  ) {
     months += unit / 2;
     last += 3;
   }
@@ -258,7 +398,13 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
  * The interval of months a hedge leaves. A plain figure is taken as rounded to half its unit at most ("two years" may be 22 to 26
  * months); "over" leaves up to one unit more, "almost" an eighth less.
  */
-function monthsBetween(tokens: readonly Token[], at: number, last: number, months: number, unit: number): Duration {
+function monthsBetween(
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+  months: number,
+  unit: number,
+): Duration {
   const before = hedgeBefore(tokens, at);
   const hedge = hedgeAfter(tokens, last) ?? before.hedge;
   const slack = Math.min(unit / 6, months * 0.1);
@@ -274,7 +420,11 @@ function monthsBetween(tokens: readonly Token[], at: number, last: number, month
 }
 
 const MAGNITUDES: Readonly<Record<string, [number, number]>> = {
-  dozens: [24, 200], scores: [40, 300], hundreds: [200, 2000], thousands: [1000, 30_000], millions: [1e6, 3e7],
+  dozens: [24, 200],
+  scores: [40, 300],
+  hundreds: [200, 2000],
+  thousands: [1000, 30_000],
+  millions: [1e6, 3e7],
 };
 
 /** "Thousands of people", "tens of thousands", "a few hundred". */
@@ -284,14 +434,35 @@ function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
   const next = of ? MAGNITUDES[wordAt(tokens, at + 2)] : undefined;
   if ((word === 'tens' || word === 'hundreds') && next) {
     const factor = word === 'tens' ? 10 : 100;
-    return { kind: 'number', first: at, last: at + 2, value: next[0] * factor, upTo: next[1] * factor, unit: '', hedge: 'exact' };
+    return {
+      kind: 'number',
+      first: at,
+      last: at + 2,
+      value: next[0] * factor,
+      upTo: next[1] * factor,
+      unit: '',
+      hedge: 'exact',
+    };
   }
-  if ((word === 'few' || word === 'several' || word === 'couple') && /^(hundred|thousand)$/.test(wordAt(tokens, at + 1))) {
+  if (
+    (word === 'few' || word === 'several' || word === 'couple') &&
+    /^(hundred|thousand)$/.test(wordAt(tokens, at + 1))
+  ) {
     const scale = SCALES[wordAt(tokens, at + 1)]!;
-    return { kind: 'number', first: at, last: at + 1, value: 2 * scale, upTo: 9 * scale, unit: '', hedge: 'exact' };
+    return {
+      kind: 'number',
+      first: at,
+      last: at + 1,
+      value: 2 * scale,
+      upTo: 9 * scale,
+      unit: '',
+      hedge: 'exact',
+    };
   }
   const own = MAGNITUDES[word];
-  return own ? { kind: 'number', first: at, last: at, value: own[0], upTo: own[1], unit: '', hedge: 'exact' } : null;
+  return own
+    ? { kind: 'number', first: at, last: at, value: own[0], upTo: own[1], unit: '', hedge: 'exact' }
+    : null;
 }
 
 function countAt(tokens: readonly Token[], at: number): Count | null {
@@ -300,11 +471,21 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
   const figure = figureAt(tokens, at);
   if (!figure) return null;
   // "one" and "first", "second" are more often words than figures.
-  if (figure.first === figure.last && (figure.value <= 1 || (figure.ordinal && figure.value <= 4)) && !/^\d/.test(wordAt(tokens, at))) return null;
+  if (
+    figure.first === figure.last &&
+    (figure.value <= 1 || (figure.ordinal && figure.value <= 4)) &&
+    !/^\d/.test(wordAt(tokens, at))
+  )
+    return null;
   const { hedge, first } = hedgeBefore(tokens, at);
   let unit = wordAt(tokens, figure.last + 1);
   let last = figure.last;
-  if (unit === '%' || unit === 'percent' || unit === 'pc' || (unit === 'per' && wordAt(tokens, figure.last + 2) === 'cent')) {
+  if (
+    unit === '%' ||
+    unit === 'percent' ||
+    unit === 'pc' ||
+    (unit === 'per' && wordAt(tokens, figure.last + 2) === 'cent')
+  ) {
     last += unit === 'per' ? 2 : 1;
     unit = 'percent';
   } else if (tokens[figure.last + 1]?.afterBreak) unit = '';
@@ -314,7 +495,8 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 const pad = (value: number): string => String(value).padStart(2, '0');
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
-const asDay = (word: string): number | null => (/^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 ? Number(word) : null);
+const asDay = (word: string): number | null =>
+  /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 ? Number(word) : null;
 
 function dateAt(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
   return numericDate(tokens, at) ?? calendarDate(tokens, at, pageDate) ?? relativeDate(tokens, at, pageDate);
@@ -325,15 +507,24 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
   const word = wordAt(tokens, at);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(word);
   if (dotted) return oneDay(at, at, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), false);
-  const gap = (i: number): boolean => tokens[i + 1] !== undefined && tokens[i + 1]!.start === tokens[i]!.end + 1;
+  const gap = (i: number): boolean =>
+    tokens[i + 1] !== undefined && tokens[i + 1]!.start === tokens[i]!.end + 1;
   if (!gap(at) || !gap(at + 1)) return null;
   const [a, b, c] = [word, wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
-  if (isYear(a) && asDay(b) && asDay(c) && b.length === 2) return oneDay(at, at + 2, Number(a), Number(b), Number(c), false);
+  if (isYear(a) && asDay(b) && asDay(c) && b.length === 2)
+    return oneDay(at, at + 2, Number(a), Number(b), Number(c), false);
   if (asDay(a) && asDay(b) && isYear(c)) return oneDay(at, at + 2, Number(c), Number(b), Number(a), false);
   return null;
 }
 
-function oneDay(first: number, last: number, year: number, month: number, day: number, yearAssumed: boolean): DateSpan | null {
+function oneDay(
+  first: number,
+  last: number,
+  year: number,
+  month: number,
+  day: number,
+  yearAssumed: boolean,
+): DateSpan | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
   const iso = `${year}-${pad(month)}-${pad(day)}`;
   return { kind: 'date', first, last, from: iso, to: iso, yearAssumed, relative: false };
@@ -364,7 +555,12 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
       let toDay = day.day;
       const joiner = /^(to|and|until)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
       const until = dayAt(tokens, joiner);
-      if (until && until.day > day.day && !CURRENCIES[wordAt(tokens, until.last + 1)] && tokens[joiner]!.start - tokens[last]!.end <= 4) {
+      if (
+        until &&
+        until.day > day.day &&
+        !CURRENCIES[wordAt(tokens, until.last + 1)] &&
+        tokens[joiner]!.start - tokens[last]!.end <= 4
+      ) {
         toDay = until.day;
         last = until.last;
       }
@@ -373,21 +569,54 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     if (isYear(wordAt(tokens, yearAt))) {
       const year = Number(wordAt(tokens, yearAt));
-      return { kind: 'date', first: at, last: yearAt, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: false, relative: false };
+      return {
+        kind: 'date',
+        first: at,
+        last: yearAt,
+        from: `${year}-${pad(month)}-01`,
+        to: `${year}-${pad(month)}-${lastDay(year, month)}`,
+        yearAssumed: false,
+        relative: false,
+      };
     }
     // A bare "May" or "March" is more often a verb; other months stand for the last such month before the page's date.
     if (word === 'may' || word === 'march' || word.length <= 3 || !tokens[at]!.capital) return null;
     const year = nearestYear(month, 15, pageDate);
     if (year === null) return null;
-    return { kind: 'date', first: at, last: at, from: `${year}-${pad(month)}-01`, to: `${year}-${pad(month)}-${lastDay(year, month)}`, yearAssumed: true, relative: false };
+    return {
+      kind: 'date',
+      first: at,
+      last: at,
+      from: `${year}-${pad(month)}-01`,
+      to: `${year}-${pad(month)}-${lastDay(year, month)}`,
+      yearAssumed: true,
+      relative: false,
+    };
   }
   const season = SEASONS[word];
   if (season) {
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
     if (!isYear(wordAt(tokens, yearAt))) return null;
-    return { kind: 'date', first: at, last: yearAt, from: `${wordAt(tokens, yearAt)}-${season[0]}`, to: `${wordAt(tokens, yearAt)}-${season[1]}`, yearAssumed: false, relative: false };
+    return {
+      kind: 'date',
+      first: at,
+      last: yearAt,
+      from: `${wordAt(tokens, yearAt)}-${season[0]}`,
+      to: `${wordAt(tokens, yearAt)}-${season[1]}`,
+      yearAssumed: false,
+      relative: false,
+    };
   }
-  if (isYear(word)) return { kind: 'date', first: at, last: at, from: `${word}-01-01`, to: `${word}-12-31`, yearAssumed: false, relative: false };
+  if (isYear(word))
+    return {
+      kind: 'date',
+      first: at,
+      last: at,
+      from: `${word}-01-01`,
+      to: `${word}-12-31`,
+      yearAssumed: false,
+      relative: false,
+    };
   return null;
 }
 
@@ -405,12 +634,19 @@ const monthAt = (tokens: readonly Token[], at: number): number | null => {
   const month = MONTH_BY_NAME.get(wordAt(tokens, at));
   if (month === undefined) return null;
   // "may" and "march" without a capital are months only behind a day ("8 may 2025").
-  const behindDay = asDay(wordAt(tokens, at - 1)) !== null || /^(st|nd|rd|th|of)$/.test(wordAt(tokens, at - 1));
+  const behindDay =
+    asDay(wordAt(tokens, at - 1)) !== null || /^(st|nd|rd|th|of)$/.test(wordAt(tokens, at - 1));
   return tokens[at]!.capital || behindDay || wordAt(tokens, at).length > 5 ? month : null;
 };
 
 function withYear(
-  tokens: readonly Token[], first: number, last: number, month: number, fromDay: number, toDay: number, pageDate: string | null,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  month: number,
+  fromDay: number,
+  toDay: number,
+  pageDate: string | null,
 ): DateSpan | null {
   let end = last;
   let year: number | null = null;
@@ -427,10 +663,26 @@ function withYear(
   }
   if (year === null) {
     // Without a year and without a page date only the day of the year is known.
-    return { kind: 'date', first, last: end, from: `0000-${pad(month)}-${pad(fromDay)}`, to: `0000-${pad(month)}-${pad(toDay)}`, yearAssumed: true, relative: false };
+    return {
+      kind: 'date',
+      first,
+      last: end,
+      from: `0000-${pad(month)}-${pad(fromDay)}`,
+      to: `0000-${pad(month)}-${pad(toDay)}`,
+      yearAssumed: true,
+      relative: false,
+    };
   }
   if (toDay > lastDay(year, month)) return null;
-  return { kind: 'date', first, last: end, from: `${year}-${pad(month)}-${pad(fromDay)}`, to: `${year}-${pad(month)}-${pad(toDay)}`, yearAssumed, relative: false };
+  return {
+    kind: 'date',
+    first,
+    last: end,
+    from: `${year}-${pad(month)}-${pad(fromDay)}`,
+    to: `${year}-${pad(month)}-${pad(toDay)}`,
+    yearAssumed,
+    relative: false,
+  };
 }
 
 /** The year that puts a day nearest to the page's date. */
@@ -440,7 +692,9 @@ function nearestYear(month: number, day: number, pageDate: string | null): numbe
   if (Number.isNaN(page)) return null;
   const year = Number(pageDate.slice(0, 4));
   return [year - 1, year, year + 1].reduce((best, candidate) =>
-    Math.abs(Date.UTC(candidate, month - 1, day) - page) < Math.abs(Date.UTC(best, month - 1, day) - page) ? candidate : best,
+    Math.abs(Date.UTC(candidate, month - 1, day) - page) < Math.abs(Date.UTC(best, month - 1, day) - page)
+      ? candidate
+      : best,
   );
 }
 
@@ -462,8 +716,21 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   // "on the 21st": a day of the page's month.
   if (word === 'on' && wordAt(tokens, at + 1) === 'the') {
     const day = dayAt(tokens, at + 2);
-    const bare = day !== null && day.last > at + 2 && (day.last + 1 >= tokens.length || tokens[day.last + 1]!.afterBreak || /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
-    if (bare) return oneDay(at + 2, day.last, Number(pageDate.slice(0, 4)), Number(pageDate.slice(5, 7)), day.day, true);
+    const bare =
+      day !== null &&
+      day.last > at + 2 &&
+      (day.last + 1 >= tokens.length ||
+        tokens[day.last + 1]!.afterBreak ||
+        /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
+    if (bare)
+      return oneDay(
+        at + 2,
+        day.last,
+        Number(pageDate.slice(0, 4)),
+        Number(pageDate.slice(5, 7)),
+        day.day,
+        true,
+      );
   }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !tokens[at]!.capital) return null;

@@ -17,7 +17,11 @@ const FLOOR = 3e-4;
 const CEILING = 0.5;
 
 /** @param counts word to occurrences; @param total words in the corpus behind the table. */
-export function createRarity(counts: Iterable<readonly [word: string, count: number]>, total: number, concepts: readonly Concept[]): Rarity {
+export function createRarity(
+  counts: Iterable<readonly [word: string, count: number]>,
+  total: number,
+  concepts: readonly Concept[],
+): Rarity {
   const byStem = new Map<string, number>();
   for (const [word, count] of counts) {
     const key = stem(word.toLowerCase());
@@ -26,8 +30,16 @@ export function createRarity(counts: Iterable<readonly [word: string, count: num
   const ofStem = (key: string): number => ((byStem.get(key) ?? 0) / total) * WORDS_A_SENTENCE;
   const byConcept = new Map<string, number>();
   for (const { id: concept, forms } of concepts) {
-    const single = new Set(forms.map(stemsOf).filter((stems) => stems.length === 1).map((stems) => stems[0]!));
-    byConcept.set(concept, [...single].reduce((sum, one) => sum + ofStem(one), 0));
+    const single = new Set(
+      forms
+        .map(stemsOf)
+        .filter((stems) => stems.length === 1)
+        .map((stems) => stems[0]!),
+    );
+    byConcept.set(
+      concept,
+      [...single].reduce((sum, one) => sum + ofStem(one), 0),
+    );
   }
   const bounded = (chance: number): number => Math.min(CEILING, Math.max(FLOOR, chance));
   return (key) => {

@@ -1,50 +1,57 @@
 /**
  * Spelling: a typing error in a word that the index knows is forgiven. One edit (a letter left out, put in, changed, or two changed about)
- * in a word of six letters or more, or of five with a capital letter, is corrected when just one known word is that near.
+ * in a stem of five letters or more, or in a name, is corrected when just one known stem is that near.
  *
- * An edit leaves one half of a word as it was, so the known words are kept in buckets by their first and by their last three letters
- * and only those of two buckets are compared. Common English words that are one edit from a known word ("winner", "winter") are never
- * corrected: the index carries them as its list of look-alikes, worked out when it is built.
+ * Stems and not words are compared, so that an index need not carry every form; an error within an ending ("liberaton") is not mended.
+ * An edit leaves one half of a word as it was, so the known words are kept in buckets by their first and by their last letters and only
+ * those of two buckets are compared. Common English stems that are one edit from a known one ("winner", "winter") are never corrected: the
+ * index carries them as its list of look-alikes, worked out when it is built.
  */
 
 export interface Spelling {
-  /** The known word that a folded word was meant to be, or null when it is known, too short, or not near just one. */
-  correct(word: string, capital: boolean): string | null;
+  /** The known stem or name that a folded word was meant to be, or null when it is known, too short, or not near just one. */
+  correct(word: string): string | null;
 }
 
-const SHORTEST = 6;
-const SHORTEST_NAME = 5;
+const SHORTEST = 5;
 const HALF = 3;
 const MEMORY_LIMIT = 5_000;
 
-/** @param known folded words; @param lookAlikes folded words that are right as they are. */
-export function createSpelling(known: Iterable<string>, lookAlikes: Iterable<string>): Spelling {
+/** @param known stems and names; @param targets those of them that an error may be mended to; @param lookAlikes stems that are right as they are. */
+export function createSpelling(
+  known: Iterable<string>,
+  targets: Iterable<string>,
+  lookAlikes: Iterable<string>,
+): Spelling {
   const words = new Set(known);
   const right = new Set(lookAlikes);
-  const buckets = bucketsOf(words);
+  let buckets: Map<string, string[]> | null = null;
   const memory = new Map<string, string | null>();
   return {
-    correct(word, capital) {
-      if (word.length < (capital ? SHORTEST_NAME : SHORTEST) || words.has(word) || right.has(word)) return null;
+    correct(word) {
+      if (word.length < SHORTEST || words.has(word) || right.has(word)) return null;
       const before = memory.get(word);
       if (before !== undefined) return before;
+      buckets ??= bucketsOf(new Set(targets));
       const near = nearest(word, buckets);
       const only = near.size === 1 ? [...near][0]! : null;
-      // An inflection is not an error: "sanctioning" is its own word.
-      const result = only !== null && !inflects(word, only) ? only : null;
-      if (memory.size < MEMORY_LIMIT) memory.set(word, result);
-      return result;
+      if (memory.size < MEMORY_LIMIT) memory.set(word, only);
+      return only;
     },
   };
 }
 
-/** Words of a list that are one edit from a known word: the look-alikes that an index must carry. */
-export function lookAlikesOf(known: Iterable<string>, common: Iterable<string>): string[] {
+/** Stems of a list that are one edit from a target and not known themselves: the look-alikes that an index must carry. */
+export function lookAlikesOf(
+  known: Iterable<string>,
+  targets: Iterable<string>,
+  common: Iterable<string>,
+): string[] {
   const words = new Set(known);
-  const buckets = bucketsOf(words);
+  const buckets = bucketsOf(new Set(targets));
   const found = new Set<string>();
   for (const word of common) {
-    if (word.length >= SHORTEST_NAME && !words.has(word) && nearest(word, buckets).size > 0) found.add(word);
+    if (word.length >= SHORTEST && !words.has(word) && nearest(word, buckets).size > 0) found.add(word);
   }
   return [...found].sort();
 }
@@ -52,7 +59,7 @@ export function lookAlikesOf(known: Iterable<string>, common: Iterable<string>):
 function bucketsOf(words: ReadonlySet<string>): Map<string, string[]> {
   const buckets = new Map<string, string[]>();
   for (const word of words) {
-    if (word.length < SHORTEST_NAME) continue;
+    if (word.length < SHORTEST) continue;
     for (const key of [`${word.slice(0, HALF)}-`, `-${word.slice(-HALF)}`]) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(word);
@@ -86,5 +93,3 @@ export function oneEdit(a: string, b: string): boolean {
   if (restA <= 1 && restB <= 1) return true;
   return restA === 2 && restB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
 }
-
-const inflects = (word: string, known: string): boolean => word === `${known}s` || known === `${word}s` || word === `${known}d` || known === `${word}d`;

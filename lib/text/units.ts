@@ -64,12 +64,18 @@ export interface Vocabulary {
 }
 
 /** Reads one sentence of a text. `pageDate` as in {@link quantitiesOf}. */
-export function readUnits(text: string, start: number, end: number, pageDate: string | null, vocabulary: Vocabulary): Reading {
+export function readUnits(
+  text: string,
+  start: number,
+  end: number,
+  pageDate: string | null,
+  vocabulary: Vocabulary,
+): Reading {
   const { concepts, spelling } = vocabulary;
   const tokens = tokenize(text, start, end);
-  if (spelling) for (const token of tokens) token.word = spelling.correct(token.word, token.capital) ?? token.word;
   const words = tokens.map((token) => token.word);
   const stems = words.map(stem);
+  if (spelling) mendSpelling(spelling, words, stems);
   const lex = nameLexicon();
   const titleCase = isTitleCase(tokens, lex);
   const quantities = quantitiesOf(tokens, pageDate);
@@ -117,17 +123,35 @@ export function readUnits(text: string, start: number, end: number, pageDate: st
     const single = concepts.longestAt([stems[at]!], 0);
     const keys = [`w:${stems[at]!}`, ...(single ? single.values.map((id) => `c:${id}`) : [])];
     const word = unit(at, at, keys);
-    word.unknownName = token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
+    word.unknownName =
+      token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
     units.push(word);
   }
-    const joined = joinOffices(units, tokens, words, lex);
-  for (const bare of bareOffices(joined, tokens, words, lex)) pronouns.push({ token: bare, object: false, office: true });
+  const joined = joinOffices(units, tokens, words, lex);
+  for (const bare of bareOffices(joined, tokens, words, lex))
+    pronouns.push({ token: bare, object: false, office: true });
   pronouns.sort((a, b) => a.token - b.token);
   return { text, start, end, tokens, units: joined, pronouns, she, pair, thing, speaker };
 }
 
+/** Puts known stems and names in the place of words that were meant to be them. */
+function mendSpelling(spelling: Spelling, words: string[], stems: string[]): void {
+  for (let at = 0; at < words.length; at++) {
+    const mended =
+      spelling.correct(stems[at]!) ?? (stems[at] === words[at] ? null : spelling.correct(words[at]!));
+    if (mended === null) continue;
+    words[at] = mended;
+    stems[at] = mended;
+  }
+}
+
 /** "The president", "our leader" with no country and no name: someone from before. */
-function bareOffices(units: readonly Unit[], tokens: readonly Token[], words: readonly string[], lex: NameLexicon): number[] {
+function bareOffices(
+  units: readonly Unit[],
+  tokens: readonly Token[],
+  words: readonly string[],
+  lex: NameLexicon,
+): number[] {
   const bare: number[] = [];
   for (let at = 1; at < tokens.length; at++) {
     if (!/^(the|our|their|his|its)$/.test(words[at - 1]!)) continue;
@@ -139,14 +163,31 @@ function bareOffices(units: readonly Unit[], tokens: readonly Token[], words: re
   return bare;
 }
 
-const unit = (first: number, last: number, keys: string[], entity: Entity | null = null, adjective = false): Unit => ({
-  first, last, keys, entity, adjective, unknownName: false, quantity: null,
+const unit = (
+  first: number,
+  last: number,
+  keys: string[],
+  entity: Entity | null = null,
+  adjective = false,
+): Unit => ({
+  first,
+  last,
+  keys,
+  entity,
+  adjective,
+  unknownName: false,
+  quantity: null,
 });
 
 const entityKeys = (entity: Entity, adjective: boolean): string[] =>
   adjective ? [`s:${entity.side}`] : [`n:${entity.id}`, `s:${entity.side}`];
 
-function nameAt(lex: NameLexicon, tokens: readonly Token[], words: readonly string[], at: number): Unit | null {
+function nameAt(
+  lex: NameLexicon,
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): Unit | null {
   const found = lex.names.longestAt(words, at);
   if (!found) return null;
   const name = found.values.find((one) => !one.needsCapital || tokens[at]!.capital);
@@ -154,7 +195,12 @@ function nameAt(lex: NameLexicon, tokens: readonly Token[], words: readonly stri
   return unit(at, found.last, entityKeys(name.entity, name.adjective), name.entity, name.adjective);
 }
 
-function quantityUnit(quantity: Quantity, words: readonly string[], stems: readonly string[], at: number): Unit {
+function quantityUnit(
+  quantity: Quantity,
+  words: readonly string[],
+  stems: readonly string[],
+  at: number,
+): Unit {
   const keys: string[] = [];
   switch (quantity.kind) {
     case 'duration':
@@ -164,7 +210,10 @@ function quantityUnit(quantity: Quantity, words: readonly string[], stems: reado
       keys.push(`v:${quantity.currency}:${quantity.amount.toPrecision(2)}`, 'q:money');
       break;
     case 'date':
-      keys.push(`v:${quantity.from === quantity.to ? quantity.from : `${quantity.from}/${quantity.to}`}`, 'q:date');
+      keys.push(
+        `v:${quantity.from === quantity.to ? quantity.from : `${quantity.from}/${quantity.to}`}`,
+        'q:date',
+      );
       if (quantity.from.endsWith('05-09')) keys.push('c:victory-day');
       if (quantity.from.startsWith('1944')) keys.push('c:world-war');
       break;
@@ -187,7 +236,12 @@ function isTitleCase(tokens: readonly Token[], lex: NameLexicon): boolean {
  * Joins a country and an office into the person who holds it: "the Serbian president", "Serbia's leader", "president of the Russian
  * Federation", "head of the Serbian state"; and both with the name that follows ("Serbian President Aleksandar Vučić").
  */
-function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly string[], lex: NameLexicon): Unit[] {
+function joinOffices(
+  units: Unit[],
+  tokens: readonly Token[],
+  words: readonly string[],
+  lex: NameLexicon,
+): Unit[] {
   const joined: Unit[] = [];
   for (let i = 0; i < units.length; i++) {
     const here = units[i]!;
@@ -220,12 +274,17 @@ function joinOffices(units: Unit[], tokens: readonly Token[], words: readonly st
 }
 
 function officeAround(
-  here: Unit, units: readonly Unit[], at: number, words: readonly string[], lex: NameLexicon,
+  here: Unit,
+  units: readonly Unit[],
+  at: number,
+  words: readonly string[],
+  lex: NameLexicon,
 ): { entity: Entity; first: number; last: number } | null {
   // Country first: "Serbian president", "Serbia's head of state", "Kremlin chief".
   if (here.entity && here.entity.kind !== 'person') {
     const office = lex.offices.longestAt(words, here.last + 1);
-    if (office && !/^(of|is|was)$/.test(words[here.last + 1] ?? '')) return officeHolder(lex, office.values[0]!, here.entity.side, here.first, office.last);
+    if (office && !/^(of|is|was)$/.test(words[here.last + 1] ?? ''))
+      return officeHolder(lex, office.values[0]!, here.entity.side, here.first, office.last);
     return null;
   }
   // Office first: "president of the Russian Federation", "leader of Serbia", "head of the Serbian state".
@@ -236,14 +295,33 @@ function officeAround(
   if (words[next] !== 'of') return null;
   next++;
   if (words[next] === 'the') next++;
-  const country = units.slice(at + 1, at + 4).find((candidate) => candidate.first === next && candidate.entity && candidate.entity.kind !== 'person');
+  const country = units
+    .slice(at + 1, at + 4)
+    .find((candidate) => candidate.first === next && candidate.entity && candidate.entity.kind !== 'person');
   if (!country?.entity) return null;
   const state = words[country.last + 1] === 'state' || words[country.last + 1] === 'republic';
   if (!office && !state) return null;
-  return officeHolder(lex, office?.values[0] ?? 'president', country.entity.side, here.first, state ? country.last + 1 : country.last);
+  return officeHolder(
+    lex,
+    office?.values[0] ?? 'president',
+    country.entity.side,
+    here.first,
+    state ? country.last + 1 : country.last,
+  );
 }
 
-function officeHolder(lex: NameLexicon, office: string, side: string, first: number, last: number): { entity: Entity; first: number; last: number } {
-  const entity = lex.holders.get(officeKey(office, side)) ?? { id: `${office}-of-${side}`, kind: 'person' as const, side, office };
+function officeHolder(
+  lex: NameLexicon,
+  office: string,
+  side: string,
+  first: number,
+  last: number,
+): { entity: Entity; first: number; last: number } {
+  const entity = lex.holders.get(officeKey(office, side)) ?? {
+    id: `${office}-of-${side}`,
+    kind: 'person' as const,
+    side,
+    office,
+  };
   return { entity, first, last };
 }

@@ -159,6 +159,7 @@ export function reason(one: Reason): string {
 export const product = (): string => 'Sidelight';
 export const starting = (): string => 'Reading this page…';
 export const restrictedPage = (): string => 'The browser does not let extensions read this page.';
+export const switchedOff = (): string => 'Sidelight is switched off on this site.';
 export const readingFailed = (): string => 'This page could not be read. Reload it and try again.';
 export const notAnArticle = (): string => 'This page does not look like an article, so nothing was compared.';
 export const nothingFound = (): string => 'No claims with other reporting on this page';

@@ -95,6 +95,9 @@ function open(options: Options = {}) {
   return { popover, root, find, texts, button, closed, handlers, session, anchor, card: find('.sl-card') };
 }
 
+/** The card has its place, is seen and has the focus: all of it comes before the next frame. */
+const settled = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
 const host = (): Element | null => document.querySelector(HOST_TAG);
 
 // States
@@ -254,9 +257,10 @@ test('the host is known by its name, shows nothing of its inside, and stands in 
   expect(element.matches(':popover-open')).toBe(true);
 });
 
-test('hostile page styles neither hide, move nor restyle the card', () => {
-  const measured = (): unknown => {
+test('hostile page styles neither hide, move nor restyle the card', async () => {
+  const measured = async (): Promise<unknown> => {
     const { card, popover, find } = open();
+    await settled();
     for (const animation of card.getAnimations()) animation.finish();
     const { width, left } = card.getBoundingClientRect();
     const { fontSize, fontFamily, color, lineHeight, letterSpacing, textTransform } = getComputedStyle(
@@ -267,7 +271,7 @@ test('hostile page styles neither hide, move nor restyle the card', () => {
     return { width, left, fontSize, fontFamily, color, lineHeight, letterSpacing, textTransform, shown };
   };
   stage(ARTICLE);
-  const plain = measured();
+  const plain = await measured();
   stage(
     '',
     `* { all: revert !important }
@@ -276,7 +280,7 @@ test('hostile page styles neither hide, move nor restyle the card', () => {
      ${HOST_TAG} { display: none !important; opacity: 0 !important; transform: translate(300px) scale(2) !important;
        left: 500px !important; filter: blur(9px) !important; visibility: hidden !important; zoom: 3 !important }`,
   );
-  const here = measured() as { shown: boolean };
+  const here = (await measured()) as { shown: boolean };
   expect(here.shown).toBe(true);
   // `revert` takes the article's own styles, so only the place across may move with it.
   expect({ ...here, left: 0 }).toEqual({ ...(plain as object), left: 0 });
@@ -288,6 +292,7 @@ test('focus goes into the card, and Escape gives it back to where it was', async
   stage(ARTICLE);
   document.querySelector<HTMLElement>('#before')?.focus();
   const { root, card, closed } = open();
+  await settled();
   expect(root.activeElement).toBe(card);
   await userEvent.keyboard('{Tab}');
   expect(root.activeElement?.getAttribute('aria-label')).toBe('Previous claim');
@@ -297,18 +302,23 @@ test('focus goes into the card, and Escape gives it back to where it was', async
   expect(document.activeElement?.id).toBe('before');
 });
 
-test('the close button closes and gives the focus back', () => {
+test('the close button closes and gives the focus back', async () => {
   stage(ARTICLE);
   document.querySelector<HTMLElement>('#before')?.focus();
   const { button, closed } = open();
+  await settled();
+  const heard = vi.fn();
+  window.addEventListener('click', heard, { signal: testSignal().signal });
   button('Close').click();
   expect(closed).toEqual(['button']);
+  expect(heard).not.toHaveBeenCalled();
   expect(document.activeElement?.id).toBe('before');
 });
 
 test('a press outside closes and leaves the focus to the press; a press inside does not close', async () => {
   stage(ARTICLE);
   const { card, closed } = open();
+  await settled();
   card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
   expect(closed).toEqual([]);
   await userEvent.click(document.querySelector('#before') ?? document.body);
@@ -316,10 +326,11 @@ test('a press outside closes and leaves the focus to the press; a press inside d
   expect(document.activeElement?.id).toBe('before');
 });
 
-test('after a press outside the focus is not pulled back to where it was', () => {
+test('after a press outside the focus is not pulled back to where it was', async () => {
   stage(ARTICLE);
   document.querySelector<HTMLElement>('#before')?.focus();
   const { closed } = open();
+  await settled();
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   expect(closed).toEqual(['outside']);
   expect(document.activeElement).toBe(document.body);
@@ -340,6 +351,7 @@ test('Escape works from the page too, and the page does not hear of it', async (
 
 test('keys pressed inside do not reach the page’s shortcuts', async () => {
   const { button } = open();
+  await settled();
   const heard = vi.fn();
   for (const type of ['keydown', 'keypress', 'keyup', 'click'])
     document.addEventListener(type, heard, { signal: testSignal().signal });
@@ -392,6 +404,7 @@ test('previous and next ask the page; an update keeps the focus, tells the claim
   await page.viewport(320, 400);
   onTestFinished(() => page.viewport(1000, 800));
   const { button, handlers, popover, root, find, anchor, texts } = open();
+  await settled();
   button('Previous claim').click();
   expect(handlers.previous).toHaveBeenCalledOnce();
   const next = button('Next claim');
@@ -450,6 +463,7 @@ test('where the clipboard is refused, the copy event is used; where that fails t
 
 test('the card stands under the clicked line and follows it when the page scrolls', async () => {
   const { card, anchor } = open();
+  await settled();
   const [line] = anchor.getClientRects();
   const gap = (): number => Math.round(card.getBoundingClientRect().top - (line?.bottom ?? 0));
   const before = card.getBoundingClientRect().top;
@@ -468,6 +482,7 @@ test('at 320 px the card has the width of the screen less its margins and never 
   const { card, find } = open({
     match: { differs: [{ kind: 'number', page: 'over seven years', claim: 'about two and a half years' }] },
   });
+  await settled();
   const box = card.getBoundingClientRect();
   expect(box.left).toBe(8);
   expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth - 8);
@@ -488,6 +503,7 @@ test('words without end are broken, not cut off or scrolled sideways', async () 
   for (const report of pack.reports)
     Object.assign(report, { summary: long, quotation: { exact: long }, origin: long });
   const { root, card } = open({ pack, match: { differs: [{ kind: 'date', page: long, claim: long }] } });
+  await settled();
   const { right } = card.getBoundingClientRect();
   for (const element of root.querySelectorAll<HTMLElement>('.sl-body :not(.sl-unseen)')) {
     expect(element.getBoundingClientRect().right, element.className).toBeLessThanOrEqual(right);
@@ -498,8 +514,9 @@ test('words without end are broken, not cut off or scrolled sideways', async () 
   }
 });
 
-test('controls are at least 24 px each way', () => {
+test('controls are at least 24 px each way', async () => {
   const { root } = open({ claim: gas, notThisClaim: () => {} });
+  await settled();
   const controls = [...root.querySelectorAll<HTMLElement>('button, a, summary')];
   expect(controls.length).toBeGreaterThan(6);
   for (const control of controls) {
@@ -529,6 +546,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to complain of in the %
     handlers: { previous() {}, next() {}, closed() {}, notThisClaim() {} },
     signal: testSignal().signal,
   });
+  await settled();
   const result = await axe.run({ fromShadowDom: [HOST_TAG, '.sl-card'] }, { resultTypes: ['violations'] });
   expect(result.passes.length).toBeGreaterThan(10);
   expect(

@@ -89,6 +89,11 @@ test.each<[string, PageState, string[]]>([
     ['The browser does not let extensions read this page.'],
   ],
   [
+    'a site that is switched off',
+    { kind: 'unreadable', reason: 'switched-off' },
+    ['Sidelight is switched off on this site.'],
+  ],
+  [
     'reading failed',
     { kind: 'unreadable', reason: 'failed' },
     ['This page could not be read. Reload it and try again.'],
@@ -129,10 +134,16 @@ test('the site switch asks in its own click, and tells how it stands', () => {
   expect(root.querySelector('[role=switch]')?.getAttribute('aria-checked')).toBe('false');
 });
 
-test('leave for all sites covers this one; a page that is no site has no switch of its own', () => {
-  expect(
-    show(read('done'), { access: { host: 'example.org', site: true, all: true } }).texts('[role=switch]'),
-  ).toEqual(['Always read all sites']);
+test('with leave for all sites this one can still be switched off', () => {
+  const { click, props, texts } = show(read('done'), {
+    access: { host: 'example.org', site: true, all: true },
+  });
+  expect(texts('[role=switch]')).toEqual(['Always read example.org', 'Always read all sites']);
+  click('[role=switch]');
+  expect(props.onSite).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('a page that is no site has no switch of its own', () => {
   expect(
     show(read('done'), { access: { host: null, site: false, all: false } }).texts('[role=switch]'),
   ).toEqual(['Always read all sites']);

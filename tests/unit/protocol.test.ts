@@ -72,6 +72,8 @@ const answerPage = (summary: unknown = SUMMARY) =>
     {
       'popup>page:summary': () => summary as v.InferOutput<typeof PageSummarySchema>,
       'popup>page:show': () => ({ shown: true }),
+      'popup>page:stop': () => null,
+      'background>page:ping': () => null,
     },
     closing.signal,
   );
@@ -85,7 +87,8 @@ const answerBackground = (seen: unknown[] = []) => {
     {
       'popup>background:read-tab': () => ({ ok: true }),
       'popup>background:sites-changed': see,
-      'page>background:style': see,
+      'page>background:style': () => ({ done: true }),
+      'page>background:popover': () => ({ done: true }),
       'page>background:count': see,
     },
     closing.signal,
@@ -96,7 +99,7 @@ test('every message has an answer schema and a name that tells its receiver', ()
   for (const [receiver, schema] of Object.entries(RECEIVERS))
     for (const option of schema.options) {
       const type = option.entries.type.literal;
-      expect(type).toMatch(new RegExp(`^(popup|page)>${receiver}:[a-z-]+$`));
+      expect(type).toMatch(new RegExp(`^(popup|page|background)>${receiver}:[a-z-]+$`));
       expect(ANSWERS).toHaveProperty([type]);
     }
 });
@@ -173,6 +176,8 @@ test('a handler that throws is an error at the sender', async () => {
         throw new Error('broken');
       },
       'popup>page:show': () => ({ shown: false }),
+      'popup>page:stop': () => null,
+      'background>page:ping': () => null,
     },
     closing.signal,
   );

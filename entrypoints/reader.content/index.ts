@@ -1,0 +1,42 @@
+/** The content script: read, match, mark. Wiring only. No `matches`: it runs where the background registers or injects it. */
+import '../../lib/page/marks.css';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { handleMessages } from '../../lib/messaging/messenger.ts';
+import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
+import { createPorts } from '../../lib/reader/ports.ts';
+import { startReader } from '../../lib/reader/reader.ts';
+import { createReport } from '../../lib/reader/report.ts';
+import { takeOver } from '../../lib/reader/takeover.ts';
+import { noteTime } from '../../lib/reader/timings.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  // The page need not hear that a content script has started.
+  noScriptStartedPostMessage: true,
+  main(context) {
+    noteTime('start');
+    const life = takeOver(context.signal);
+    const report = createReport(life.signal);
+    try {
+      const ports = createPorts(life);
+      const { signal } = life;
+      const reader = startReader({ document, openIndex: openBundledIndex, ports, report, signal });
+      handleMessages(
+        'page',
+        {
+          'popup>page:summary': () => reader.summary(),
+          'popup>page:show': async ({ matchId }) => ({ shown: await reader.show(matchId) }),
+          'popup>page:stop': () => {
+            ports.count(0);
+            life.abort();
+            return null;
+          },
+          'background>page:ping': () => null,
+        },
+        signal,
+      );
+    } catch (error) {
+      report(error);
+    }
+  },
+});

@@ -1,0 +1,73 @@
+/** Matches and where they stand on the page: the way from offsets to marks, and names for them that last through a rereading. */
+import type { Match, SentenceMatches } from '../match/types.ts';
+import type { Block } from '../page/blocks.ts';
+import type { Mark } from '../page/marks.ts';
+import { rangeOf } from '../page/ranges.ts';
+
+/** A match on the page. As a mark it is painted only where its tier is `sure`. */
+export interface Place extends Mark {
+  /** Names the match within one visit, however often the page is read again. */
+  matchId: string;
+  match: Match;
+  /** The sentence as the page writes it. */
+  sentence: string;
+}
+
+export interface Places {
+  /** In reading order, both tiers. */
+  all: readonly Place[];
+  /** Those that are marked. */
+  marked: readonly Place[];
+  /** Sentences compared. */
+  sentences: number;
+}
+
+export const NO_PLACES: Places = { all: [], marked: [], sentences: 0 };
+
+/** Gives each match its name: the same claim in the same sentence keeps it. */
+export type NameMatch = (match: Match, sentence: string, occurrence: number) => string;
+
+export function createNames(): NameMatch {
+  const names = new Map<string, string>();
+  return (match, sentence, occurrence) => {
+    const key = `${match.claim}\n${occurrence}\n${sentence}`;
+    const name = names.get(key) ?? `m${names.size + 1}`;
+    names.set(key, name);
+    return name;
+  };
+}
+
+/**
+ * The places of all matches found so far. A match whose words have left the page, or were changed after they were read, has none.
+ *
+ * @param found what was found in each block; blocks that are not in it have not been compared yet
+ */
+export function placesOf(
+  blocks: readonly Block[],
+  found: ReadonlyMap<Block, readonly SentenceMatches[]>,
+  nameOf: NameMatch,
+): Places {
+  const all: Place[] = [];
+  const seen = new Map<string, number>();
+  let sentences = 0;
+  for (const block of blocks) {
+    for (const { start, end, matches } of found.get(block) ?? []) {
+      sentences++;
+      const sentence = block.text.slice(start, end);
+      for (const match of matches) {
+        const range = rangeOf(block, match.start, match.end);
+        if (!range) continue;
+        const key = `${match.claim}\n${sentence}`;
+        const occurrence = seen.get(key) ?? 0;
+        seen.set(key, occurrence + 1);
+        const kind = match.differs.length > 0 ? 'differs' : 'same';
+        all.push({ range, kind, matchId: nameOf(match, sentence, occurrence), match, sentence });
+      }
+    }
+  }
+  return { all, marked: all.filter(({ match }) => match.tier === 'sure'), sentences };
+}
+
+/** Different claims among the marked places. */
+export const claimsMarked = ({ marked }: Places): number =>
+  new Set(marked.map(({ match }) => match.claim)).size;

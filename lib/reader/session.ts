@@ -1,0 +1,147 @@
+/**
+ * One visit of one page: gate, read, match, paint, follow; until its signal aborts. It knows the page and the matcher, and nothing of the
+ * extension around them.
+ */
+import type { ClaimIndex } from '../index/open.ts';
+import type { PageSummary } from '../messaging/protocol.ts';
+import { articleVerdict } from '../page/gate.ts';
+import type { Marks } from '../page/marks.ts';
+import { pageMetadata } from '../page/metadata.ts';
+import { type PageChange, watchBlocks } from '../page/watch.ts';
+import { createMatching, type Found } from './matching.ts';
+import { createNames, NO_PLACES, type Places, placesOf } from './places.ts';
+import type { Report } from './report.ts';
+import { summaryOf } from './summary.ts';
+import { createPageText } from './text.ts';
+
+export interface SessionParts {
+  document: Document;
+  marks: Marks;
+  /** Opens the claim index; asked for only on an article. */
+  openIndex(): Promise<ClaimIndex>;
+  /** Told when the page has turned out to be an article, before it is read. */
+  onArticle(): void;
+  /** Told whenever the marks were painted, also when none are left. */
+  onPainted(places: Places): void;
+  /** Told how far the first reading has come. */
+  onStep?(step: 'judged' | 'read' | 'opened' | 'painted'): void;
+  report: Report;
+  /** Milliseconds until the first reading: a page that has just changed its address still shows the old text. */
+  settle: number;
+  signal: AbortSignal;
+}
+
+export interface Session {
+  summary(): PageSummary;
+  places(): Places;
+}
+
+type Change = Exclude<PageChange, { kind: 'gave-up' }>;
+
+/** How often a page that is no article is looked at again when it changes; articles that load late are there by then. */
+const MOST_LOOKS = 20;
+
+export function startSession(parts: SessionParts): Session {
+  const { document, marks, report, signal } = parts;
+  const text = createPageText(document);
+  const matching = createMatching(async () => {
+    const index = await parts.openIndex();
+    parts.onStep?.('opened');
+    return index;
+  });
+  const nameOf = createNames();
+  let status: PageSummary['status'] = 'reading';
+  let metadata = pageMetadata(document);
+  let places = NO_PLACES;
+  let isArticle = false;
+  let looks = 0;
+  let waiting: Change | null = { kind: 'all' };
+  let isBusy = true;
+
+  function paint(found: Found): void {
+    places = placesOf(text.blocks, found, nameOf);
+    marks.set(places.marked);
+    parts.onPainted(places);
+  }
+
+  /** Whether the page is an article now; asked again while it is not, and when everything may have changed. */
+  function judge(change: Change): boolean {
+    if (isArticle && change.kind === 'parts') return true;
+    if (!isArticle && looks++ >= MOST_LOOKS) return false;
+    const wasArticle = isArticle;
+    isArticle = articleVerdict(document).article;
+    if (isArticle && !wasArticle) parts.onArticle();
+    return isArticle;
+  }
+
+  async function take(change: Change): Promise<void> {
+    const isFirst = places === NO_PLACES;
+    const wasArticle = isArticle;
+    if (!judge(change)) {
+      status = 'not-an-article';
+      paint(new Map());
+      return;
+    }
+    if (isFirst) parts.onStep?.('judged');
+    // On a page that has only now become one, all of it is new.
+    const isWhole = change.kind === 'all' || !wasArticle;
+    if (isWhole || change.parts.some((part) => document.head?.contains(part)))
+      metadata = pageMetadata(document);
+    if (isWhole) text.readAll();
+    else if (!text.readAgain(change.parts)) return;
+    if (isFirst) parts.onStep?.('read');
+
+    let latest: Found = new Map();
+    const outcome = await matching.run(
+      text.blocks,
+      { published: metadata.published },
+      (found) => {
+        latest = found;
+        // The first time each portion is shown at once; later on the marks that stand stay until all are known.
+        if (isFirst) paint(found);
+      },
+      signal,
+    );
+    if (outcome === 'aborted') return;
+    paint(latest);
+    status = outcome === 'out-of-time' || text.isCut ? 'stopped-early' : 'done';
+    if (isFirst) parts.onStep?.('painted');
+  }
+
+  async function work(): Promise<void> {
+    isBusy = true;
+    try {
+      while (waiting && !signal.aborted) {
+        const change: Change = waiting;
+        waiting = null;
+        await take(change);
+      }
+    } catch (error) {
+      status = 'stopped-early';
+      report(error);
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  watchBlocks(
+    document.documentElement,
+    (change) => {
+      if (change.kind === 'gave-up') return;
+      waiting = both(waiting, change);
+      if (!isBusy) void work();
+    },
+    signal,
+  );
+  if (parts.settle === 0) void work();
+  else setTimeout(() => void work(), parts.settle);
+
+  return { summary: () => summaryOf(status, metadata, places), places: () => places };
+}
+
+/** Two changes as one. */
+function both(one: Change | null, other: Change): Change {
+  if (!one) return other;
+  if (one.kind === 'all' || other.kind === 'all') return { kind: 'all' };
+  return { kind: 'parts', parts: [...new Set([...one.parts, ...other.parts])] };
+}

@@ -1,0 +1,84 @@
+/** The popover of one visit: opened on a place, moved to the next and the one before, and back to none. */
+import type { Marks } from '../page/marks.ts';
+import { themeAt } from '../page/theme.ts';
+import type { Point } from '../popover/position.ts';
+import type { Place, Places } from './places.ts';
+import { type DoorPopover, door, type Shown } from './popover-door.ts';
+import { bringIntoView } from './view.ts';
+
+export interface ShowingParts {
+  document: Document;
+  marks: Marks;
+  places(): Places;
+  /** Address of the page. */
+  url(): string;
+  /** Brings the popover's script; answers whether it is there. */
+  fetchPopover(): Promise<boolean>;
+  /** Ends the popover with the visit. */
+  signal: AbortSignal;
+}
+
+export interface Showing {
+  /** Opens the popover of a place; answers false when there is none to be had. `point` is where it was clicked, in viewport coordinates. */
+  open(place: Place, point: Point | null): Promise<boolean>;
+  /** Tells that the marks were painted anew. */
+  repainted(): void;
+}
+
+export function createShowing({ document, marks, places, url, fetchPopover, signal }: ShowingParts): Showing {
+  let shown: { matchId: string; popover: DoorPopover } | null = null;
+  let asked = 0;
+
+  function describe(place: Place): Shown {
+    const { marked } = places();
+    const index = marked.findIndex(({ matchId }) => matchId === place.matchId);
+    // A match that is only listed stands in no row: there is no way from it to others.
+    const position = index < 0 ? { index: 0, total: 1 } : { index, total: marked.length };
+    return { match: place.match, sentence: place.sentence, url: url(), position };
+  }
+
+  function step(by: 1 | -1): void {
+    const { marked } = places();
+    if (!shown || marked.length === 0) return;
+    const now = marked.findIndex(({ matchId }) => matchId === shown?.matchId);
+    const next = marked[(now + by + marked.length) % marked.length];
+    if (!next) return;
+    shown.matchId = next.matchId;
+    bringIntoView(next.range);
+    shown.popover.update(describe(next), next.range);
+    marks.active(next);
+  }
+
+  return {
+    async open(place, point) {
+      const turn = ++asked;
+      const openDoor = door() ?? ((await fetchPopover()) ? door() : null);
+      // Meanwhile another mark may have been clicked, or the visit has ended.
+      if (!openDoor || turn !== asked || signal.aborted) return false;
+      shown?.popover.close();
+      if (point === null) bringIntoView(place.range);
+      const popover = openDoor({
+        ...describe(place),
+        document,
+        anchor: place.range,
+        point,
+        theme: themeAt(place.range.startContainer.parentElement ?? document.documentElement),
+        handlers: {
+          previous: () => step(-1),
+          next: () => step(1),
+          closed: () => {
+            shown = null;
+            marks.active(null);
+          },
+        },
+        signal,
+      });
+      shown = { matchId: place.matchId, popover };
+      marks.active(place);
+      return true;
+    },
+    repainted() {
+      if (shown) marks.active(places().marked.find(({ matchId }) => matchId === shown?.matchId) ?? null);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** What every end-to-end test stands on: the pages served, the recorded browser with the built extension, and tabs in it. */
+import type { Page } from 'puppeteer-core';
+import { grantSite, preapproveSite } from '../browser/extension.ts';
+import { type Launched, launch } from '../browser/launch.ts';
+import { logOf, type PageLog } from '../browser/page-log.ts';
+import { type RequestRecord, recordRequests } from '../browser/record-requests.ts';
+import { type Site, serve } from '../browser/serve.ts';
+
+/** The match pattern of the served pages. */
+export const SITE = '*://localhost/*';
+
+export interface Tab extends PageLog {
+  page: Page;
+}
+
+export interface OpenOptions {
+  /** Under a content security policy that forbids all but the page's own style sheets. */
+  strict?: boolean;
+  width?: number;
+  height?: number;
+}
+
+export interface Bench {
+  site: Site;
+  launched: Launched;
+  record: RequestRecord;
+  /** Opens a served page in a new tab. */
+  open(path: string, options?: OpenOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param access `granted`: the extension reads the site by itself; `asked`: it would get the site if it asked; `none`: it has nothing
+ */
+export async function startBench(access: 'granted' | 'asked' | 'none'): Promise<Bench> {
+  const site = await serve();
+  const record = await recordRequests(site.origin);
+  const launched = await launch({ proxy: record.proxy, headless: true });
+  if (access === 'granted') await grantSite(launched, SITE);
+  if (access === 'asked') await preapproveSite(launched, SITE);
+
+  return {
+    site,
+    launched,
+    record,
+    async open(path, { strict = false, width = 1280, height = 900 } = {}) {
+      const page = await launched.newPage();
+      await page.setViewport({ width, height });
+      const log = await logOf(page);
+      await page.goto(site.url(path, { strict }));
+      return { page, ...log };
+    },
+    async close() {
+      await launched.close();
+      await record.close();
+      await site.close();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * All tests, for `npm test`; `npm test -- unit` (or any other step's name) runs that step and what it stands on. Every step runs,
+ * whatever became of those before it; the last line counts them all.
+ */
+import { checkSize } from './run/check-size.ts';
+import { withChromium } from './run/chromium.ts';
+import { command, type Step, type StepResult } from './run/steps.ts';
+import { vitestProject } from './run/vitest-project.ts';
+
+const STEPS: Step[] = [
+  { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
+  { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
+  { name: 'unit', run: () => vitestProject('unit') },
+  { name: 'dom', run: () => withChromium((chromium) => vitestProject('dom', chromium)) },
+  { name: 'build', run: () => command('wxt', ['build']) },
+  { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
+  { name: 'size', needs: 'build', run: checkSize },
+  { name: 'e2e', needs: 'build', run: () => withChromium((chromium) => vitestProject('e2e', chromium)) },
+];
+
+/** The steps that were asked for, with those they need; all of them when none is named. */
+function chosen(names: string[]): Step[] {
+  const unknown = names.find((name) => !STEPS.some((step) => step.name === name));
+  if (unknown !== undefined)
+    throw new Error(
+      `there is no step "${unknown}"; the steps are ${STEPS.map(({ name }) => name).join(', ')}`,
+    );
+  if (names.length === 0) return STEPS;
+  const wanted = new Set(names);
+  for (const { name, needs } of STEPS) if (wanted.has(name) && needs !== undefined) wanted.add(needs);
+  return STEPS.filter(({ name }) => wanted.has(name));
+}
+
+async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number }> {
+  const done = new Map<string, StepResult>();
+  for (const { name, needs, run } of steps) {
+    const start = Date.now();
+    process.stdout.write(`${name}: `);
+    const isBlocked = needs !== undefined && (done.get(needs)?.failed ?? 0) > 0;
+    const result = isBlocked
+      ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
+      : await run().catch((error: unknown) => ({
+          passed: 0,
+          failed: 1,
+          report: error instanceof Error ? error.message : String(error),
+        }));
+    done.set(name, result);
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    const verdict = result.failed > 0 ? `${result.failed} FAILED` : 'ok';
+    console.log(`${verdict}, ${result.passed} passed (${seconds} s)`);
+    if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
+  }
+  const sum = (key: 'passed' | 'failed'): number =>
+    [...done.values()].reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+try {
+  const { passed, failed } = await runSteps(chosen(process.argv.slice(2)));
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -132,7 +132,8 @@ export function differencesFound(pages: readonly PageOutcome[]): DifferenceFigur
       continue;
     }
     for (const kind of one.labelled) {
-      const entry = (figures.byKind[kind] ??= { labelled: 0, named: 0 });
+      const entry = figures.byKind[kind] ?? { labelled: 0, named: 0 };
+      figures.byKind[kind] = entry;
       figures.labelled++;
       entry.labelled++;
       if (one.found.length > 0) figures.found++;

@@ -6,12 +6,14 @@ import { otherSpeaker } from './attribution.ts';
 import { compareDate } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
 import { otherModality } from './modality.ts';
-import { denialOf, type Polarity } from './polarity.ts';
+import { denialOf, MOSTLY_DENIED, type Polarity } from './polarity.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
   statement: string;
   polarity: Polarity;
+  /** Keys that its own phrasings deny ("had not spoken"): to deny these is no difference. */
+  deniedKeys: readonly string[];
   /** Modalities of its phrasings. */
   modalities: readonly Modality[];
   /** Entities that any phrasing names. */
@@ -97,8 +99,7 @@ function dateDifferences(reading: Reading, part: ComparedPart, details: readonly
   return [];
 }
 
-/** Share of a claim's words that a denial must govern to deny the claim; and less than this, to leave a negated claim affirmed. */
-const MOSTLY_DENIED = 0.34;
+/** With a smaller share of its words denied than this, a negated claim is affirmed. */
 const LEAST_DENIED = 0.26;
 
 function polarityDifference(
@@ -109,8 +110,11 @@ function polarityDifference(
 ): Difference[] {
   if (claim.polarity === 'mixed' || governed.size === 0) return [];
   const negated = claim.polarity === 'negated';
-  const { share } = denialOf(reading, governed, negated);
-  if (negated ? share >= LEAST_DENIED : share < MOSTLY_DENIED) return [];
+  const { share, denied } = denialOf(reading, governed, negated);
+  const strange = [...denied].filter(
+    (token) => !keysAt(reading, token).some((key) => claim.deniedKeys.includes(key)),
+  );
+  if (negated ? share >= LEAST_DENIED : strange.length / governed.size < MOSTLY_DENIED) return [];
   const own = details.find((detail) => detail.kind === 'polarity' && detail.negated === negated);
   const first = Math.min(...governed);
   const last = Math.max(...governed);
@@ -122,6 +126,9 @@ function polarityDifference(
     },
   ];
 }
+
+const keysAt = (reading: Reading, token: number): readonly string[] =>
+  reading.units.find((unit) => unit.first <= token && token <= unit.last)?.keys ?? [];
 
 function modalityDifference(
   reading: Reading,

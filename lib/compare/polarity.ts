@@ -15,19 +15,22 @@ export type Polarity = 'negated' | 'affirmed' | 'mixed';
 const FAR = new Set(['deny', 'denied', 'denial', 'dismiss', 'reject', 'refute', 'rebut'].map(stem));
 const FAR_REACH = 20;
 
-const NEARLY_ALL = 0.75;
-const HARDLY_ANY = 0.1;
+const NEARLY_ALL = 0.7;
+const FEW = 0.3;
+/** Share of a claim's words that a denial must govern to deny the claim. */
+export const MOSTLY_DENIED = 0.34;
 
-/** The polarity of a claim from how many of its phrasings deny. */
-export function polarityOf(denials: readonly boolean[]): Polarity {
-  const share = denials.filter(Boolean).length / Math.max(1, denials.length);
-  return share >= NEARLY_ALL ? 'negated' : share <= HARDLY_ANY ? 'affirmed' : 'mixed';
+/** The polarity of a claim from the denials of its phrasings. */
+export function polarityOf(denials: readonly Denial[]): Polarity {
+  const part = (least: number): number =>
+    denials.filter((one) => one.share > least).length / Math.max(1, denials.length);
+  return part(0) >= NEARLY_ALL ? 'negated' : part(MOSTLY_DENIED) <= FEW ? 'affirmed' : 'mixed';
 }
 
-/** How the governed tokens of a sentence stand: the share of them that is denied, and whether a denial was itself denied. */
+/** How the governed tokens of a sentence stand: which are denied, and what share of them that is. */
 export interface Denial {
   share: number;
-  turnedRound: boolean;
+  denied: ReadonlySet<number>;
 }
 
 /**
@@ -44,17 +47,15 @@ export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside
     (cue) => !phrases.some((unit) => cue.first >= unit.first && cue.last <= unit.last),
   );
   const denied = new Set<number>();
-  let turnedRound = false;
   for (const [at, cue] of cues.entries()) {
     const reached = reachOf(reading, cue, governed);
     if (reached.length === 0) continue;
     const before = cues[at - 1];
     if (before && cue.first - before.last <= 2 && !reading.tokens[cue.first]!.afterBreak) {
-      turnedRound = true;
       for (const token of reached) denied.delete(token);
     } else for (const token of reached) denied.add(token);
   }
-  return { share: governed.size === 0 ? 0 : denied.size / governed.size, turnedRound };
+  return { share: governed.size === 0 ? 0 : denied.size / governed.size, denied };
 }
 
 /** The governed tokens that a denial reaches: its own, and those behind it up to a comma. */

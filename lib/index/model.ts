@@ -4,7 +4,7 @@
  */
 import type { Detail, Modality } from '../claims/types.ts';
 import { modalitiesOf } from '../compare/modality.ts';
-import { denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
+import { type Denial, denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
 import type { Rarity } from '../text/rarity.ts';
 import { type Reading, readUnits, type Vocabulary } from '../text/units.ts';
 import { chooseDiverse } from './diverse.ts';
@@ -40,6 +40,8 @@ export interface CountedClaim {
   /** Years that the claim's story names, and 0000 for a day without a year. */
   years: string[];
   polarity: Polarity;
+  /** Keys that at least two phrasings deny. */
+  deniedKeys: string[];
   modalities: Modality[];
   details: readonly Detail[];
 }
@@ -76,6 +78,7 @@ export function buildModel(
     for (const year of yearsOf(readings)) storyYears.add(year);
     const sides = sideShares(readings);
     const governed = readings.map((reading) => ({ reading, governed: contentTokens(reading) }));
+    const denials = governed.map((one) => denialOf(one.reading, one.governed));
     const units = readings.map((reading) => reading.units.map((unit) => unit.keys));
     return {
       id: claim.id,
@@ -95,7 +98,8 @@ export function buildModel(
         ...new Set(readings.flatMap((reading) => reading.units.flatMap((unit) => unit.entity?.id ?? []))),
       ].sort(),
       years: [],
-      polarity: polarityOf(governed.map((one) => denialOf(one.reading, one.governed).share > 0)),
+      polarity: polarityOf(denials),
+      deniedKeys: deniedKeysOf(readings, denials),
       modalities: modalitiesOf(governed),
       details: claim.details,
     };
@@ -129,6 +133,19 @@ function contentTokens(reading: Reading): Set<number> {
     for (let at = unit.first; at <= unit.last; at++) tokens.add(at);
   }
   return tokens;
+}
+
+function deniedKeysOf(readings: readonly Reading[], denials: readonly Denial[]): string[] {
+  const counts = new Map<string, number>();
+  readings.forEach((reading, at) => {
+    const denied = reading.units.filter((unit) => denials[at]!.denied.has(unit.first));
+    for (const key of new Set(denied.flatMap((unit) => unit.keys)))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([key]) => key)
+    .sort();
 }
 
 function yearsOf(readings: readonly Reading[]): string[] {

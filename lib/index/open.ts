@@ -33,6 +33,7 @@ export interface OpenClaim {
   knownEntities: readonly string[];
   years: readonly string[];
   polarity: Polarity;
+  deniedKeys: readonly string[];
   modalities: readonly Modality[];
   details(): readonly Detail[];
 }
@@ -83,6 +84,7 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
         polarity = '',
         modalities = '',
         entities = '',
+        denied = '',
       ],
       at,
     ): OpenClaim => {
@@ -101,6 +103,7 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
         requiredSides: list(required),
         knownSides: list(known),
         knownEntities: list(entities),
+        deniedKeys: list(denied),
         years: list(years),
         polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
         modalities: list(modalities) as Modality[],
@@ -128,10 +131,11 @@ function readConcepts(sections: Sections, stems: readonly string[]): StemmedConc
     form.map((at) => stems[at]!),
   );
   const counts = sections.numbers(SECTION.conceptForms);
-  let form = 0;
-  return sections
-    .lines(SECTION.concepts)
-    .map((id, at) => ({ id, forms: forms.slice(form, (form += counts[at]!)) }));
+  let end = 0;
+  return sections.lines(SECTION.concepts).map((id, at) => {
+    end += counts[at]!;
+    return { id, forms: forms.slice(end - counts[at]!, end) };
+  });
 }
 
 const list = (text: string): string[] => (text === '' ? [] : text.split(','));
@@ -179,6 +183,9 @@ function readPhrasings(
 
 /** Cuts numbers that stand end to end into lists of the sizes given. */
 function cut(numbers: Numbers, sizes: Numbers): number[][] {
-  let at = 0;
-  return Array.from(sizes, (size) => Array.from(numbers.subarray(at, (at += size))));
+  let end = 0;
+  return Array.from(sizes, (size) => {
+    end += size;
+    return Array.from(numbers.subarray(end - size, end));
+  });
 }

@@ -17,7 +17,7 @@ export const SECTION = {
   otherKeys: 18,
   /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
   rarity: 2,
-  /** Text: a line a claim: id, story, required sides, known sides, years, polarity, modalities, known entities; tabs between, commas within. */
+  /** Text: a line a claim: id, story, required sides, known sides, years, polarity, modalities, known entities, denied keys; tabs between, commas within. */
   claims: 3,
   /** Text: the statement of each claim. */
   statements: 4,
@@ -94,6 +94,7 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
           claim.polarity,
           claim.modalities.join(','),
           claim.knownEntities.join(','),
+          claim.deniedKeys.join(','),
         ].join('\t'),
       ),
     ),

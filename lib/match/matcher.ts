@@ -78,11 +78,13 @@ export function* matchBlocks(
 
 /** Matches a page in one go, for commands and tests. */
 export function matchAll(index: ClaimIndex, blocks: readonly string[], page: PageFacts = {}): BlockMatches[] {
-  const work = matchBlocks(index, blocks, page);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
+  return runOut(matchBlocks(index, blocks, page));
+}
+
+function runOut<Result>(work: Generator<undefined, Result>): Result {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }
 
 /** The candidates of a page with their measures, undecided: what the decision is calibrated on. */

@@ -1,0 +1,53 @@
+/**
+ * `npm run --silent match -- FILE [--pack FOLDER] [--date YYYY-MM-DD]`: prints one JSON line a sentence, with the claims found in it. FILE is
+ * text, one paragraph a line, or HTML; `-` reads standard input as text.
+ */
+import { parseArgs } from 'node:util';
+import { buildIndex } from '../index/build.ts';
+import { openIndex } from '../index/open.ts';
+import { matchAll } from '../match/matcher.ts';
+import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
+import { generalEnglish } from '../text/general-english.ts';
+import { InputError, readText, runCommand } from './input.ts';
+import { isHtml, readHtml, readPlain } from './page-file.ts';
+
+const USAGE = 'usage: npm run --silent match -- FILE [--pack FOLDER] [--date YYYY-MM-DD]';
+
+await runCommand('match', () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { pack: { type: 'string' }, date: { type: 'string' } },
+  });
+  const [path] = positionals;
+  if (path === undefined || positionals.length > 1) throw new InputError(`expected one file; ${USAGE}`);
+  if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date))
+    throw new InputError(`--date ${values.date}: expected YYYY-MM-DD`);
+  const raw = readText(path);
+  const page = path !== '-' && isHtml(path, raw) ? readHtml(raw) : readPlain(raw);
+  if (page.blocks.length === 0) throw new InputError(`${path}: holds no text to read`);
+  const index = openIndex(buildIndex(readPackFolder(values.pack ?? BUNDLED).claims, generalEnglish()));
+  const found = matchAll(
+    index,
+    page.blocks.map((block) => block.text),
+    { published: values.date ?? page.published },
+  );
+  const lines = found.flatMap((sentences, paragraph) => {
+    const block = page.blocks[paragraph]!;
+    return sentences.map(({ start, end, matches }, sentence) =>
+      JSON.stringify({
+        paragraph,
+        sentence,
+        text: block.text.slice(start, end),
+        start: block.start + start,
+        matches: matches.map((match) => ({
+          claim: match.claim,
+          tier: match.tier,
+          confidence: match.confidence,
+          span: [block.start + match.start, block.start + match.end],
+          differs: match.differs,
+        })),
+      }),
+    );
+  });
+  process.stdout.write(`${lines.join('\n')}\n`);
+});

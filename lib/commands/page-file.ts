@@ -1,0 +1,48 @@
+/** A file as blocks of text: plain text with one paragraph a line, or HTML as the extension would read it. */
+import { Window } from 'happy-dom';
+import { readBlocks } from '../page/blocks.ts';
+import { pageMetadata } from '../page/metadata.ts';
+
+/** What was read: the text, and where each block begins in it. */
+export interface PageFile {
+  text: string;
+  blocks: { start: number; text: string }[];
+  /** ISO date of publication, where the HTML says one. */
+  published: string | null;
+}
+
+const HTML_NAME = /\.x?html?$/i;
+const HTML_START = /^\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*\?>\s*<(?:!doctype )?html)/i;
+
+/** Whether a file holds HTML: by its name, or by how it begins. */
+export const isHtml = (path: string, text: string): boolean => HTML_NAME.test(path) || HTML_START.test(text);
+
+/** Splits plain text: a block a line, empty ones dropped. Offsets are those of the text as given. */
+export function readPlain(text: string): PageFile {
+  const blocks: PageFile['blocks'] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') blocks.push({ start, text: line.replace(/\r$/, '') });
+    start += line.length + 1;
+  }
+  return { text, blocks, published: null };
+}
+
+/** Reads HTML with a DOM that has no layout: the text is that of the blocks, joined by newlines. */
+export function readHtml(html: string): PageFile {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  try {
+    window.document.write(html);
+    const document = window.document as unknown as Document;
+    const texts = readBlocks(document).map((block) => block.text);
+    let start = 0;
+    const blocks = texts.map((text) => {
+      const block = { start, text };
+      start += text.length + 1;
+      return block;
+    });
+    return { text: texts.join('\n'), blocks, published: pageMetadata(document).published };
+  } finally {
+    void window.happyDOM.close();
+  }
+}

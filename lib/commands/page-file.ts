@@ -31,6 +31,7 @@ export function readPlain(text: string): PageFile {
 /** Reads HTML with a DOM that has no layout: the text is that of the blocks, joined by newlines. */
 export function readHtml(html: string): PageFile {
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  const restore = lend(window);
   try {
     window.document.write(html);
     const document = window.document as unknown as Document;
@@ -43,6 +44,48 @@ export function readHtml(html: string): PageFile {
     });
     return { text: texts.join('\n'), blocks, published: pageMetadata(document).published };
   } finally {
-    void window.happyDOM.close();
+    restore();
+    window.close();
   }
+}
+
+/** What lib/page takes from its page's globals, lent to Node while a file is read. Returns how to take it back. */
+function lend(window: Window): () => void {
+  const lent = {
+    Node: window.Node,
+    location: window.location,
+    getComputedStyle: (element: Element) => withInitialValues(window, element),
+  };
+  const before = Object.fromEntries(
+    Object.keys(lent).map((name) => [name, Reflect.get(globalThis, name) as unknown]),
+  );
+  Object.assign(globalThis, lent);
+  const prototype = window.Element.prototype as unknown as { checkVisibility?: () => boolean };
+  prototype.checkVisibility ??= function visible(this: Element): boolean {
+    return getComputedStyle(this).display !== 'none';
+  };
+  return () => Object.assign(globalThis, before);
+}
+
+/** Initial values of the properties that reading asks for: this DOM leaves them empty where no rule sets them. */
+const INITIAL: Readonly<Record<string, string>> = {
+  display: 'inline',
+  visibility: 'visible',
+  opacity: '1',
+  position: 'static',
+  whiteSpace: 'normal',
+  overflowX: 'visible',
+  overflowY: 'visible',
+  cssFloat: 'none',
+  direction: 'ltr',
+  contentVisibility: 'visible',
+  clip: 'auto',
+  clipPath: 'none',
+  top: 'auto',
+};
+
+function withInitialValues(window: Window, element: Element): CSSStyleDeclaration {
+  const computed = window.getComputedStyle(element as never) as unknown as Record<string, string>;
+  const values = Object.entries(INITIAL).map(([name, initial]) => [name, computed[name] || initial]);
+  return Object.fromEntries(values) as unknown as CSSStyleDeclaration;
 }

@@ -10,6 +10,9 @@ export interface Ports {
   count(claims: number): void;
 }
 
+/** Milliseconds after which an answer is no longer waited for, so that the next click can ask again. */
+const PATIENCE = 5_000;
+
 /** @param life ended when nobody is left to ask */
 export function createPorts(life: AbortController): Ports {
   let told = 0;
@@ -17,7 +20,7 @@ export function createPorts(life: AbortController): Ports {
   let popover: Promise<boolean> | null = null;
 
   async function isDone(asking: Promise<Result<{ done: boolean } | null>>): Promise<boolean> {
-    const result = await asking;
+    const result = await Promise.race([asking, late()]);
     if (!result.ok && result.error === 'context-gone') life.abort();
     return result.ok && result.value?.done === true;
   }
@@ -44,3 +47,6 @@ export function createPorts(life: AbortController): Ports {
     },
   };
 }
+
+const late = (): Promise<Result<null>> =>
+  new Promise((resume) => setTimeout(() => resume({ ok: false, error: 'no-receiver' }), PATIENCE));

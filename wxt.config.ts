@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { bundledPack } from './lib/packs/bundle-plugin.ts';
+import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
+
+const DATA = fileURLToPath(new URL('./data', import.meta.url));
 
 export default defineConfig({
   imports: false,
   publicDir: 'data/public',
-  vite: () => ({ plugins: [preact(), bundledPack(fileURLToPath(new URL('./data', import.meta.url)))] }),
+  vite: () => ({ plugins: [preact(), bundledPack(DATA)] }),
+  hooks: { 'server:started': (_wxt, server) => watchPack(DATA, server) },
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description:

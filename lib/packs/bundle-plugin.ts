@@ -1,10 +1,10 @@
 /**
  * The Vite plugin behind `virtual:bundled-pack` and `virtual:bundled-index`. A pack with problems stops the build, and every problem is
- * printed. In development a change in the pack's folder builds it anew.
+ * printed.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { FSWatcher, Plugin } from 'vite';
 import type { Bundle } from './bundle.ts';
 
 const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index'];
@@ -12,13 +12,11 @@ const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index'];
 /** What of a pack's folder goes into the bundle. */
 const PARTS = ['pack.json', 'claims', 'sources', 'lexicon'];
 
-/** Scripts are built apart, each with a plugin of its own: the last bundle is kept for all of them. */
+/** Scripts are built apart, each with a plugin of its own: the last bundle serves them all, until a file of its folder changes. */
 let last: { folder: string; state: string; bundle: Bundle } | null = null;
 
 /** @param folder the pack's folder; @param build made for tests */
 export function bundledPack(folder: string, build: (folder: string) => Promise<Bundle> = buildLate): Plugin {
-  const importers = new Set<string>();
-
   async function bundle(): Promise<Bundle> {
     const state = stateOf(folder);
     if (last?.folder !== folder || last.state !== state)
@@ -28,23 +26,13 @@ export function bundledPack(folder: string, build: (folder: string) => Promise<B
 
   return {
     name: 'sidelight:bundled-pack',
-    resolveId(id, importer) {
-      if (!MODULES.includes(id)) return undefined;
-      if (importer) importers.add(importer);
-      return `\0${id}`;
-    },
+    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
     async load(id) {
       if (!MODULES.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
       const { pack, index } = await bundle().catch((error: unknown) => this.error(described(error)));
       return id === '\0virtual:bundled-pack'
         ? `export const bundledPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`
         : `export const bundledIndex = ${JSON.stringify(index)};`;
-    },
-    configureServer(server) {
-      server.watcher.add(PARTS.map((part) => join(folder, part)));
-      server.watcher.on('all', (_event, path) => {
-        if (PARTS.some((part) => path.startsWith(join(folder, part)))) rebuild(server, importers);
-      });
     },
   };
 }
@@ -55,14 +43,30 @@ async function buildLate(folder: string): Promise<Bundle> {
   return bundlePack(folder);
 }
 
-/** Pages of the extension reload; scripts are built anew as if the modules that import the bundle had changed. */
-function rebuild(server: ViteDevServer, importers: ReadonlySet<string>): void {
-  for (const id of MODULES) {
-    const module = server.moduleGraph.getModuleById(`\0${id}`);
-    if (module) server.moduleGraph.invalidateModule(module);
-  }
-  for (const importer of importers) server.watcher.emit('all', 'change', importer);
-  server.ws.send({ type: 'full-reload' });
+/** The part of WXT's development server that is needed here. */
+interface DevServer {
+  watcher: Pick<FSWatcher, 'add' | 'on'>;
+  restart(): Promise<void>;
+}
+
+/** Milliseconds in which an editor may write several files. */
+const SETTLE = 300;
+
+/** Starts the development server anew when a file of the pack's folder changes: every script and page may hold a part of it. */
+export function watchPack(folder: string, server: DevServer): void {
+  const paths = PARTS.map((part) => join(folder, part));
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(paths);
+  server.watcher.on('all', (_event: string, path: string) => {
+    if (!paths.some((one) => path.startsWith(one))) return;
+    clearTimeout(timer);
+    // A pack with problems is told; the next change tries again.
+    timer = setTimeout(() => {
+      server
+        .restart()
+        .catch((error: unknown) => console.error(error instanceof Error ? error.message : error));
+    }, SETTLE);
+  });
 }
 
 /** Changes whenever a file of the folder does: names, sizes and times. */

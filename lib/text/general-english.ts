@@ -6,7 +6,7 @@ import { createRarity, type GeneralEnglish } from './rarity.ts';
 /** Words of the corpus behind the table: SUBTLEX-US counts 51 million. */
 const CORPUS = 51_000_000;
 /** Fewer occurrences than this and a spelling may itself be an error. */
-const COMMON = 20;
+const COMMON = 60;
 
 export function generalEnglish(): GeneralEnglish {
   return {

@@ -4,14 +4,15 @@ import type { Polarity } from '../compare/polarity.ts';
 import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameWords } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
-import type { Vocabulary } from '../text/units.ts';
+import { type Reading, readUnits, type Vocabulary } from '../text/units.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
 import { type ProfileEntry, type Weighed, weighClaims } from './profile.ts';
 import { SECTION } from './write.ts';
 
 /** A phrasing as a list of units, each with its keys and its weight within the story. */
 export interface ComparedPhrasing {
-  units: { keys: readonly string[]; weight: number }[];
+  /** `side` is the side that a name stands for. */
+  units: { keys: readonly string[]; weight: number; side: string | null }[];
   total: number;
 }
 
@@ -35,12 +36,21 @@ export interface OpenClaim {
   polarity: Polarity;
   deniedKeys: readonly string[];
   modalities: readonly Modality[];
+  /** What most phrasings say, names apart: keys with share times weight. */
+  core: readonly { key: string; value: number }[];
   details(): readonly Detail[];
+  /** The statement, read once. */
+  statementReading(): Reading;
 }
 
 export interface ClaimIndex extends Vocabulary {
   claims: readonly OpenClaim[];
+  /** For each key, the claims whose profile holds it. */
+  postings: ReadonlyMap<string, readonly { claim: number; weight: number }[]>;
 }
+
+/** A key that this share of the phrasings hold belongs to what the claim says. */
+const CORE_SHARE = 0.55;
 
 /**
  * @param thorough checks the checksum, as at install.
@@ -73,6 +83,15 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
     (key) => rarityOf.get(key) ?? 0,
   );
   const phrasings = readPhrasings(sections, keys, weighed);
+  const names = nameWords();
+  const vocabulary: Vocabulary = {
+    concepts: conceptPhrases(readConcepts(sections, stems)),
+    spelling: createSpelling(
+      [...names, ...stems],
+      [...names, ...stems.filter((_, at) => rarity[at]! > 0)],
+      sections.lines(SECTION.lookAlikes),
+    ),
+  };
   const claims = rows.map(
     (
       [
@@ -90,6 +109,7 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
     ): OpenClaim => {
       const { profile } = weighed[at]!;
       let parsed: Detail[] | null = null;
+      let statement: Reading | null = null;
       return {
         at,
         // The index is written from validated claims, and its checksum is held by the build.
@@ -111,19 +131,29 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
           parsed ??= JSON.parse(details[at]!) as Detail[];
           return parsed;
         },
+        core: profile
+          .filter(({ key, share }) => share >= CORE_SHARE && !/^[ns]:/.test(key))
+          .map(({ key, share, weight }) => ({ key, value: share * weight })),
+        statementReading: () => {
+          statement ??= readUnits(statements[at]!, 0, statements[at]!.length, null, vocabulary);
+          return statement;
+        },
       };
     },
   );
-  const names = nameWords();
-  return {
-    claims,
-    concepts: conceptPhrases(readConcepts(sections, stems)),
-    spelling: createSpelling(
-      [...names, ...stems],
-      [...names, ...stems.filter((_, at) => rarity[at]! > 0)],
-      sections.lines(SECTION.lookAlikes),
-    ),
-  };
+  return { claims, postings: postingsOf(claims), ...vocabulary };
+}
+
+function postingsOf(claims: readonly OpenClaim[]): Map<string, { claim: number; weight: number }[]> {
+  const postings = new Map<string, { claim: number; weight: number }[]>();
+  for (const { at, profile } of claims) {
+    for (const { key, weight } of profile) {
+      const list = postings.get(key);
+      if (list) list.push({ claim: at, weight });
+      else postings.set(key, [{ claim: at, weight }]);
+    }
+  }
+  return postings;
 }
 
 function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
@@ -174,7 +204,8 @@ function readPhrasings(
         type += step;
         const own = types[type]!;
         // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
-        return { keys: own, weight: Math.min(...own.map(weighed[claim]!.storyWeightOf)) };
+        const side = own.find((key) => key.startsWith('s:'))?.slice(2) ?? null;
+        return { keys: own, weight: Math.min(...own.map(weighed[claim]!.storyWeightOf)), side };
       });
       return { units, total: units.reduce((sum, unit) => sum + unit.weight, 0) || 1 };
     }),

@@ -1,19 +1,13 @@
 /** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
-import { readUnits, type Vocabulary } from '../text/units.ts';
 import type { ReadSentence } from './matcher.ts';
-import type { Measures, Window } from './measures.ts';
+import type { Measures } from './measures.ts';
 import type { Gate, Reason, Tier } from './types.ts';
+import type { Window } from './windows.ts';
 
 const MOST_WORDS = 8;
 
 /** Reasons in the order a reader is told them; empty kinds are left out. */
-export function explain(
-  sentence: ReadSentence,
-  window: Window,
-  measures: Measures,
-  tier: Tier,
-  vocabulary: Vocabulary,
-): Reason[] {
+export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier): Reason[] {
   const { reading } = sentence;
   const raw = (unitAt: number): string => {
     const unit = reading.units[unitAt]!;
@@ -45,15 +39,15 @@ export function explain(
     'from-before',
     window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)),
   );
-  push('missing', missingWords(sentence, window, vocabulary));
+  push('missing', missingWords(sentence, window));
   reasons.push({ kind: 'gate', gate: gateOf(measures, tier) });
   return reasons;
 }
 
 /** Words and names of the claim's statement that the sentence has nothing for. */
-function missingWords({ reading, sides }: ReadSentence, { claim }: Window, vocabulary: Vocabulary): string[] {
+function missingWords({ reading, sides }: ReadSentence, { claim }: Window): string[] {
   const have = new Set(reading.units.flatMap((unit) => unit.keys));
-  const statement = readUnits(claim.statement, 0, claim.statement.length, null, vocabulary);
+  const statement = claim.statementReading();
   return statement.units
     .filter(
       (unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)),

@@ -16,9 +16,11 @@ import { type Reading, readUnits } from '../text/units.ts';
 import { confidenceOf, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
-import { bestWindow, type Measures, measuresOf, type Window } from './measures.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { setRivals } from './rivals.ts';
+import { sentenceKeys } from './sentence-keys.ts';
 import type { Match, SentenceMatches } from './types.ts';
+import { type Window, windowsOf } from './windows.ts';
 
 /** What is known of the page beside its blocks. */
 export interface PageFacts {
@@ -47,7 +49,6 @@ export interface ReadSentence {
   candidates: Candidate[];
 }
 
-const LEAST_COVERAGE = 0.22;
 const MOST_CANDIDATES = 10;
 /** Share of a sentence that must be reached, times the phrasing's, for it to count as the story's. */
 const STORY_SENTENCE = 0.35;
@@ -71,7 +72,7 @@ export function* matchBlocks(
       yield;
     }
     const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: decide(index, sentence) });
+    found[block]!.push({ start, end, matches: decide(sentence) });
   }
   return found;
 }
@@ -134,16 +135,12 @@ function* gatherCandidates(
       yield;
     }
     const { reading } = sentence;
-    sentence.candidates = index.claims
-      .flatMap((claim) => bestWindow(reading.units, claim) ?? [])
-      .filter((window) => window.gain >= LEAST_COVERAGE * window.claim.expected)
-      .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
-      .slice(0, MOST_CANDIDATES)
-      .map((window) => ({
-        window,
-        own: [],
-        measures: measuresOf(reading, window, { sides: sentence.sides, pageSides }),
-      }));
+    const keys = sentenceKeys(reading);
+    sentence.candidates = windowsOf(index, reading.units, MOST_CANDIDATES).map((window) => ({
+      window,
+      own: [],
+      measures: measuresOf(reading, keys, window, { sides: sentence.sides, pageSides }),
+    }));
     setRivals(sentence.candidates);
   }
 }
@@ -166,7 +163,7 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   });
 }
 
-function decide(index: ClaimIndex, sentence: ReadSentence): Match[] {
+function decide(sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
     const confidence = confidenceOf(candidate.measures);
     const tier = tierOf(confidence);
@@ -193,7 +190,7 @@ function decide(index: ClaimIndex, sentence: ReadSentence): Match[] {
         start: tokens[units[window.from]!.first]!.start,
         end: tokens[units[window.to]!.last]!.end,
         differs: differencesOf(sentence.reading, part, window.claim),
-        why: explain(sentence, window, measures, tier, index),
+        why: explain(sentence, window, measures, tier),
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);

@@ -3,7 +3,7 @@ import type { Candidate } from './matcher.ts';
 
 /** Sets `own`, `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
 export function setRivals(candidates: readonly Candidate[]): void {
-  const contents = candidates.map(({ window }) => window.shared.filter((one) => !isName(one.key)));
+  const contents = candidates.map(({ window }) => window.shared.filter((one) => !one.isName));
   const strengths = candidates.map(({ measures: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
   candidates.forEach((candidate, at) => {
     const own = contents[at]!;
@@ -32,5 +32,3 @@ export function setRivals(candidates: readonly Candidate[]): void {
     measures.exclusiveGain = Math.min(2, exclusive / 10);
   });
 }
-
-const isName = (key: string): boolean => key.startsWith('n:') || key.startsWith('s:');

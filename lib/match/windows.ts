@@ -25,29 +25,39 @@ const GAP_COST = 0.35;
  */
 function bestWindow(units: readonly Unit[], claim: OpenClaim): Window | null {
   const used = new Set<string>();
-  let sum = 0;
-  let start = 0;
-  let shared: Window['shared'] = [];
-  let best: Window | null = null;
+  let run: Run = { start: 0, sum: 0, shared: [] };
+  let best: { run: Run; to: number; gain: number; shared: number } | null = null;
   for (let at = 0; at < units.length; at++) {
     const found = bestKey(units[at]!.keys, used, claim.weights);
-    const value = found ? found.weight : -GAP_COST;
-    if (sum + value <= 0) {
-      sum = 0;
-      start = at + 1;
-      shared = [];
-      used.clear();
+    run.sum += found ? found.weight : -GAP_COST;
+    if (run.sum <= 0) {
+      if (run.shared.length > 0) used.clear();
+      run = { start: at + 1, sum: 0, shared: run.shared.length > 0 ? [] : run.shared };
       continue;
     }
-    sum += value;
-    if (found) {
-      used.add(found.key);
-      shared.push({ unit: at, key: found.key, weight: found.weight, isName: /^[ns]:/.test(found.key) });
-      if (!best || sum > best.gain) best = { claim, from: start, to: at, gain: sum, shared: [...shared] };
-    }
+    if (!found) continue;
+    used.add(found.key);
+    run.shared.push({ unit: at, key: found.key, weight: found.weight, isName: NAME.test(found.key) });
+    if (!best || run.sum > best.gain) best = { run, to: at, gain: run.sum, shared: run.shared.length };
   }
-  return best;
+  if (!best) return null;
+  return {
+    claim,
+    from: best.run.start,
+    to: best.to,
+    gain: best.gain,
+    shared: best.run.shared.slice(0, best.shared),
+  };
 }
+
+/** A stretch that has gained something so far. */
+interface Run {
+  start: number;
+  sum: number;
+  shared: Window['shared'];
+}
+
+const NAME = /^[ns]:/;
 
 /** A claim of which less than this share is stated is not looked at. */
 const LEAST_COVERAGE = 0.22;

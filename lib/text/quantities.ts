@@ -201,6 +201,7 @@ const HEDGES: Readonly<Record<string, Hedge>> = {
 export function quantitiesOf(tokens: readonly Token[], pageDate: string | null): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!canBegin(wordAt(tokens, at))) continue;
     const quantity =
       dateAt(tokens, at, pageDate) ?? moneyAt(tokens, at) ?? durationAt(tokens, at) ?? countAt(tokens, at);
     if (!quantity) continue;
@@ -209,6 +210,33 @@ export function quantitiesOf(tokens: readonly Token[], pageDate: string | null):
   }
   return found;
 }
+
+/** Whether a quantity can begin with a word: nearly all words of a text are told off by one look. */
+function canBegin(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  BEGINNINGS ??= new Set([
+    ...[UNITS, ORDINALS, CURRENCIES, SEASONS, MAGNITUDES].flatMap((table) => Object.keys(table)),
+    ...MONTH_BY_NAME.keys(),
+    ...WEEKDAYS,
+    ...[
+      'a',
+      'an',
+      'half',
+      'few',
+      'several',
+      'couple',
+      'tens',
+      'on',
+      'today',
+      'tonight',
+      'yesterday',
+      'tomorrow',
+    ],
+  ]);
+  return BEGINNINGS.has(word);
+}
+let BEGINNINGS: ReadonlySet<string> | null = null;
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 

@@ -47,6 +47,7 @@ export default defineConfig({
             'axe-core',
             'fuse.js',
             'valibot',
+            'fflate',
           ],
         },
         test: {

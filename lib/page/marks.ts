@@ -40,6 +40,7 @@ export function createMarks(signal: AbortSignal): Marks {
   const kinds = ['same', 'differs', 'active'] as const;
   for (const kind of kinds) layers[kind].priority = PRIORITY[kind];
   let ranges = new Set<Range>();
+  let active: Range | null = null;
 
   /** Registered at each change: the page may have cleared the registry meanwhile. */
   function register(): void {
@@ -52,6 +53,12 @@ export function createMarks(signal: AbortSignal): Marks {
   /** Leaves alone what another copy of the extension has put under the same name. */
   function unregister(kind: (typeof kinds)[number]): void {
     if (registry.get(MARK_NAMES[kind]) === layers[kind]) registry.delete(MARK_NAMES[kind]);
+  }
+
+  function lift(range: Range | null): void {
+    layers.active.clear();
+    if (range) layers.active.add(range);
+    active = range;
   }
 
   signal.addEventListener('abort', () => {
@@ -69,13 +76,13 @@ export function createMarks(signal: AbortSignal): Marks {
       layers.differs.clear();
       for (const mark of marks) layers[mark.kind].add(mark.range);
       ranges = new Set(marks.map((mark) => mark.range));
-      for (const range of [...layers.active]) if (!ranges.has(range as Range)) layers.active.delete(range);
+      // Kept here, as Firefox lets no content script go through a Highlight's ranges.
+      if (active && !ranges.has(active)) lift(null);
       register();
     },
     active(mark) {
       if (signal.aborted) return;
-      layers.active.clear();
-      if (mark && ranges.has(mark.range)) layers.active.add(mark.range);
+      lift(mark && ranges.has(mark.range) ? mark.range : null);
       register();
     },
   };

@@ -30,13 +30,13 @@ interface Known {
 }
 
 /** @param openIndex called when there is something to match for the first time */
-export function createMatching(openIndex: () => Promise<ClaimIndex>): Matching {
+export function createMatching(openIndex: () => ClaimIndex): Matching {
   let known: Known[] = [];
   return {
     async run(blocks, facts, onPortion, signal) {
       if (blocks.length === 0) return 'done';
       const published = facts.published ?? null;
-      const index = await openIndex();
+      const index = openIndex();
       const found = new Map<Block, BlockMatches>();
       const now: Known[] = [];
       const budget = budgetOf();

@@ -14,7 +14,7 @@ import { followVisits } from './visits.ts';
 
 export interface ReaderParts {
   document: Document;
-  openIndex(): Promise<ClaimIndex>;
+  openIndex(): ClaimIndex;
   ports: Ports;
   report: Report;
   signal: AbortSignal;
@@ -31,7 +31,7 @@ const PATIENCE = 2_000;
 
 export function startReader({ document, openIndex, ports, report, signal }: ReaderParts): Reader {
   const marks = createMarks(signal);
-  let index: Promise<ClaimIndex> | null = null;
+  let index: ClaimIndex | null = null;
 
   const visit = followVisits((visitSignal, settle) => {
     const showing = createShowing({

@@ -18,7 +18,7 @@ export interface SessionParts {
   document: Document;
   marks: Marks;
   /** Opens the claim index; asked for only on an article. */
-  openIndex(): Promise<ClaimIndex>;
+  openIndex(): ClaimIndex;
   /** Told when the page has turned out to be an article, before it is read. */
   onArticle(): void;
   /** Told whenever the marks were painted, also when none are left. */
@@ -44,8 +44,8 @@ const MOST_LOOKS = 20;
 export function startSession(parts: SessionParts): Session {
   const { document, marks, report, signal } = parts;
   const text = createPageText(document);
-  const matching = createMatching(async () => {
-    const index = await parts.openIndex();
+  const matching = createMatching(() => {
+    const index = parts.openIndex();
     parts.onStep?.('opened');
     return index;
   });

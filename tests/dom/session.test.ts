@@ -18,7 +18,7 @@ const article = (...paragraphs: string[]): string =>
 const index = openBundledIndex();
 
 /** Starts a session on the test page as it stands. */
-function visit(more: { openIndex?: () => ReturnType<typeof openBundledIndex>; settle?: number } = {}) {
+function visit(more: { openIndex?: typeof openBundledIndex; settle?: number } = {}) {
   const life = testSignal();
   const told = { articles: 0, painted: [] as number[], errors: [] as unknown[] };
   const session = startSession({
@@ -147,7 +147,7 @@ test('the end of the visit takes the marks, and nothing is read any more', async
 
 test('an error ends the reading, is reported and leaves the page alone', async () => {
   stage(article(CALL, GAS, FILLER, FILLER));
-  const failing = async (): ReturnType<typeof openBundledIndex> => {
+  const failing: typeof openBundledIndex = () => {
     throw new Error('damaged');
   };
   const { session, told } = visit({ openIndex: failing });

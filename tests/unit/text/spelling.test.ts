@@ -84,7 +84,11 @@ describe('one edit', () => {
   });
 
   test('counts alike in both directions', () => {
-    fc.assert(fc.property(word, word, (a, b) => expect(oneEdit(a, b)).toBe(oneEdit(b, a))));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(oneEdit(a, b)).toBe(oneEdit(b, a));
+      }),
+    );
   });
 
   test('holds for every deletion, insertion, replacement and exchange of neighbours', () => {

@@ -18,10 +18,25 @@ describe('forms of one word have one stem', () => {
     ['relation', 'relations'],
     ['generator', 'generators'],
     ['organise', 'organised', 'organising', 'organize', 'organized'],
-    ['lay', 'laid', 'lays'],
+    ['meet', 'met', 'meets', 'meeting'],
     ['withdraw', 'withdrew', 'withdrawn', 'withdraws'],
     ['invite', 'invited', 'invites'],
     ['refuse', 'refused', 'refusing'],
+  ])('%s', (lemma, ...forms) => {
+    expect(forms.map(stem)).toEqual(forms.map(() => stem(lemma)));
+  });
+});
+
+describe('a word of three letters has the stem of its longer forms', () => {
+  test.each([
+    ['day', 'days'],
+    ['pay', 'pays', 'paid', 'paying'],
+    ['buy', 'buys', 'bought', 'buying'],
+    ['lay', 'lays', 'laid'],
+    ['use', 'uses', 'used', 'using'],
+    ['ban', 'bans', 'banned', 'banning'],
+    ['war', 'wars'],
+    ['end', 'ends', 'ended'],
   ])('%s', (lemma, ...forms) => {
     expect(forms.map(stem)).toEqual(forms.map(() => stem(lemma)));
   });
@@ -40,7 +55,6 @@ describe('different words keep different stems', () => {
     ['communist', 'commune'],
     ['personnel', 'person'],
     ['important', 'import'],
-    ['organ', 'organise'],
   ])('%s is not %s', (a, b) => {
     expect(stem(a)).not.toBe(stem(b));
   });

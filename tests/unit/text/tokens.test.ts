@@ -60,6 +60,11 @@ describe('apostrophes', () => {
   });
 });
 
+test('words that every object of the language has are plain words', () => {
+  const words = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf'];
+  expect(wordsIn(words.join(' '))).toEqual(words.map((word) => word.toLowerCase()));
+});
+
 describe('invisible characters', () => {
   test('a soft hyphen is part of the word it stands in', () => {
     const text = 'the anni\u00ADver\u00ADsary day';

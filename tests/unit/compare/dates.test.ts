@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Detail } from '../../../lib/claims/types.ts';
+import { compareDate } from '../../../lib/compare/dates.ts';
+import type { Agreement } from '../../../lib/compare/figures.ts';
+import { quantitiesOf } from '../../../lib/text/quantities.ts';
+import { tokenize } from '../../../lib/text/tokens.ts';
+
+const date = (value: string): Extract<Detail, { kind: 'date' }> => ({
+  kind: 'date',
+  text: value,
+  value,
+  role: 'the day',
+});
+
+function compare(text: string, value: string, pageDate: string | null): Agreement {
+  const found = quantitiesOf(tokenize(text), pageDate).find((one) => one.kind === 'date');
+  if (!found) throw new Error(`no date in "${text}"`);
+  return compareDate(found, date(value));
+}
+
+const PAGE = '2024-10-21';
+
+describe('a date of a page of 21 October 2024 against the date of a claim', () => {
+  test.each<[text: string, claim: string, agreement: Agreement]>([
+    ['29 May 2022', '2022-05-29', 'same'],
+    ['May 29, 2022', '2022-05-29', 'same'],
+    ['May 2022', '2022-05-29', 'same'],
+    ['spring 2022', '2022-05-29', 'same'],
+    ['2022', '2022-05-29', 'same'],
+    ['29 May', '2022-05-29', 'same'],
+    ['28 May 2022', '2022-05-29', 'differs'],
+    ['29 May 2021', '2022-05-29', 'differs'],
+    ['June 2022', '2022-05-29', 'differs'],
+    ['autumn 2022', '2022-05-29', 'differs'],
+    ['2021', '2022-05-29', 'differs'],
+    ['28 May', '2022-05-29', 'differs'],
+    ['20 October 1944', '1944-10-20', 'same'],
+    ['October 1944', '1944-10-20', 'same'],
+    ['1945', '1944-10-20', 'differs'],
+    ['22-24 October', '2024-10-22/2024-10-24', 'same'],
+    ['23 October', '2024-10-22/2024-10-24', 'same'],
+    ['25 October', '2024-10-22/2024-10-24', 'differs'],
+    ['2-4 November 2024', '2024-10-22/2024-10-24', 'differs'],
+    ['9 May 2025', '2025-05-09', 'same'],
+    ['9 May next year', '2025-05-09', 'same'],
+    ['9 May', '2025-05-09', 'same'],
+    ['9 May 2026', '2025-05-09', 'differs'],
+    ['8 May 2025', '2025-05-09', 'differs'],
+    ['Sunday', '2024-10-20', 'same'],
+    ['yesterday', '2024-10-20', 'same'],
+    ['March 2022', '2022', 'same'],
+    ['March 2014', '2022', 'differs'],
+    ['October 2024', '2024-10', 'same'],
+    ['20 October 2024', '2024-10', 'same'],
+    ['November 2024', '2024-10', 'differs'],
+  ])('%s and %s: %s', (text, claim, agreement) => {
+    expect(compare(text, claim, PAGE)).toBe(agreement);
+  });
+});
+
+describe('what the text does not say is no difference', () => {
+  test.each<[text: string, claim: string]>([
+    ['today', '2022-05-29'],
+    ['Friday', '2024-10-20'],
+    ['tomorrow', '2024-10-20'],
+    ['29 May', '2022'],
+    ['October', '2022'],
+  ])('%s and %s', (text, claim) => {
+    expect(compare(text, claim, PAGE)).toBe('unrelated');
+  });
+});
+
+test('without a page date the day of the year is compared', () => {
+  expect(compare('29 May', '2022-05-29', null)).toBe('same');
+  expect(compare('28 May', '2022-05-29', null)).toBe('differs');
+});

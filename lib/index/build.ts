@@ -1,11 +1,11 @@
 /** From claims to an index file: the same code at build time, in the options page and in the background. */
 import { conceptPhrases, type StemmedConcept, stemConcepts } from '../text/concepts.ts';
-import { nameWords } from '../text/names.ts';
+import { nameLexicon } from '../text/names.ts';
 import type { GeneralEnglish } from '../text/rarity.ts';
 import { lookAlikesOf } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
-import { buildModel, type ClaimText } from './model.ts';
-import { expectedGain, weighClaims } from './profile.ts';
+import { buildModel, type ClaimModel, type ClaimText } from './model.ts';
+import { expectedGain, sizesOf, weighKey } from './profile.ts';
 import { writeIndex } from './write.ts';
 
 /**
@@ -19,9 +19,9 @@ const LEAST_SHARE = 0.5;
 export function buildIndex(claims: readonly ClaimText[], english: GeneralEnglish): ArrayBuffer {
   const concepts = conceptsInUse(claims, english);
   const model = buildModel(claims, english.rarity, { concepts: conceptPhrases(concepts), spelling: null });
-  const weighed = weighClaims(model.claims, (key) => model.rarity.get(key)!);
-  const expected = model.claims.map((claim, at) => expectedGain(claim.units, claim, weighed[at]!.profile));
-  const names = nameWords();
+  const weights = profilesOf(model);
+  const expected = model.claims.map((claim, at) => expectedGain(claim.units, claim.counts, weights[at]!));
+  const names = nameLexicon().words;
   const stems = [...model.rarity.keys()].flatMap((key) => (key.startsWith('w:') ? [key.slice(2)] : []));
   const known = [...names, ...concepts.flatMap(({ forms }) => forms.flat()), ...stems];
   const common = new Set(english.commonWords.map(stem));
@@ -42,4 +42,17 @@ function conceptsInUse(claims: readonly ClaimText[], english: GeneralEnglish): S
   return all.filter((concept) =>
     model.claims.some((claim) => (claim.counts.get(`c:${concept.id}`) ?? 0) >= LEAST_SHARE * claim.readings),
   );
+}
+
+/** The weighted keys of each claim. */
+function profilesOf(model: ClaimModel): Map<string, number>[] {
+  const profiles = model.claims.map(() => new Map<string, number>());
+  const sizes = sizesOf(model.claims);
+  for (const [key, rarity] of model.rarity) {
+    const claims = model.claims.flatMap((claim, at) => (claim.counts.has(key) ? [at] : []));
+    const counts = claims.map((at) => model.claims[at]!.counts.get(key)!);
+    for (const { claim, weight } of weighKey({ rarity, claims, counts }, sizes).postings)
+      profiles[claim]!.set(key, weight);
+  }
+  return profiles;
 }

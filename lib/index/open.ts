@@ -2,11 +2,11 @@
 import type { ClaimId, Detail, Modality } from '../claims/types.ts';
 import type { Polarity } from '../compare/polarity.ts';
 import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
-import { nameWords } from '../text/names.ts';
+import { nameLexicon } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
 import { type Reading, readUnits, type Vocabulary } from '../text/units.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
-import { type ProfileEntry, type Weighed, weighClaims } from './profile.ts';
+import { type ClaimSizes, type Posting, sizesOf, weighKey } from './profile.ts';
 import { SECTION } from './write.ts';
 
 /** A phrasing as a list of units, each with its keys and its weight within the story. */
@@ -23,9 +23,6 @@ export interface OpenClaim {
   id: ClaimId;
   story: string;
   statement: string;
-  profile: readonly ProfileEntry[];
-  /** Weight of each key of the profile. */
-  weights: ReadonlyMap<string, number>;
   /** What fully stating the claim gains in its profile. */
   expected: number;
   phrasings: readonly ComparedPhrasing[];
@@ -46,7 +43,7 @@ export interface OpenClaim {
 export interface ClaimIndex extends Vocabulary {
   claims: readonly OpenClaim[];
   /** For each key, the claims whose profile holds it. */
-  postings: ReadonlyMap<string, readonly { claim: number; weight: number }[]>;
+  postings: ReadonlyMap<string, readonly Posting[]>;
 }
 
 /** A key that this share of the phrasings hold belongs to what the claim says. */
@@ -75,15 +72,11 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       `the index has ${rows.length} claims and ${statements.length} statements, ${keys.length} keys and ${rarity.length} rarities`,
     );
 
-  const counts = readCounts(sections, keys, rows.length);
   const readings = sections.numbers(SECTION.readings);
-  const rarityOf = new Map(keys.map((key, at) => [key, rarity[at]!]));
-  const weighed = weighClaims(
-    rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]!, counts: counts[at]! })),
-    (key) => rarityOf.get(key) ?? 0,
-  );
-  const phrasings = readPhrasings(sections, keys, weighed);
-  const names = nameWords();
+  const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
+  const { postings, byStory, cores } = readPostings(sections, keys, rarity, sizes);
+  const phrasings = readPhrasings(sections, keys, byStory, sizes);
+  const names = nameLexicon().words;
   const vocabulary: Vocabulary = {
     concepts: conceptPhrases(readConcepts(sections, stems)),
     spelling: createSpelling(
@@ -107,7 +100,6 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       ],
       at,
     ): OpenClaim => {
-      const { profile } = weighed[at]!;
       let parsed: Detail[] | null = null;
       let statement: Reading | null = null;
       return {
@@ -116,8 +108,6 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
         id: id as ClaimId,
         story,
         statement: statements[at]!,
-        profile,
-        weights: new Map(profile.map((one) => [one.key, one.weight])),
         expected: expected[at]! / 100,
         phrasings: phrasings[at]!,
         requiredSides: list(required),
@@ -131,9 +121,7 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
           parsed ??= JSON.parse(details[at]!) as Detail[];
           return parsed;
         },
-        core: profile
-          .filter(({ key, share }) => share >= CORE_SHARE && !/^[ns]:/.test(key))
-          .map(({ key, share, weight }) => ({ key, value: share * weight })),
+        core: cores[at]!,
         statementReading: () => {
           statement ??= readUnits(statements[at]!, 0, statements[at]!.length, null, vocabulary);
           return statement;
@@ -141,20 +129,50 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       };
     },
   );
-  return { claims, postings: postingsOf(claims), ...vocabulary };
+  return { claims, postings, ...vocabulary };
 }
 
-function postingsOf(claims: readonly OpenClaim[]): Map<string, { claim: number; weight: number }[]> {
-  const postings = new Map<string, { claim: number; weight: number }[]>();
-  for (const { at, profile } of claims) {
-    for (const { key, weight } of profile) {
-      const list = postings.get(key);
-      if (list) list.push({ claim: at, weight });
-      else postings.set(key, [{ claim: at, weight }]);
-    }
-  }
-  return postings;
+interface ReadPostings {
+  postings: Map<string, Posting[]>;
+  /** Weight of each key within each story. */
+  byStory: (readonly number[])[];
+  cores: { key: string; value: number }[][];
 }
+
+function readPostings(
+  sections: Sections,
+  keys: readonly string[],
+  rarity: Numbers,
+  sizes: ClaimSizes,
+): ReadPostings {
+  const keyClaims = sections.numbers(SECTION.keyClaims);
+  const postingClaims = sections.numbers(SECTION.postingClaims);
+  const postingCounts = sections.numbers(SECTION.postingCounts);
+  const postings = new Map<string, Posting[]>();
+  const cores: ReadPostings['cores'] = sizes.stories.map(() => []);
+  let posting = 0;
+  const byStory = keys.map((key, at) => {
+    const claims: number[] = [];
+    const counts: number[] = [];
+    let claim = 0;
+    for (let left = keyClaims[at]!; left > 0; left--, posting++) {
+      claim += postingClaims[posting]!;
+      claims.push(claim);
+      counts.push(postingCounts[posting]!);
+    }
+    const weighed = weighKey({ rarity: rarity[at]!, claims, counts }, sizes);
+    if (weighed.postings.length > 0) postings.set(key, weighed.postings);
+    if (!NAME.test(key)) {
+      for (const { claim: holder, share, weight } of weighed.postings)
+        if (share >= CORE_SHARE) cores[holder]!.push({ key, value: share * weight });
+    }
+    return weighed.byStory;
+  });
+  return { postings, byStory, cores };
+}
+
+/** Keys of names and of their sides. */
+const NAME = /^[ns]:/;
 
 function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
   const forms = cut(sections.numbers(SECTION.formStems), sections.numbers(SECTION.formSizes)).map((form) =>
@@ -170,30 +188,23 @@ function readConcepts(sections: Sections, stems: readonly string[]): StemmedConc
 
 const list = (text: string): string[] => (text === '' ? [] : text.split(','));
 
-function readCounts(sections: Sections, keys: readonly string[], claims: number): Map<string, number>[] {
-  const counts = Array.from({ length: claims }, () => new Map<string, number>());
-  const sizes = sections.numbers(SECTION.keyClaims);
-  const postingClaims = sections.numbers(SECTION.postingClaims);
-  const postingCounts = sections.numbers(SECTION.postingCounts);
-  let posting = 0;
-  keys.forEach((key, at) => {
-    let claim = 0;
-    for (let left = sizes[at]!; left > 0; left--, posting++) {
-      claim += postingClaims[posting]!;
-      counts[claim]?.set(key, postingCounts[posting]!);
-    }
-  });
-  return counts;
-}
-
 function readPhrasings(
   sections: Sections,
   keys: readonly string[],
-  weighed: readonly Weighed[],
+  byStory: readonly (readonly number[])[],
+  sizes: ClaimSizes,
 ): ComparedPhrasing[][] {
   const unitSizes = sections.numbers(SECTION.unitSizes);
   const unitKeys = sections.numbers(SECTION.unitKeys);
-  const types = cut(unitKeys, unitSizes).map((numbers) => numbers.map((key) => keys[key]!));
+  const types = cut(unitKeys, unitSizes).map((numbers) => {
+    const own = numbers.map((key) => keys[key]!);
+    const side = own.find((key) => key.startsWith('s:'))?.slice(2) ?? null;
+    // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
+    const weights = sizes.storySizes.map((_, story) =>
+      Math.min(...numbers.map((key) => byStory[key]![story]!)),
+    );
+    return { own, side, weights };
+  });
   const phrasingSizes = sections.numbers(SECTION.phrasingSizes);
   const lists = cut(sections.numbers(SECTION.phrasingUnits), phrasingSizes);
   let phrasing = 0;
@@ -202,10 +213,8 @@ function readPhrasings(
       let type = 0;
       const units = lists[phrasing++]!.map((step) => {
         type += step;
-        const own = types[type]!;
-        // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
-        const side = own.find((key) => key.startsWith('s:'))?.slice(2) ?? null;
-        return { keys: own, weight: Math.min(...own.map(weighed[claim]!.storyWeightOf)), side };
+        const { own, side, weights } = types[type]!;
+        return { keys: own, weight: weights[sizes.stories[claim]!]!, side };
       });
       return { units, total: units.reduce((sum, unit) => sum + unit.weight, 0) || 1 };
     }),

@@ -1,83 +1,94 @@
-/** Profiles: the weighted keys of every claim, from counts; the same at build time and when an index is opened. */
+/**
+ * Profiles: the weighted keys of every claim, from counts; the same at build time and when an index is opened. They are kept by key, as
+ * postings, because a sentence is looked up by its keys.
+ */
 import { claimWeight, shareOf, storyWeight } from './weigh.ts';
 
-/** One key of a claim's profile. */
-export interface ProfileEntry {
-  key: string;
+/** One claim that a key stands in. */
+export interface Posting {
+  /** Number of the claim. */
+  claim: number;
   /** Share of the claim's phrasings that hold the key, 0 to 1. */
   share: number;
   /** Log-odds weight, above {@link LEAST_WEIGHT}. */
   weight: number;
 }
 
-/** What a claim is weighed from. */
-export interface Counted {
-  story: string;
-  readings: number;
-  counts: ReadonlyMap<string, number>;
+/** A key with the claims that hold it and in how many of their phrasings. */
+export interface CountedKey {
+  /** Quantised, see weigh.ts. */
+  rarity: number;
+  claims: readonly number[];
+  counts: readonly number[];
 }
 
-export interface Weighed {
-  profile: ProfileEntry[];
-  /** Weight of a key within the claim's story. */
-  storyWeightOf(key: string): number;
+/** What weighing needs to know of all claims. */
+export interface ClaimSizes {
+  /** Number of each claim's story; phrasings read of each claim; claims of each story. */
+  stories: readonly number[];
+  readings: readonly number[];
+  storySizes: readonly number[];
+}
+
+export interface WeighedKey {
+  postings: Posting[];
+  /** Weight of the key within each story, by number. */
+  byStory: readonly number[];
 }
 
 /** A key that weighs less tells nothing. */
 const LEAST_WEIGHT = 0.2;
 
-/** Weighs all claims. Cost: linear in the number of (claim, key) pairs. */
-export function weighClaims(claims: readonly Counted[], rarityOf: (key: string) => number): Weighed[] {
-  const stories = new Map<string, { sums: Map<string, number>; claims: number }>();
-  const shares = claims.map((claim) => {
-    const story = stories.get(claim.story) ?? { sums: new Map<string, number>(), claims: 0 };
-    stories.set(claim.story, story);
-    story.claims++;
-    const own = new Map<string, number>();
-    for (const [key, count] of claim.counts) {
-      const share = shareOf(count, claim.readings);
-      own.set(key, share);
-      story.sums.set(key, (story.sums.get(key) ?? 0) + share);
-    }
-    return own;
+/** The sizes of claims, their stories numbered in order of appearance. */
+export function sizesOf(claims: readonly { story: string; readings: number }[]): ClaimSizes {
+  const numbers = new Map<string, number>();
+  const storySizes: number[] = [];
+  const stories = claims.map(({ story }) => {
+    const number = numbers.get(story) ?? numbers.size;
+    numbers.set(story, number);
+    storySizes[number] = (storySizes[number] ?? 0) + 1;
+    return number;
   });
-  return claims.map((claim, at) => {
-    const story = stories.get(claim.story)!;
-    const siblings = story.claims - 1;
-    const profile: ProfileEntry[] = [];
-    for (const [key, share] of shares[at]!) {
-      const elsewhere = siblings === 0 ? 0 : Math.max(0, story.sums.get(key)! - share) / siblings;
-      const weight = claimWeight(share, elsewhere, rarityOf(key));
-      if (weight > LEAST_WEIGHT) profile.push({ key, share, weight });
-    }
-    return {
-      profile,
-      storyWeightOf: (key) => storyWeight((story.sums.get(key) ?? 0) / story.claims, rarityOf(key)),
-    };
+  return { stories, readings: claims.map(({ readings }) => readings), storySizes };
+}
+
+/** Weighs one key for all claims that hold it. Cost: linear in these. */
+export function weighKey({ rarity, claims, counts }: CountedKey, sizes: ClaimSizes): WeighedKey {
+  const sums = sizes.storySizes.map(() => 0);
+  const shares = claims.map((claim, at) => {
+    const share = shareOf(counts[at]!, sizes.readings[claim]!);
+    sums[sizes.stories[claim]!]! += share;
+    return share;
   });
+  const postings: Posting[] = [];
+  claims.forEach((claim, at) => {
+    const story = sizes.stories[claim]!;
+    const siblings = sizes.storySizes[story]! - 1;
+    const share = shares[at]!;
+    const elsewhere = siblings === 0 ? 0 : Math.max(0, sums[story]! - share) / siblings;
+    const weight = claimWeight(share, elsewhere, rarity);
+    if (weight > LEAST_WEIGHT) postings.push({ claim, share, weight });
+  });
+  return { postings, byStory: sums.map((sum, story) => storyWeight(sum / sizes.storySizes[story]!, rarity)) };
 }
 
 /**
  * What a claim's phrasings gain in its profile on average: what "fully stated" amounts to. A key that only one phrasing has is left out,
  * as it says nothing about the next sentence.
  *
- * @param units keys of each unit of every reading.
+ * @param units keys of each unit of every reading; @param counts phrasings that hold each key; @param weights of the claim's profile.
  */
 export function expectedGain(
   units: readonly (readonly (readonly string[])[])[],
-  claim: Counted,
-  profile: readonly ProfileEntry[],
+  counts: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
 ): number {
-  const weights = new Map(
-    profile.flatMap((entry) =>
-      units.length === 1 || claim.counts.get(entry.key)! > 1 ? [[entry.key, entry.weight] as const] : [],
-    ),
-  );
+  const lasting = new Map([...weights].filter(([key]) => units.length === 1 || counts.get(key)! > 1));
   const gains = units.map((reading) => {
     const used = new Set<string>();
     let sum = 0;
     for (const keys of reading) {
-      const best = bestKey(keys, used, weights);
+      const best = bestKey(keys, used, lasting);
       if (!best) continue;
       used.add(best.key);
       sum += best.weight;
@@ -88,7 +99,7 @@ export function expectedGain(
 }
 
 /** The heaviest of some keys that was not used yet. */
-export function bestKey(
+function bestKey(
   keys: readonly string[],
   used: ReadonlySet<string>,
   weights: ReadonlyMap<string, number>,

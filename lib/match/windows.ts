@@ -3,7 +3,6 @@
  * at all; only for these the window is looked for.
  */
 import type { ClaimIndex, OpenClaim } from '../index/open.ts';
-import { bestKey } from '../index/profile.ts';
 import type { Unit } from '../text/units.ts';
 
 /** The part of a sentence that states a claim, with what it shares. */
@@ -19,26 +18,84 @@ export interface Window {
 
 const GAP_COST = 0.35;
 
+/** A key of a unit that stands in a claim's profile. */
+interface Hit {
+  unit: number;
+  key: string;
+  weight: number;
+}
+
+/** A claim of which less than this share is stated is not looked at. */
+const LEAST_COVERAGE = 0.22;
+
+/** The windows of all claims that are stated enough, the best covered first. */
+export function windowsOf(index: ClaimIndex, units: readonly Unit[], most: number): Window[] {
+  const hits: (Hit[] | undefined)[] = [];
+  const bounds = new Float64Array(index.claims.length);
+  for (let unit = 0; unit < units.length; unit++) {
+    for (const key of units[unit]!.keys) {
+      for (const { claim, weight } of index.postings.get(key) ?? []) {
+        bounds[claim]! += weight;
+        const own = hits[claim];
+        if (own) own.push({ unit, key, weight });
+        else hits[claim] = [{ unit, key, weight }];
+      }
+    }
+  }
+  const windows: Window[] = [];
+  for (const claim of index.claims) {
+    const own = hits[claim.at];
+    const least = LEAST_COVERAGE * claim.expected;
+    if (!own || bounds[claim.at]! < least) continue;
+    const window = bestWindow(claim, own);
+    if (window && window.gain >= least) windows.push(window);
+  }
+  return windows
+    .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
+    .slice(0, most);
+}
+
+/** A stretch that has gained something so far. */
+interface Run {
+  start: number;
+  sum: number;
+  shared: Window['shared'];
+}
+
 /**
  * The window of a sentence that gains most for a claim: the stretch of units with the largest sum of shared weights, less a cost for
- * every unit that shares nothing. One pass over the units (J. Kadane's maximum subarray).
+ * every unit that shares nothing. One pass over the hits (J. Kadane's maximum subarray); a key counts once in a stretch, a unit by its
+ * heaviest key.
  */
-function bestWindow(units: readonly Unit[], claim: OpenClaim): Window | null {
+function bestWindow(claim: OpenClaim, hits: readonly Hit[]): Window | null {
   const used = new Set<string>();
   let run: Run = { start: 0, sum: 0, shared: [] };
+  let last = -1;
   let best: { run: Run; to: number; gain: number; shared: number } | null = null;
-  for (let at = 0; at < units.length; at++) {
-    const found = bestKey(units[at]!.keys, used, claim.weights);
-    run.sum += found ? found.weight : -GAP_COST;
+  for (let at = 0; at < hits.length; ) {
+    const { unit } = hits[at]!;
+    let heaviest: Hit | null = null;
+    const first = at;
+    for (; at < hits.length && hits[at]!.unit === unit; at++) {
+      const hit = hits[at]!;
+      if (hit.weight > (heaviest?.weight ?? 0) && !used.has(hit.key)) heaviest = hit;
+    }
+    run.sum -= (unit - last - 1) * GAP_COST;
     if (run.sum <= 0) {
-      if (run.shared.length > 0) used.clear();
-      run = { start: at + 1, sum: 0, shared: run.shared.length > 0 ? [] : run.shared };
+      // The stretch is spent: what it used may count again, this unit's own keys with it.
+      used.clear();
+      run = { start: unit, sum: 0, shared: [] };
+      heaviest = hits.slice(first, at).reduce((most, hit) => (hit.weight > most.weight ? hit : most));
+    }
+    last = unit;
+    if (!heaviest) {
+      run.sum -= GAP_COST;
       continue;
     }
-    if (!found) continue;
-    used.add(found.key);
-    run.shared.push({ unit: at, key: found.key, weight: found.weight, isName: NAME.test(found.key) });
-    if (!best || run.sum > best.gain) best = { run, to: at, gain: run.sum, shared: run.shared.length };
+    used.add(heaviest.key);
+    run.sum += heaviest.weight;
+    run.shared.push({ ...heaviest, isName: NAME.test(heaviest.key) });
+    if (!best || run.sum > best.gain) best = { run, to: unit, gain: run.sum, shared: run.shared.length };
   }
   if (!best) return null;
   return {
@@ -50,34 +107,4 @@ function bestWindow(units: readonly Unit[], claim: OpenClaim): Window | null {
   };
 }
 
-/** A stretch that has gained something so far. */
-interface Run {
-  start: number;
-  sum: number;
-  shared: Window['shared'];
-}
-
 const NAME = /^[ns]:/;
-
-/** A claim of which less than this share is stated is not looked at. */
-const LEAST_COVERAGE = 0.22;
-
-/** The windows of all claims that are stated enough, the best covered first. */
-export function windowsOf(index: ClaimIndex, units: readonly Unit[], most: number): Window[] {
-  const bound = new Float64Array(index.claims.length);
-  for (const unit of units) {
-    for (const key of unit.keys) {
-      for (const { claim, weight } of index.postings.get(key) ?? []) bound[claim]! += weight;
-    }
-  }
-  const windows: Window[] = [];
-  for (const claim of index.claims) {
-    const least = LEAST_COVERAGE * claim.expected;
-    if (bound[claim.at]! < least) continue;
-    const window = bestWindow(units, claim);
-    if (window && window.gain >= least) windows.push(window);
-  }
-  return windows
-    .sort((a, b) => b.gain / b.claim.expected - a.gain / a.claim.expected || a.claim.at - b.claim.at)
-    .slice(0, most);
-}

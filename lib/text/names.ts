@@ -28,6 +28,8 @@ export interface Name {
 
 export interface NameLexicon {
   names: Phrases<Name>;
+  /** Every single word of the names, folded: what a typing error may be corrected to. */
+  words: ReadonlySet<string>;
   /** Sequences of folded words to the office they name. */
   offices: Phrases<string>;
   holders: ReadonlyMap<string, Entity>;
@@ -51,6 +53,7 @@ export const officeKey = (office: string, side: string): string => `${office}:${
 
 function buildNames(): NameLexicon {
   const names = createPhrases<Name>();
+  const words = new Set<string>();
   const holders = new Map<string, Entity>();
   const entities = new Map<string, Entity>();
   for (const row of namesFile.entities as NameRow[]) {
@@ -64,7 +67,9 @@ function buildNames(): NameLexicon {
     if (row.office) holders.set(officeKey(row.office, row.side), entity);
     const add = (spelling: string, adjective: boolean): void => {
       const plain = spelling.replace(/\*$/, '');
-      names.add(wordsOf(plain), {
+      const own = wordsOf(plain);
+      for (const word of own) words.add(word);
+      names.add(own, {
         entity,
         adjective,
         needsCapital: spelling.endsWith('*') || /^[A-Z ]{2,3}$/.test(plain),
@@ -77,7 +82,7 @@ function buildNames(): NameLexicon {
   for (const [office, forms] of Object.entries(namesFile.offices)) {
     for (const form of forms) offices.add(wordsOf(form), office);
   }
-  return { names, offices, holders, entities, stop: new Set(functionWords.stop.map(fold)) };
+  return { names, words, offices, holders, entities, stop: new Set(functionWords.stop.map(fold)) };
 }
 
 let built: NameLexicon | null = null;
@@ -86,13 +91,4 @@ let built: NameLexicon | null = null;
 export function nameLexicon(): NameLexicon {
   built ??= buildNames();
   return built;
-}
-
-/** Every single word of the names, folded: what a typing error may be corrected to. */
-export function nameWords(): string[] {
-  const spellings = (namesFile.entities as NameRow[]).flatMap((row) => [
-    ...row.names,
-    ...(row.adjectives ?? []),
-  ]);
-  return [...new Set(spellings.map((name) => name.replace(/\*$/, '')).flatMap(wordsOf))];
 }

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
-import { FEATURES, featuresOf } from '../match/decide.ts';
+import { FEATURES, featuresOf, isAnothers } from '../match/decide.ts';
 import { candidatesOf } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -39,7 +39,8 @@ await runCommand('calibrate', () => {
       const label = sentenceAt(sentences, block, start, end)?.label;
       if (!label) continue;
       for (const { window, measures } of sentence.candidates) {
-        if (label.acceptable.includes(window.claim.id)) continue;
+        // What the gate decides is not weighed.
+        if (label.acceptable.includes(window.claim.id) || isAnothers(measures)) continue;
         rows.push({
           x: featuresOf(measures),
           y: label.claims.includes(window.claim.id) ? 1 : 0,

@@ -78,6 +78,12 @@ export function confidenceOf(measures: Measures): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/**
+ * The gate that no sum may outweigh: where a side that the claim needs is neither named nor meant and someone else stands in the sentence,
+ * it is another's call, gas or invitation, and no match, whatever else it shares.
+ */
+export const isAnothers = (measures: Measures): boolean => measures.substitution === 1;
+
 export function tierOf(confidence: number): Tier | null {
   return confidence >= SURE ? 'sure' : confidence >= POSSIBLE ? 'possible' : null;
 }

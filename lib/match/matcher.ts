@@ -13,7 +13,7 @@ import { differencesOf } from '../compare/differences.ts';
 import type { ClaimIndex } from '../index/open.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { confidenceOf, tierOf } from './decide.ts';
+import { confidenceOf, isAnothers, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -166,7 +166,7 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
 function decide(sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
     const confidence = confidenceOf(candidate.measures);
-    const tier = tierOf(confidence);
+    const tier = isAnothers(candidate.measures) ? null : tierOf(confidence);
     return tier ? [{ candidate, confidence, tier }] : [];
   });
   const { tokens, units } = sentence.reading;

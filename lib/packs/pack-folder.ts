@@ -15,11 +15,15 @@ const DOCUMENTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds')
 export const BUNDLED = join(import.meta.dirname, '..', '..', 'data');
 
 /**
- * Reads and checks a pack's folder. Quotations are checked where the documents are at hand.
+ * Reads and checks a pack's folder. Quotations are checked where the documents are at hand: those of the bundled pack lie beside the project
+ * where it is made, and on most machines nowhere.
  *
  * @throws {PackError} naming the file, the id and the field of every problem.
  */
-export function readPackFolder(folder: string, documentsFolder = DOCUMENTS): AssembledPack {
+export function readPackFolder(
+  folder: string,
+  documentsFolder: string | null = folder === BUNDLED ? DOCUMENTS : null,
+): AssembledPack {
   const headerFile = join(folder, 'pack.json');
   if (!existsSync(headerFile))
     throw new PackError([
@@ -31,7 +35,7 @@ export function readPackFolder(folder: string, documentsFolder = DOCUMENTS): Ass
   return assemblePack(
     header.output,
     [...filesIn(folder, 'sources'), ...filesIn(folder, 'claims')],
-    documentsIn(documentsFolder),
+    documentsFolder === null ? new Map() : documentsIn(documentsFolder),
   );
 }
 

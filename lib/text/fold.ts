@@ -20,6 +20,10 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ж: 'z',
   з: 'z',
   и: 'i',
+  й: 'y',
+  ё: 'e',
+  ќ: 'k',
+  ѓ: 'g',
   і: 'i',
   ї: 'yi',
   ј: 'j',
@@ -74,14 +78,17 @@ const ASCII = /^[a-z0-9]*$/;
 const MARKS = /\p{M}/gu;
 const LETTERS_LEFT = /[^\0-\x7F]/gu;
 
-/** Folds one word. Cost: one lower-casing for ASCII words, a normalisation and one pass for others. */
+/**
+ * Folds one word. Cost: one lower-casing for ASCII words, two normalisations and two passes for others. The letters are looked up before
+ * and after they are taken apart: "ї" is a letter of its own, "й" is only found without its breve, and a compatibility form may be a
+ * capital still.
+ */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (ASCII.test(lower)) return lower;
-  return lower
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .replace(LETTERS_LEFT, (letter) => CYRILLIC[letter] ?? LATIN[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(MARKS, '');
+  const whole = lower.replace(INVISIBLE, '').normalize('NFC').replace(LETTERS_LEFT, plainLetter);
+  const apart = whole.normalize('NFKD').replace(MARKS, '').toLowerCase();
+  return apart.replace(LETTERS_LEFT, plainLetter);
 }
+
+const plainLetter = (letter: string): string => CYRILLIC[letter] ?? LATIN[letter] ?? letter;

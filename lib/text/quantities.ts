@@ -6,6 +6,7 @@
  * is wanted with its bounds, its hedge and its unit, and nothing may be guessed where the text does not say it.
  */
 import type { Token } from './tokens.ts';
+import { wordTable } from './word-table.ts';
 
 export type Hedge = 'about' | 'over' | 'under' | 'exact';
 
@@ -47,7 +48,7 @@ export interface DateSpan extends Found {
 }
 export type Quantity = Duration | Money | Count | DateSpan;
 
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -76,8 +77,8 @@ const UNITS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const ORDINALS: Readonly<Record<string, number>> = {
+});
+const ORDINALS = wordTable<number>({
   first: 1,
   second: 2,
   third: 3,
@@ -98,8 +99,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   seventieth: 70,
   eightieth: 80,
   ninetieth: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
+});
+const SCALES = wordTable<number>({
   hundred: 100,
   thousand: 1e3,
   k: 1e3,
@@ -112,8 +113,8 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   bn: 1e9,
   bln: 1e9,
-};
-const CURRENCIES: Readonly<Record<string, string>> = {
+});
+const CURRENCIES = wordTable<string>({
   '€': 'EUR',
   eur: 'EUR',
   euro: 'EUR',
@@ -134,8 +135,8 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   dinars: 'RSD',
   hryvnia: 'UAH',
   hryvnias: 'UAH',
-};
-const MONTHS_OF: Readonly<Record<string, number>> = {
+});
+const MONTHS_OF = wordTable<number>({
   decade: 120,
   decades: 120,
   year: 12,
@@ -146,7 +147,7 @@ const MONTHS_OF: Readonly<Record<string, number>> = {
   weeks: 12 / 52,
   day: 12 / 365,
   days: 12 / 365,
-};
+});
 const MONTHS = [
   'january',
   'february',
@@ -167,13 +168,13 @@ const MONTH_BY_NAME = new Map(
   ]),
 );
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const SEASONS: Readonly<Record<string, [string, string]>> = {
+const SEASONS = wordTable<[string, string]>({
   spring: ['03-01', '06-15'],
   summer: ['06-01', '09-15'],
   autumn: ['09-01', '12-15'],
   fall: ['09-01', '12-15'],
-};
-const HEDGES: Readonly<Record<string, Hedge>> = {
+});
+const HEDGES = wordTable<Hedge>({
   about: 'about',
   around: 'about',
   roughly: 'about',
@@ -195,7 +196,7 @@ const HEDGES: Readonly<Record<string, Hedge>> = {
   just: 'about',
   nigh: 'under',
   well: 'over',
-};
+});
 
 /** All quantities of a token list, in order, none overlapping. `pageDate` is the ISO date of the page, when it is known. */
 export function quantitiesOf(tokens: readonly Token[], pageDate: string | null): Quantity[] {
@@ -203,7 +204,7 @@ export function quantitiesOf(tokens: readonly Token[], pageDate: string | null):
   for (let at = 0; at < tokens.length; at++) {
     if (!canBegin(wordAt(tokens, at))) continue;
     const quantity =
-      dateAt(tokens, at, pageDate) ?? moneyAt(tokens, at) ?? durationAt(tokens, at) ?? countAt(tokens, at);
+      moneyAt(tokens, at) ?? dateAt(tokens, at, pageDate) ?? durationAt(tokens, at) ?? countAt(tokens, at);
     if (!quantity) continue;
     found.push(quantity);
     at = quantity.last;
@@ -447,13 +448,13 @@ function monthsBetween(
   return { kind: 'duration', first: before.first, last, minMonths, maxMonths };
 }
 
-const MAGNITUDES: Readonly<Record<string, [number, number]>> = {
+const MAGNITUDES = wordTable<[number, number]>({
   dozens: [24, 200],
   scores: [40, 300],
   hundreds: [200, 2000],
   thousands: [1000, 30_000],
   millions: [1e6, 3e7],
-};
+});
 
 /** "Thousands of people", "tens of thousands", "a few hundred". */
 function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
@@ -474,9 +475,9 @@ function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
   }
   if (
     (word === 'few' || word === 'several' || word === 'couple') &&
-    /^(hundred|thousand)$/.test(wordAt(tokens, at + 1))
+    /^(dozen|hundred|thousand)$/.test(wordAt(tokens, at + 1))
   ) {
-    const scale = SCALES[wordAt(tokens, at + 1)]!;
+    const scale = SCALES[wordAt(tokens, at + 1)] ?? 12;
     return {
       kind: 'number',
       first: at,

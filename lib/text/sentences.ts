@@ -19,7 +19,7 @@ const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/gu;
 const BEGINS = /^\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/u;
 const IDEOGRAPHIC = /[。！？]/u;
 const ABBREVIATION =
-  /(?:^|[\s("“„])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|No|Nos|Vol|vs|etc|e\.g|i\.e|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+  /(?:^|[\s("“„])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|e\.g|i\.e|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
 export function sentencesOf(text: string): Span[] {
@@ -39,18 +39,27 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-const isAbbreviation = (text: string, start: number, stop: number): boolean =>
-  ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop));
+const isAbbreviation = (text: string, start: number, stop: number): boolean => {
+  const before = text.slice(Math.max(start, stop - 12), stop);
+  // "No. 5" is a number; "No. He stays." is an answer.
+  return (
+    ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\p{Nd}/u.test(text.slice(stop, stop + 3)))
+  );
+};
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
   while (start < end && text[start]!.trim() === '') start++;
   while (end > start && text[end - 1]!.trim() === '') end--;
   while (end - start > LONGEST_SENTENCE) {
     const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-    const cut = space > start ? space : start + LONGEST_SENTENCE;
+    const cut = space > start ? space : wholeCharacter(text, start + LONGEST_SENTENCE);
     spans.push({ start, end: cut });
     start = cut;
     while (start < end && text[start]!.trim() === '') start++;
   }
   if (end > start) spans.push({ start, end });
 }
+
+/** The offset, or the one before it where it would part a surrogate pair. */
+const wholeCharacter = (text: string, offset: number): number =>
+  /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset;

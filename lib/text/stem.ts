@@ -111,7 +111,7 @@ function porter(word: string): string {
       else if (SHORT_END.test(w)) w += 'e';
     }
   }
-  if (/y$/.test(w) && HAS_VOWEL.test(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
+  if (/[^aeiou]y$/.test(w) && HAS_VOWEL.test(w.slice(0, -1))) w = `${w.slice(0, -1)}i`;
   w = replaceSuffix(w, STEP_2);
   w = replaceSuffix(w, STEP_3);
   w = dropSuffix(w);

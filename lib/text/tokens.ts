@@ -3,6 +3,7 @@
  * never moves them, as each token keeps its own raw bounds.
  */
 import { fold } from './fold.ts';
+import { wordTable } from './word-table.ts';
 
 /** A word or a figure. `end` is exclusive. */
 export interface Token {
@@ -22,14 +23,14 @@ const TOKEN =
   /\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[€$£%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
 const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑€$£%]/u;
 const CAPITAL = /^\p{Lu}/u;
-const NEGATED: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'be' };
-const FRACTIONS: Readonly<Record<string, string>> = {
+const NEGATED = wordTable({ wo: 'will', ca: 'can', sha: 'shall', ai: 'be' });
+const FRACTIONS = wordTable({
   '½': '0.5',
   '¼': '0.25',
   '¾': '0.75',
   '⅓': '0.33',
   '⅔': '0.67',
-};
+});
 
 /** Splits a text, or the part of it between two offsets, into tokens. Linear in the length of the part. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
@@ -63,7 +64,7 @@ function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boole
   }
   // "Vučić's", "he'll", "they've", "d'Orsay": what stands before the apostrophe carries the meaning, unless it is one letter.
   const head = whole.slice(0, whole.indexOf("'"));
-  if (head.length > 1) {
+  if (head.length > 1 || head === 'i') {
     tokens.push({ start, end: start + apostrophe, word: head, capital, afterBreak });
     const tail = whole.slice(whole.indexOf("'") + 1);
     if (tail === 'll')

@@ -89,6 +89,7 @@ export function readUnits(
 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    if (!pair && PAIRS.longestAt(words, at)) pair = true;
     const quantity = quantities[nextQuantity];
     if (quantity && quantity.first <= at) {
       nextQuantity++;
@@ -98,18 +99,16 @@ export function readUnits(
         continue;
       }
     }
-    if (PRONOUNS.has(token.word)) pronouns.push({ token: at, object: token.word === 'him', office: false });
-    else if (token.word === 'she' || token.word === 'her') she = true;
-    else if (THINGS.has(token.word)) thing = true;
-    else if (SPEAKERS.has(token.word)) speaker = true;
-    if (!pair && PAIRS.longestAt(words, at)) pair = true;
-
     const name = nameAt(lex, tokens, words, at);
     if (name) {
       units.push(name);
       at = name.last;
       continue;
     }
+    if (PRONOUNS.has(token.word)) pronouns.push({ token: at, object: token.word === 'him', office: false });
+    else if (token.word === 'she' || token.word === 'her') she = true;
+    else if (THINGS.has(token.word)) thing = true;
+    else if (SPEAKERS.has(token.word)) speaker = true;
     const concept = concepts.longestAt(stems, at);
     if (concept && concept.last > at) {
       const inner: string[] = [];

@@ -13,7 +13,9 @@ const concepts = conceptPhrases(
 /** Who is named as the speaker instead of Vučić; the claim also knows Putin. */
 function other(text: string, meant: string[] = []): string | null {
   const reading = readUnits(text, 0, text.length, null, { concepts, spelling: null });
-  return otherSpeaker(reading, 'vucic', ['vucic', 'putin', 'serbia', 'russia'], new Set(meant))?.entity?.id ?? null;
+  return (
+    otherSpeaker(reading, 'vucic', ['vucic', 'putin', 'serbia', 'russia'], new Set(meant))?.entity?.id ?? null
+  );
 }
 
 describe('someone whom the claim does not know says it', () => {

@@ -118,7 +118,10 @@ table('a share against most', MOST, [
 
 describe('laws', () => {
   test('every sum that is another by a third or more differs, in any currency', () => {
-    const factor = fc.oneof(fc.double({ min: 0.01, max: 0.65, noNaN: true }), fc.integer({ min: 2, max: 500 }));
+    const factor = fc.oneof(
+      fc.double({ min: 0.01, max: 0.65, noNaN: true }),
+      fc.integer({ min: 2, max: 500 }),
+    );
     fc.assert(
       fc.property(factor, (times) => {
         expect(compare(`${Math.round(8e8 * times)} euros`, AMMUNITION)).toBe('differs');

@@ -9,9 +9,7 @@ const ALL: Modality[] = ['did', 'will', 'may', 'hopes', 'promised', 'wants'];
 function otherIn(text: string, words: string, own: Modality[]): string | null {
   const reading = read(text);
   const wanted = words.split(' ');
-  const governed = new Set(
-    reading.tokens.flatMap(({ word }, at) => (wanted.includes(word) ? [at] : [])),
-  );
+  const governed = new Set(reading.tokens.flatMap(({ word }, at) => (wanted.includes(word) ? [at] : [])));
   const cue = otherModality(reading, governed, new Set(own));
   return cue && text.slice(reading.tokens[cue.first]!.start, reading.tokens[cue.last]!.end);
 }
@@ -48,7 +46,10 @@ describe('what is no difference', () => {
 test('the modalities of a claim are those that enough phrasings have', () => {
   const reading = (text: string) => {
     const one = read(text);
-    return { reading: one, governed: new Set(one.tokens.flatMap(({ word }, at) => (word === 'gas' ? [at] : []))) };
+    return {
+      reading: one,
+      governed: new Set(one.tokens.flatMap(({ word }, at) => (word === 'gas' ? [at] : []))),
+    };
   };
   const plain = Array.from({ length: 9 }, () => reading('Serbia gets gas'));
   expect(modalitiesOf([...plain, reading('Serbia may get gas')])).toEqual([]);

@@ -22,7 +22,10 @@ describe('a denial that governs the words', () => {
     ['Serbia has ruled out sanctions', 'sanctions'],
     ['There was no call', 'call'],
     ['Neither spoke of gas', 'spoke gas'],
-    ['The Kremlin denied that in all these months any such message about the gas supply was ever sent', 'gas sent'],
+    [
+      'The Kremlin denied that in all these months any such message about the gas supply was ever sent',
+      'gas sent',
+    ],
     ['Serbia is yet to join', 'join'],
   ])('%s', (text, words) => {
     expect(denial(text, words).share).toBeGreaterThan(MOSTLY_DENIED);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../lib/index/build.ts';
 import { IndexFormatError, VERSION } from '../../../lib/index/format.ts';
 import { openIndex } from '../../../lib/index/open.ts';
-import { weighClaims } from '../../../lib/index/profile.ts';
+import { type Posting, sizesOf, weighKey } from '../../../lib/index/profile.ts';
 import { writeIndex } from '../../../lib/index/write.ts';
 import { CLAIMS, ENGLISH, modelOf } from './sample-claims.ts';
 
@@ -66,18 +66,18 @@ describe('what was written is read back', () => {
   });
 
   test('the profiles, in whatever order', () => {
-    const weighed = weighClaims(model.claims, (key) => model.rarity.get(key)!);
-    reopened.claims.forEach((claim, at) => {
-      const sorted = (profile: typeof claim.profile) =>
-        [...profile].sort((a, b) => (a.key < b.key ? -1 : 1));
-      const expected = sorted(weighed[at]!.profile);
-      expect(sorted(claim.profile).map(({ key }) => key)).toEqual(expected.map(({ key }) => key));
-      sorted(claim.profile).forEach(({ weight, share }, entry) => {
-        expect(weight).toBeCloseTo(expected[entry]!.weight, 9);
-        expect(share).toBeCloseTo(expected[entry]!.share, 9);
-      });
-      expect(claim.profile.length).toBeGreaterThan(0);
+    const sizes = sizesOf(model.claims);
+    const byClaim = (postings: readonly Posting[]) => [...postings].sort((a, b) => a.claim - b.claim);
+    const written = [...model.rarity].flatMap(([key, rarity]): [string, Posting[]][] => {
+      const claims = model.claims.flatMap(({ counts }, at) => (counts.has(key) ? [at] : []));
+      const counts = claims.map((at) => model.claims[at]!.counts.get(key)!);
+      const { postings } = weighKey({ rarity, claims, counts }, sizes);
+      return postings.length > 0 ? [[key, byClaim(postings)]] : [];
     });
+    const read = new Map([...reopened.postings].map(([key, postings]) => [key, byClaim(postings)]));
+    expect(read).toEqual(new Map(written));
+    const held = new Set(written.flatMap(([, postings]) => postings.map(({ claim }) => claim)));
+    expect(held.size, 'every claim has a profile').toBe(CLAIMS.length);
   });
 
   test('the compared phrasings, unit by unit, in whatever order within a phrasing', () => {

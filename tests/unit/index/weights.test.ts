@@ -1,54 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestKey, weighClaims } from '../../../lib/index/profile.ts';
+import { expectedGain, sizesOf, weighKey } from '../../../lib/index/profile.ts';
 import { claimWeight, HEAVIEST, quantiseRarity, shareOf, storyWeight } from '../../../lib/index/weigh.ts';
 
 const RARE = quantiseRarity(3e-4);
 const COMMON = quantiseRarity(0.3);
 
-/** Claims of one story, each with ten phrasings and the counts given. */
-const story = (...claims: Record<string, number>[]) =>
-  claims.map((counts) => ({ story: 'one', readings: 10, counts: new Map(Object.entries(counts)) }));
-const weightIn = (weighed: ReturnType<typeof weighClaims>, claim: number, key: string): number =>
-  weighed[claim]!.profile.find((entry) => entry.key === key)?.weight ?? 0;
+/** Weighs a key that the claims numbered hold in nine of ten phrasings, among claims of the stories given. */
+function weigh(claims: readonly number[], rarity = RARE, stories = ['call', 'call', 'call']) {
+  const sizes = sizesOf(stories.map((story) => ({ story, readings: 10 })));
+  return weighKey({ rarity, claims, counts: claims.map(() => 9) }, sizes);
+}
+const weightOf = (weighed: ReturnType<typeof weigh>, claim = 0): number =>
+  weighed.postings.find((posting) => posting.claim === claim)?.weight ?? 0;
 
 describe('what tells a claim from its siblings weighs most', () => {
-  const weighed = weighClaims(
-    story(
-      { 'w:gas': 9, 'w:serbia': 9, 'w:the': 9 },
-      { 'w:call': 9, 'w:serbia': 9, 'w:the': 9 },
-      { 'w:truce': 9, 'w:serbia': 9, 'w:the': 9 },
-    ),
-    (key) => (key === 'w:the' ? COMMON : RARE),
-  );
+  const single = weigh([0]);
+  const shared = weigh([0, 1, 2]);
 
   test('a key that all siblings have weighs less than one of a single claim', () => {
-    expect(weightIn(weighed, 0, 'w:serbia')).toBeLessThan(weightIn(weighed, 0, 'w:gas'));
-    expect(weighed[0]!.storyWeightOf('w:serbia')).toBeLessThan(weighed[0]!.storyWeightOf('w:gas'));
+    expect(weightOf(shared)).toBeLessThan(weightOf(single));
+    expect(shared.byStory[0]).toBeLessThan(single.byStory[0]!);
   });
 
   test('of two that all have, the common word weighs less', () => {
-    expect(weightIn(weighed, 0, 'w:the')).toBeLessThanOrEqual(weightIn(weighed, 0, 'w:serbia'));
-    expect(weighed[0]!.storyWeightOf('w:the')).toBeLessThan(weighed[0]!.storyWeightOf('w:serbia'));
+    const common = weigh([0, 1, 2], COMMON);
+    expect(weightOf(common)).toBeLessThanOrEqual(weightOf(shared));
+    expect(common.byStory[0]).toBeLessThan(shared.byStory[0]!);
   });
 
   test('a claim has no weight for a key that only its sibling has', () => {
-    expect(weightIn(weighed, 0, 'w:call')).toBe(0);
+    expect(weightOf(single, 1)).toBe(0);
   });
 
   test('the claims of another story are no siblings', () => {
-    const claims = story({ 'w:gas': 9 }, { 'w:gas': 9 });
-    const apart = claims.map((claim, at) => ({ ...claim, story: `story-${at}` }));
-    const together = weighClaims(claims, () => RARE);
-    expect(weightIn(together, 0, 'w:gas')).toBeLessThan(weightIn(weighClaims(apart, () => RARE), 0, 'w:gas'));
+    const apart = weigh([0, 1], RARE, ['call', 'war', 'call']);
+    expect(weightOf(apart)).toBeGreaterThan(weightOf(weigh([0, 1])));
+    expect(weightOf(weigh([0], RARE, ['call', 'war', 'war']))).toBe(
+      weightOf(weigh([0], RARE, ['call', 'other', 'third'])),
+    );
   });
 
   test('the order of the claims changes no weight', () => {
-    const claims = story({ 'w:gas': 9, 'w:a': 2 }, { 'w:call': 5, 'w:a': 7 }, { 'w:a': 1, 'w:gas': 3 });
-    const there = weighClaims(claims, () => RARE);
-    const back = weighClaims([...claims].reverse(), () => RARE).reverse();
-    for (const [at, { profile }] of there.entries())
-      for (const { key, weight } of profile) expect(weightIn(back, at, key)).toBeCloseTo(weight, 9);
+    const sizes = sizesOf([1, 2, 3].map(() => ({ story: 'call', readings: 10 })));
+    const there = weighKey({ rarity: RARE, claims: [0, 1, 2], counts: [9, 4, 1] }, sizes);
+    const back = weighKey({ rarity: RARE, claims: [2, 1, 0], counts: [1, 4, 9] }, sizes);
+    for (const claim of [0, 1, 2]) expect(weightOf(back, claim)).toBeCloseTo(weightOf(there, claim), 9);
   });
 });
 
@@ -87,16 +84,42 @@ describe('laws of the weight', () => {
   });
 });
 
-describe('the heaviest key', () => {
+describe('what fully stating a claim gains', () => {
+  const counts = new Map([
+    ['w:gas', 2],
+    ['c:energy', 2],
+    ['w:once', 1],
+  ]);
   const weights = new Map([
     ['w:gas', 2],
     ['c:energy', 3],
+    ['w:once', 6],
   ]);
 
-  test('is taken once', () => {
-    expect(bestKey(['w:gas', 'c:energy'], new Set(), weights)).toEqual({ key: 'c:energy', weight: 3 });
-    expect(bestKey(['w:gas', 'c:energy'], new Set(['c:energy']), weights)).toEqual({ key: 'w:gas', weight: 2 });
-    expect(bestKey(['w:gas'], new Set(['w:gas']), weights)).toBeNull();
-    expect(bestKey(['w:tea'], new Set(), weights)).toBeNull();
+  test('is the mean of the phrasings, each unit by its heaviest key, each key once', () => {
+    const both = ['w:gas', 'c:energy'];
+    expect(
+      expectedGain(
+        [
+          [both, both],
+          [['w:gas'], ['w:gas']],
+        ],
+        counts,
+        weights,
+      ),
+    ).toBe((3 + 2 + 2) / 2);
+  });
+
+  test('leaves out a word that one phrasing alone has, and what weighs nothing', () => {
+    expect(
+      expectedGain(
+        [
+          [['w:once'], ['w:gas']],
+          [['w:gas'], ['w:tea']],
+        ],
+        counts,
+        weights,
+      ),
+    ).toBe(2);
   });
 });

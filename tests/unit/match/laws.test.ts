@@ -166,7 +166,10 @@ describe('no page makes it throw', () => {
     ['of 3,000 words and no full stop', ['Vučić and Putin spoke of gas and winter '.repeat(375)]],
     ['of one word of 50,000 letters', ['a'.repeat(50_000)]],
     ['of figures', ['2 '.repeat(3000), '1/2 '.repeat(1000), '2.5.2.5.2', '31 February 9999']],
-    ['of words that every object has', ['The constructor said the constructor of Serbia, __proto__ toString.']],
+    [
+      'of words that every object has',
+      ['The constructor said the constructor of Serbia, __proto__ toString.'],
+    ],
     ['of lone halves of characters', ['\uD800 Vučić \uDC00 Putin \uD83D']],
     ['of one sentence 400 times', Array.from({ length: 400 }, () => 'Vučić and Putin spoke by phone.')],
   ])('%s', (_, blocks) => {
@@ -229,13 +232,18 @@ describe('a page in another language has no sure match', () => {
     ],
     [
       'Russian',
-      ['Президент России Владимир Путин поговорил по телефону с президентом Сербии Александром Вучичем о газе.'],
+      [
+        'Президент России Владимир Путин поговорил по телефону с президентом Сербии Александром Вучичем о газе.',
+      ],
     ],
     [
       'Chinese',
       ['塞尔维亚总统武契奇与俄罗斯总统普京通电话。双方讨论了天然气供应问题。这是两年半以来的首次通话。'],
     ],
-    ['German', ['Der serbische Präsident Vučić hat am Sonntag mit Putin über Gas für den Winter gesprochen.']],
+    [
+      'German',
+      ['Der serbische Präsident Vučić hat am Sonntag mit Putin über Gas für den Winter gesprochen.'],
+    ],
   ])('%s', (_, blocks) => {
     expect(matchesOn(index, blocks, '2024-10-21').filter(({ tier }) => tier === 'sure')).toEqual([]);
   });

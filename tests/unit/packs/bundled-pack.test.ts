@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameLexicon } from '../../../lib/text/names.ts';
 import { BUNDLED, readPackFolder } from '../../../lib/packs/pack-folder.ts';
+import { nameLexicon } from '../../../lib/text/names.ts';
 
 // Quotations are checked against the documents where ../shared/seeds is at hand.
 const { pack, claims } = readPackFolder(BUNDLED);
@@ -13,7 +13,9 @@ test('the bundled pack is whole: 46 claims, five sources, 84 reports', () => {
 
 test('every claim has at least fifteen phrasings, all different however they are written', () => {
   for (const { id, phrasings, statement } of claims) {
-    const plain = [statement, ...phrasings].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '));
+    const plain = [statement, ...phrasings].map((text) =>
+      text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '),
+    );
     expect(phrasings.length, id).toBeGreaterThanOrEqual(15);
     expect(new Set(plain).size, id).toBe(plain.length);
   }
@@ -26,7 +28,9 @@ test('no two claims share a phrasing', () => {
 
 test('every claim is reported by a source, and every source reports', () => {
   expect(new Set(pack.reports.map(({ claim }) => claim))).toEqual(new Set(pack.claims.map(({ id }) => id)));
-  expect(new Set(pack.reports.map(({ source }) => source))).toEqual(new Set(pack.sources.map(({ id }) => id)));
+  expect(new Set(pack.reports.map(({ source }) => source))).toEqual(
+    new Set(pack.sources.map(({ id }) => id)),
+  );
 });
 
 test('every claim says whether it is a denial and how firm it is', () => {
@@ -39,7 +43,9 @@ test('every claim says whether it is a denial and how firm it is', () => {
 
 test('every entity of a detail is one of the lexicon', () => {
   const known = nameLexicon().entities;
-  const used = pack.claims.flatMap(({ details }) => details.flatMap((one) => ('entity' in one ? [one.entity] : [])));
+  const used = pack.claims.flatMap(({ details }) =>
+    details.flatMap((one) => ('entity' in one ? [one.entity] : [])),
+  );
   expect(used.filter((id) => !known.has(id))).toEqual([]);
   expect(used.length).toBeGreaterThan(46);
 });

@@ -52,14 +52,9 @@ export const sampleSource = () => ({
   ] as Record<string, unknown>[],
 });
 
-export const DOCUMENTS = new Map([
-  ['001', 'It was the first call.\n\nThere is enough gas for all.\n'],
-]);
+export const DOCUMENTS = new Map([['001', 'It was the first call.\n\nThere is enough gas for all.\n']]);
 
-export const filesOf = (
-  story: unknown = sampleStory(),
-  source: unknown = sampleSource(),
-): PackFile[] => [
+export const filesOf = (story: unknown = sampleStory(), source: unknown = sampleSource()): PackFile[] => [
   { path: 'sources/daily.json', text: JSON.stringify(source) },
   { path: 'claims/call.json', text: JSON.stringify(story) },
 ];

@@ -64,7 +64,13 @@ describe('a length of time is an interval of months', () => {
   });
 
   test('all ways to say two and a half years agree with each other, and none with three or five', () => {
-    const same = ['2½ years', 'two and a half years', 'nearly 30 months', 'two years and a half', '2.5 years'];
+    const same = [
+      '2½ years',
+      'two and a half years',
+      'nearly 30 months',
+      'two years and a half',
+      '2.5 years',
+    ];
     const others = ['three and a half years', 'five years', '18 months', 'a year and a half'];
     for (const a of same) {
       for (const b of same) expect(overlap(months(a), months(b)), `${a}, ${b}`).toBe(true);
@@ -115,6 +121,9 @@ describe('a sum of money is an amount and a currency', () => {
     ['five billion roubles', 5e9, 'RUB', 'exact'],
     ['one point five million euros', 1.5e6, 'EUR', 'exact'],
     ['two and a half million euros', 2.5e6, 'EUR', 'exact'],
+    ['1,900 million euros', 1.9e9, 'EUR', 'exact'],
+    ['1900 million euros', 1.9e9, 'EUR', 'exact'],
+    ['€2000 million', 2e9, 'EUR', 'exact'],
   ])('%s', (text, amount, currency, hedge) => {
     const money = only(text) as Money;
     expect(money).toMatchObject({ kind: 'money', currency, hedge });
@@ -156,12 +165,9 @@ describe('a count is a value and what is counted', () => {
     expect(upTo).toBeGreaterThan(value);
   });
 
-  test.each(['one of them', 'the first call', 'a second term', 'none'])(
-    '%j is none',
-    (text) => {
-      expect(all(text)).toEqual([]);
-    },
-  );
+  test.each(['one of them', 'the first call', 'a second term', 'none'])('%j is none', (text) => {
+    expect(all(text)).toEqual([]);
+  });
 });
 
 describe('a date is a day, a month, a season or a year', () => {
@@ -204,12 +210,9 @@ describe('a date is a day, a month, a season or a year', () => {
     expect(only('29 May')).toMatchObject({ from: '0000-05-29', to: '0000-05-29', yearAssumed: true });
   });
 
-  test.each(['on Sunday', 'yesterday', 'in October'])(
-    'without a page date %j is no day',
-    (text) => {
-      expect(all(text)).toEqual([]);
-    },
-  );
+  test.each(['on Sunday', 'yesterday', 'in October'])('without a page date %j is no day', (text) => {
+    expect(all(text)).toEqual([]);
+  });
 
   test('what was said and what was assumed are told apart', () => {
     expect(only('29 May 2022', MONDAY)).toMatchObject({ yearAssumed: false, relative: false });
@@ -262,7 +265,9 @@ describe('laws', () => {
     ...'two half a and the of in on may May Sunday 29 2022 2.5 ½ 1/2 million mn € $ euros years months 80 th hundred'.split(
       ' ',
     ),
-    ...'about over than more nearly , . to percent % 0 00 31 February 1,000 decades next year thousands few'.split(' '),
+    ...'about over than more nearly , . to percent % 0 00 31 February 1,000 decades next year thousands few'.split(
+      ' ',
+    ),
   );
   const text = fc.array(word, { maxLength: 14 }).map((words) => words.join(' '));
   const pageDate = fc.constantFrom(null, MONDAY, '2024', 'not a date');

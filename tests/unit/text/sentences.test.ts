@@ -87,7 +87,22 @@ describe('texts without a stop', () => {
 });
 
 describe('laws', () => {
-  const piece = fc.constantFrom('He left', 'Mr', 'U.S', '2.5', '“', '”', '.', '. ', '? ', '…', '。', ' ', '\n', 'Šta');
+  const piece = fc.constantFrom(
+    'He left',
+    'Mr',
+    'U.S',
+    '2.5',
+    '“',
+    '”',
+    '.',
+    '. ',
+    '? ',
+    '…',
+    '。',
+    ' ',
+    '\n',
+    'Šta',
+  );
   const text = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 120 }),
     fc.string({ unit: 'binary', maxLength: 120 }),

@@ -47,14 +47,11 @@ test('asking again gives the same answer', () => {
 
 describe('look-alikes', () => {
   test('are the common words one edit from a target, sorted, the known ones left out', () => {
-    const found = lookAlikesOf(['winter', 'traction'], ['winter', 'traction'], [
-      'winner',
-      'winter',
-      'traction',
-      'fraction',
-      'elephant',
-      'win',
-    ]);
+    const found = lookAlikesOf(
+      ['winter', 'traction'],
+      ['winter', 'traction'],
+      ['winner', 'winter', 'traction', 'fraction', 'elephant', 'win'],
+    );
     expect(found).toEqual(['fraction', 'winner']);
   });
 

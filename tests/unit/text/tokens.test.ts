@@ -112,7 +112,9 @@ describe('laws', () => {
     fc.string({ unit: 'grapheme', maxLength: 80 }),
     fc.string({ unit: 'binary', maxLength: 80 }),
     fc
-      .array(fc.constantFrom('Vučić', 'Путин’s', "didn't", '2½', '€800mn', 'co-op', '\u00A0', ',', '—', '80th'))
+      .array(
+        fc.constantFrom('Vučić', 'Путин’s', "didn't", '2½', '€800mn', 'co-op', '\u00A0', ',', '—', '80th'),
+      )
       .map((parts) => parts.join(' ')),
   );
 

@@ -16,7 +16,17 @@ const ids = (text: string): string[] => named(text).map(([, id]) => id);
 
 describe('a name is one in every spelling', () => {
   test.each<[id: string, ...spellings: string[]]>([
-    ['vucic', 'Vučić', 'VUČIĆ', 'Vucic', 'Вучић', 'Vuchich', 'Aleksandar Vučić', 'Alexander Vucic', 'Vučić’s'],
+    [
+      'vucic',
+      'Vučić',
+      'VUČIĆ',
+      'Vucic',
+      'Вучић',
+      'Vuchich',
+      'Aleksandar Vučić',
+      'Alexander Vucic',
+      'Vučić’s',
+    ],
     ['putin', 'Putin', 'Путин', 'Vladimir Putin', 'Wladimir Putin', "Putin's"],
     ['vucevic', 'Vučević', 'Vucevic', 'Miloš Vučević', 'Вучевић'],
     ['zelensky', 'Zelensky', 'Zelenskyy', 'Zelenskiy', 'Volodymyr Zelensky', 'Зеленский'],
@@ -91,9 +101,7 @@ describe('a name that is also a word counts with its capital only', () => {
 describe('who is meant without a name', () => {
   test('pronouns are kept with their case', () => {
     const { pronouns, tokens } = read('He told him that the president agreed.');
-    expect(
-      pronouns.map(({ token, object, office }) => [tokens[token]!.word, object, office]),
-    ).toEqual([
+    expect(pronouns.map(({ token, object, office }) => [tokens[token]!.word, object, office])).toEqual([
       ['he', false, false],
       ['him', true, false],
       ['president', false, true],

@@ -11,6 +11,7 @@
 
 import { differencesOf } from '../compare/differences.ts';
 import type { ClaimIndex } from '../index/open.ts';
+import { isEnglish } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import { confidenceOf, isAnothers, tierOf } from './decide.ts';
@@ -62,7 +63,8 @@ export function* matchBlocks(
 ): Generator<undefined, BlockMatches[]> {
   const sentences: ReadSentence[] = [];
   yield* readBlocks(index, blocks, page, sentences);
-  yield* gatherCandidates(index, sentences);
+  if (isEnglish(sentences.map((sentence) => sentence.reading.tokens)))
+    yield* gatherCandidates(index, sentences);
   setPageShare(sentences);
   const found: BlockMatches[] = blocks.map(() => []);
   let block = -1;

@@ -133,11 +133,18 @@ export function readUnits(
   return { text, start, end, tokens, units: joined, pronouns, she, pair, thing, speaker };
 }
 
-/** Puts known stems and names in the place of words that were meant to be them. */
+/**
+ * Puts known stems and names in the place of words that were meant to be them. A whole word is only mended to a name: "president" is no
+ * error for "presidenti", the stem of another word.
+ */
 function mendSpelling(spelling: Spelling, words: string[], stems: string[]): void {
+  const names = nameLexicon().words;
   for (let at = 0; at < words.length; at++) {
-    const mended =
-      spelling.correct(stems[at]!) ?? (stems[at] === words[at] ? null : spelling.correct(words[at]!));
+    let mended = spelling.correct(stems[at]!);
+    if (mended === null && stems[at] !== words[at]) {
+      const name = spelling.correct(words[at]!);
+      if (name !== null && names.has(name)) mended = name;
+    }
     if (mended === null) continue;
     words[at] = mended;
     stems[at] = mended;

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
-import { FEATURES, featuresOf, isAnothers } from '../match/decide.ts';
+import { FEATURES, featuresOf, isAnothers, isStray } from '../match/decide.ts';
 import { candidatesOf } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -20,13 +20,13 @@ import { blocksOf, sentenceAt } from './page-text.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const WEIGHTS_FILE = join(ROOT, 'lib', 'match', 'weights.json');
 /** A mark must be right about this often to be shown. */
-const SURE_PRECISION = 0.965;
+const SURE_PRECISION = 0.972;
 const POSSIBLE = 0.4;
 
 await runCommand('calibrate', () => {
   const index = openIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
   const pages = trainingFiles().flatMap((file) => parseLabelledPages(file, readFileSync(file, 'utf8')));
-  const rows: (Row & { page: string })[] = [];
+  const rows: LabelledRow[] = [];
   let labelled = 0;
   for (const page of pages) {
     const { blocks, sentences } = blocksOf(page);
@@ -44,6 +44,7 @@ await runCommand('calibrate', () => {
         rows.push({
           x: featuresOf(measures),
           y: label.claims.includes(window.claim.id) ? 1 : 0,
+          mayBeSure: !isStray(measures),
           page: page.page,
         });
       }
@@ -72,23 +73,31 @@ function trainingFiles(): string[] {
   return [...own.map((name) => join(corpus, name)), ...(existsSync(seeds) ? [seeds] : [])];
 }
 
+/** A candidate with its label. */
+interface LabelledRow extends Row {
+  page: string;
+  /** No gate keeps it from being marked. */
+  mayBeSure: boolean;
+}
+
 interface Judged {
+  mayBeSure: boolean;
   y: number;
   confidence: number;
 }
 
-function crossValidate(rows: readonly (Row & { page: string })[], pages: readonly LabelledPage[]): Judged[] {
+function crossValidate(rows: readonly LabelledRow[], pages: readonly LabelledPage[]): Judged[] {
   return pages.flatMap(({ page }) => {
     const model = fitLogistic(rows.filter((row) => row.page !== page));
     return rows
       .filter((row) => row.page === page)
-      .map((row) => ({ y: row.y, confidence: model.predict(row.x) }));
+      .map((row) => ({ y: row.y, mayBeSure: row.mayBeSure, confidence: model.predict(row.x) }));
   });
 }
 
 /** The lowest confidence from which on the wanted share of matches is right. */
 function thresholdFor(judged: readonly Judged[], precision: number): number {
-  const sorted = [...judged].sort((a, b) => b.confidence - a.confidence);
+  const sorted = judged.filter((one) => one.mayBeSure).sort((a, b) => b.confidence - a.confidence);
   let right = 0;
   let best = 0.99;
   sorted.forEach((one, at) => {
@@ -109,7 +118,7 @@ function report(judged: readonly Judged[], labelled: number, sure: number): void
     );
   }
   for (const threshold of [sure, POSSIBLE]) {
-    const marked = judged.filter((one) => one.confidence >= threshold);
+    const marked = judged.filter((one) => one.confidence >= threshold && (one.mayBeSure || threshold < sure));
     const right = marked.filter((one) => one.y === 1).length;
     line(
       `from ${threshold.toFixed(3)}: precision ${(right / marked.length).toFixed(3)}, recall ${(right / labelled).toFixed(3)}`,

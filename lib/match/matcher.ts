@@ -14,7 +14,7 @@ import type { ClaimIndex } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { confidenceOf, isAnothers, tierOf } from './decide.ts';
+import { confidenceOf, tierOf } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -168,7 +168,7 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
 function decide(sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
     const confidence = confidenceOf(candidate.measures);
-    const tier = isAnothers(candidate.measures) ? null : tierOf(confidence);
+    const tier = tierOf(candidate.measures, confidence);
     return tier ? [{ candidate, confidence, tier }] : [];
   });
   const { tokens, units } = sentence.reading;

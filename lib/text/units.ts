@@ -123,7 +123,12 @@ export function readUnits(
     const keys = [`w:${stems[at]!}`, ...(single ? single.values.map((id) => `c:${id}`) : [])];
     const word = unit(at, at, keys);
     word.unknownName =
-      token.capital && !titleCase && at > 0 && !token.afterBreak && !single && !CALENDAR.has(token.word);
+      isProper(text, token) &&
+      !titleCase &&
+      at > 0 &&
+      !token.afterBreak &&
+      !single &&
+      !CALENDAR.has(token.word);
     units.push(word);
   }
   const joined = joinOffices(units, tokens, words, lex);
@@ -230,6 +235,12 @@ function quantityUnit(
       break;
   }
   return { ...unit(Math.max(quantity.first, at), quantity.last, keys), quantity };
+}
+
+/** Begins with a capital and is not all capitals: "BREAKING" is shouted, not named. */
+function isProper(text: string, token: Token): boolean {
+  const raw = text.slice(token.start, token.end);
+  return token.capital && raw !== raw.toUpperCase();
 }
 
 /** A headline in title case says nothing by its capitals. */

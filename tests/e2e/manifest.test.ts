@@ -27,7 +27,7 @@ describe.each(builds)('%s', (name) => {
 
   test('opens no file to pages and runs on none by itself', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
-    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.content_scripts ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
   });
 });

@@ -21,7 +21,9 @@ export function compareDate(date: DateSpan, detail: DateDetail): Agreement {
     date.to.slice(0, 7) === date.from.slice(0, 7);
   if (sameDay && (date.yearAssumed || date.relative)) return 'same';
   if (date.relative) return 'unrelated';
-  if (date.yearAssumed && !wholeDay) return 'unrelated';
+  // "Since September" says when something else happened.
+  const isMonth = date.yearAssumed && date.from !== date.to && date.from.endsWith('-01');
+  if (isMonth || (date.yearAssumed && !wholeDay)) return 'unrelated';
   return 'differs';
 }
 

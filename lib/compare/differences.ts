@@ -6,7 +6,7 @@ import { otherSpeaker } from './attribution.ts';
 import { compareDate } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
 import { otherModality } from './modality.ts';
-import { denialOf, MOSTLY_DENIED, type Polarity } from './polarity.ts';
+import { denialOf, deniesNear, MOSTLY_DENIED, type Polarity } from './polarity.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
@@ -99,9 +99,6 @@ function dateDifferences(reading: Reading, part: ComparedPart, details: readonly
   return [];
 }
 
-/** With a smaller share of its words denied than this, a negated claim is affirmed. */
-const LEAST_DENIED = 0.26;
-
 function polarityDifference(
   reading: Reading,
   governed: ReadonlySet<number>,
@@ -110,11 +107,17 @@ function polarityDifference(
 ): Difference[] {
   if (claim.polarity === 'mixed' || governed.size === 0) return [];
   const negated = claim.polarity === 'negated';
-  const { share, denied } = denialOf(reading, governed, negated);
-  const strange = [...denied].filter(
-    (token) => !keysAt(reading, token).some((key) => claim.deniedKeys.includes(key)),
-  );
-  if (negated ? share >= LEAST_DENIED : strange.length / governed.size < MOSTLY_DENIED) return [];
+  const { denied } = denialOf(reading, governed, negated);
+  const ownDenied = (token: number): boolean =>
+    keysAt(reading, token).some((key) => claim.deniedKeys.includes(key));
+  if (negated) {
+    // What the claim denies must be said here, and nothing be denied beside it; "it will stay so" leaves it unsaid.
+    const said = [...governed].filter(ownDenied);
+    if (said.length === 0 || deniesNear(reading, Math.min(...said), Math.max(...said))) return [];
+  } else {
+    const strange = [...denied].filter((token) => !ownDenied(token));
+    if (strange.length / governed.size < MOSTLY_DENIED) return [];
+  }
   const own = details.find((detail) => detail.kind === 'polarity' && detail.negated === negated);
   const first = Math.min(...governed);
   const last = Math.max(...governed);

@@ -36,16 +36,11 @@ export interface Denial {
 /**
  * Looks for the denials that govern the tokens given.
  *
- * @param inside counts a denial that is part of a shared fixed phrase ("no shortage", "not said") as one; the phrase as a whole says
- *   what the claim says, so it denies only a claim that is itself stated by denial.
+ * @param inside counts a denial that is itself a word shared with the claim ("no shortage", "opposes Kosovo's recognition") as one; such a
+ *   word says what the claim says, so it denies only a claim that is itself stated by denial.
  */
 export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside = true): Denial {
-  const phrases = inside
-    ? []
-    : reading.units.filter((unit) => unit.last > unit.first && governed.has(unit.first));
-  const cues = negationsOf(reading).filter(
-    (cue) => !phrases.some((unit) => cue.first >= unit.first && cue.last <= unit.last),
-  );
+  const cues = negationsOf(reading).filter((cue) => inside || !governed.has(cue.first));
   const denied = new Set<number>();
   for (const [at, cue] of cues.entries()) {
     const reached = reachOf(reading, cue, governed);
@@ -57,6 +52,10 @@ export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside
   }
   return { share: governed.size === 0 ? 0 : denied.size / governed.size, denied };
 }
+
+/** Whether any denial stands before, among or right behind the tokens from `first` to `last`, inclusive. */
+export const deniesNear = (reading: Reading, first: number, last: number): boolean =>
+  negationsOf(reading).some((cue) => cue.last >= first - REACH && cue.first <= last + 2);
 
 /** The governed tokens that a denial reaches: its own, and those behind it up to a comma. */
 function reachOf(reading: Reading, cue: Cue<boolean>, governed: ReadonlySet<number>): number[] {

@@ -3,7 +3,8 @@
  * no phrasing of the claim knows, that person is taken for the speaker. Media that relay a statement are not its speakers.
  */
 import { nameLexicon } from '../text/names.ts';
-import type { Reading, Unit } from '../text/units.ts';
+import type { Unit } from '../text/unit.ts';
+import type { Reading } from '../text/units.ts';
 
 /** @param speaker entity id of the claim's speaker; @param known entities of the claim; @param supplied persons that a pronoun stands for. */
 export function otherSpeaker(

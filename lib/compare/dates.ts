@@ -1,6 +1,6 @@
 /** Dates: a day, month or year of the sentence against the dates a claim names. */
 import type { Detail } from '../claims/types.ts';
-import type { DateSpan } from '../text/quantities.ts';
+import type { DateSpan } from '../text/quantity.ts';
 import type { Agreement } from './figures.ts';
 
 type DateDetail = Extract<Detail, { kind: 'date' }>;

@@ -1,6 +1,6 @@
 /** All differences between a sentence and a claim it states, each in the words of both. Every kind is compared by its own module. */
 import type { Detail, Difference, Modality } from '../claims/types.ts';
-import type { Quantity } from '../text/quantities.ts';
+import type { Quantity } from '../text/quantity.ts';
 import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate } from './dates.ts';

@@ -1,6 +1,6 @@
 /** Figures: durations, sums of money and counts, compared as intervals with their hedges. */
 import type { Detail } from '../claims/types.ts';
-import type { Hedge, Quantity } from '../text/quantities.ts';
+import type { Hedge, Quantity } from '../text/quantity.ts';
 import { stem } from '../text/stem.ts';
 
 export type Agreement = 'same' | 'differs' | 'unrelated';

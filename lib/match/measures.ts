@@ -4,7 +4,8 @@
  */
 import type { OpenClaim } from '../index/open.ts';
 import { HEAVIEST } from '../index/weigh.ts';
-import type { Reading, Unit } from '../text/units.ts';
+import type { Unit } from '../text/unit.ts';
+import type { Reading } from '../text/units.ts';
 import { recallOf } from './recall.ts';
 import type { SentenceKeys } from './sentence-keys.ts';
 import type { Window } from './windows.ts';

@@ -3,7 +3,7 @@
  * at all; only for these the window is looked for.
  */
 import type { ClaimIndex, OpenClaim } from '../index/open.ts';
-import type { Unit } from '../text/units.ts';
+import type { Unit } from '../text/unit.ts';
 
 /** The part of a sentence that states a claim, with what it shares. */
 export interface Window {

@@ -73,3 +73,6 @@ function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boole
     tokens.push({ start, end, word: whole.replaceAll("'", ''), capital, afterBreak });
   }
 }
+
+/** The word of a token, or the empty string where there is none. */
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Count,
-  type DateSpan,
-  type Duration,
-  type Hedge,
-  type Money,
-  type Quantity,
-  quantitiesOf,
-} from '../../../lib/text/quantities.ts';
+import { quantitiesOf } from '../../../lib/text/quantities.ts';
+import type { Count, DateSpan, Duration, Hedge, Money, Quantity } from '../../../lib/text/quantity.ts';
 import { tokenize } from '../../../lib/text/tokens.ts';
 
 const SUNDAY = '2024-10-20';

@@ -1,6 +1,7 @@
 /** Reads a sentence for tests: names and quantities as always, no concepts and no spelling of an index. */
 import { createPhrases } from '../../../lib/text/phrases.ts';
-import { type Reading, readUnits, type Unit } from '../../../lib/text/units.ts';
+import type { Unit } from '../../../lib/text/unit.ts';
+import { type Reading, readUnits } from '../../../lib/text/units.ts';
 
 const PLAIN = { concepts: createPhrases<string>(), spelling: null };
 

@@ -1,0 +1,279 @@
+/** Dates of a text: of the calendar, in figures, and relative to the page's own date. Nothing is guessed where the text does not say it. */
+import { adjacent, CURRENCIES, wordsAt } from './numbers.ts';
+import type { DateSpan } from './quantity.ts';
+import { type Token, wordAt } from './tokens.ts';
+import { wordTable } from './word-table.ts';
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+export const MONTH_BY_NAME = new Map(
+  MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([
+    ['sept', 9],
+  ]),
+);
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+export const SEASONS = wordTable<[string, string]>({
+  spring: ['03-01', '06-15'],
+  summer: ['06-01', '09-15'],
+  autumn: ['09-01', '12-15'],
+  fall: ['09-01', '12-15'],
+});
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
+const asDay = (word: string): number | null =>
+  /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 ? Number(word) : null;
+
+export function dateAt(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
+  return numericDate(tokens, at) ?? calendarDate(tokens, at, pageDate) ?? relativeDate(tokens, at, pageDate);
+}
+
+/** "20.10.2024", "2024-10-20", "20/10/2024". */
+function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
+  const word = wordAt(tokens, at);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(word);
+  if (dotted) return oneDay(at, at, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), false);
+  const gap = (i: number): boolean =>
+    tokens[i + 1] !== undefined && tokens[i + 1]!.start === tokens[i]!.end + 1;
+  if (!gap(at) || !gap(at + 1)) return null;
+  const [a, b, c] = [word, wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+  if (isYear(a) && asDay(b) && asDay(c) && b.length === 2)
+    return oneDay(at, at + 2, Number(a), Number(b), Number(c), false);
+  if (asDay(a) && asDay(b) && isYear(c)) return oneDay(at, at + 2, Number(c), Number(b), Number(a), false);
+  return null;
+}
+
+function oneDay(
+  first: number,
+  last: number,
+  year: number,
+  month: number,
+  day: number,
+  yearAssumed: boolean,
+): DateSpan | null {
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
+  const iso = `${year}-${pad(month)}-${pad(day)}`;
+  return { kind: 'date', first, last, from: iso, to: iso, yearAssumed, relative: false };
+}
+
+/** "29 May 2022", "May 29, 2022", "29th of May", "22-24 October", "October 22 to 24", "May 2022", "spring 2022", "2022", "in May". */
+function calendarDate(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
+  const word = wordAt(tokens, at);
+  const dayFirst = dayAt(tokens, at);
+  if (dayFirst) {
+    let next = dayFirst.last + 1;
+    let toDay = dayFirst.day;
+    const until = dayAt(tokens, /^(to|and|until)$/.test(wordAt(tokens, next)) ? next + 1 : next);
+    if (until && until.day > dayFirst.day && MONTH_BY_NAME.has(wordAt(tokens, until.last + 1))) {
+      toDay = until.day;
+      next = until.last + 1;
+    }
+    if (wordAt(tokens, next) === 'of') next++;
+    const month = monthAt(tokens, next);
+    if (month) return withYear(tokens, at, next, month, dayFirst.day, toDay, pageDate);
+    return null;
+  }
+  const month = monthAt(tokens, at);
+  if (month) {
+    const day = dayAt(tokens, wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1);
+    if (day) {
+      let last = day.last;
+      let toDay = day.day;
+      const joiner = /^(to|and|until)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
+      const until = dayAt(tokens, joiner);
+      if (
+        until &&
+        until.day > day.day &&
+        !CURRENCIES[wordAt(tokens, until.last + 1)] &&
+        tokens[joiner]!.start - tokens[last]!.end <= 4
+      ) {
+        toDay = until.day;
+        last = until.last;
+      }
+      return withYear(tokens, at, last, month, day.day, toDay, pageDate);
+    }
+    const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+    if (isYear(wordAt(tokens, yearAt))) {
+      const year = Number(wordAt(tokens, yearAt));
+      return {
+        kind: 'date',
+        first: at,
+        last: yearAt,
+        from: `${year}-${pad(month)}-01`,
+        to: `${year}-${pad(month)}-${lastDay(year, month)}`,
+        yearAssumed: false,
+        relative: false,
+      };
+    }
+    // A bare "May" or "March" is more often a verb; other months stand for the last such month before the page's date.
+    if (word === 'may' || word === 'march' || word.length <= 3 || !tokens[at]!.capital) return null;
+    const year = nearestYear(month, 15, pageDate);
+    if (year === null) return null;
+    return {
+      kind: 'date',
+      first: at,
+      last: at,
+      from: `${year}-${pad(month)}-01`,
+      to: `${year}-${pad(month)}-${lastDay(year, month)}`,
+      yearAssumed: true,
+      relative: false,
+    };
+  }
+  const season = SEASONS[word];
+  if (season) {
+    const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+    if (!isYear(wordAt(tokens, yearAt))) return null;
+    return {
+      kind: 'date',
+      first: at,
+      last: yearAt,
+      from: `${wordAt(tokens, yearAt)}-${season[0]}`,
+      to: `${wordAt(tokens, yearAt)}-${season[1]}`,
+      yearAssumed: false,
+      relative: false,
+    };
+  }
+  if (isYear(word))
+    return {
+      kind: 'date',
+      first: at,
+      last: at,
+      from: `${word}-01-01`,
+      to: `${word}-12-31`,
+      yearAssumed: false,
+      relative: false,
+    };
+  return null;
+}
+
+function dayAt(tokens: readonly Token[], at: number): { day: number; last: number } | null {
+  const day = asDay(wordAt(tokens, at));
+  if (day !== null) {
+    const suffixed = /^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) && adjacent(tokens, at);
+    return { day, last: suffixed ? at + 1 : at };
+  }
+  const words = wordsAt(tokens, at);
+  return words?.ordinal && words.value <= 31 ? { day: words.value, last: words.last } : null;
+}
+
+const monthAt = (tokens: readonly Token[], at: number): number | null => {
+  const month = MONTH_BY_NAME.get(wordAt(tokens, at));
+  if (month === undefined) return null;
+  // "may" and "march" without a capital are months only behind a day ("8 may 2025").
+  const behindDay =
+    asDay(wordAt(tokens, at - 1)) !== null || /^(st|nd|rd|th|of)$/.test(wordAt(tokens, at - 1));
+  return tokens[at]!.capital || behindDay || wordAt(tokens, at).length > 5 ? month : null;
+};
+
+function withYear(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  month: number,
+  fromDay: number,
+  toDay: number,
+  pageDate: string | null,
+): DateSpan | null {
+  let end = last;
+  let year: number | null = null;
+  let yearAssumed = false;
+  if (isYear(wordAt(tokens, last + 1))) {
+    end = last + 1;
+    year = Number(wordAt(tokens, end));
+  } else if (pageDate && wordAt(tokens, last + 1) === 'next' && wordAt(tokens, last + 2) === 'year') {
+    end = last + 2;
+    year = Number(pageDate.slice(0, 4)) + 1;
+  } else {
+    year = nearestYear(month, fromDay, pageDate);
+    yearAssumed = true;
+  }
+  if (year === null) {
+    // Without a year and without a page date only the day of the year is known.
+    return {
+      kind: 'date',
+      first,
+      last: end,
+      from: `0000-${pad(month)}-${pad(fromDay)}`,
+      to: `0000-${pad(month)}-${pad(toDay)}`,
+      yearAssumed: true,
+      relative: false,
+    };
+  }
+  if (toDay > lastDay(year, month)) return null;
+  return {
+    kind: 'date',
+    first,
+    last: end,
+    from: `${year}-${pad(month)}-${pad(fromDay)}`,
+    to: `${year}-${pad(month)}-${pad(toDay)}`,
+    yearAssumed,
+    relative: false,
+  };
+}
+
+/** The year that puts a day nearest to the page's date. */
+function nearestYear(month: number, day: number, pageDate: string | null): number | null {
+  if (!pageDate) return null;
+  const page = Date.parse(pageDate.slice(0, 10));
+  if (Number.isNaN(page)) return null;
+  const year = Number(pageDate.slice(0, 4));
+  return [year - 1, year, year + 1].reduce((best, candidate) =>
+    Math.abs(Date.UTC(candidate, month - 1, day) - page) < Math.abs(Date.UTC(best, month - 1, day) - page)
+      ? candidate
+      : best,
+  );
+}
+
+const DAY = 86_400_000;
+
+/** "today", "yesterday", "on Sunday", "last Friday": against the page's date, and only with one. */
+function relativeDate(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
+  if (!pageDate) return null;
+  const page = Date.parse(pageDate.slice(0, 10));
+  if (Number.isNaN(page)) return null;
+  const word = wordAt(tokens, at);
+  const dayOf = (time: number): DateSpan => {
+    const iso = new Date(time).toISOString().slice(0, 10);
+    return { kind: 'date', first: at, last: at, from: iso, to: iso, yearAssumed: false, relative: true };
+  };
+  if (word === 'today' || word === 'tonight') return dayOf(page);
+  if (word === 'yesterday') return dayOf(page - DAY);
+  if (word === 'tomorrow') return dayOf(page + DAY);
+  // "on the 21st": a day of the page's month.
+  if (word === 'on' && wordAt(tokens, at + 1) === 'the') {
+    const day = dayAt(tokens, at + 2);
+    const bare =
+      day !== null &&
+      day.last > at + 2 &&
+      (day.last + 1 >= tokens.length ||
+        tokens[day.last + 1]!.afterBreak ||
+        /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
+    if (bare)
+      return oneDay(
+        at + 2,
+        day.last,
+        Number(pageDate.slice(0, 4)),
+        Number(pageDate.slice(5, 7)),
+        day.day,
+        true,
+      );
+  }
+  const weekday = WEEKDAYS.indexOf(word);
+  if (weekday < 0 || !tokens[at]!.capital) return null;
+  const back = (new Date(page).getUTCDay() - weekday + 7) % 7;
+  const coming = /^(next|by|until|coming|before)$/.test(wordAt(tokens, at - 1));
+  return dayOf(coming ? page + ((7 - back) % 7) * DAY : page - back * DAY);
+}

@@ -1,0 +1,246 @@
+/** Numbers in digits and in words, and the hedges around them ("nearly", "more than", "or so"). */
+import type { Found, Hedge } from './quantity.ts';
+import { type Token, wordAt } from './tokens.ts';
+import { wordTable } from './word-table.ts';
+
+export const UNITS = wordTable<number>({
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+});
+export const ORDINALS = wordTable<number>({
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
+});
+export const SCALES = wordTable<number>({
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  mil: 1e6,
+  m: 1e6,
+  mio: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  bln: 1e9,
+});
+
+/** Signs and names of currencies, as ISO 4217 codes. */
+export const CURRENCIES = wordTable<string>({
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  rouble: 'RUB',
+  roubles: 'RUB',
+  ruble: 'RUB',
+  rubles: 'RUB',
+  dinar: 'RSD',
+  dinars: 'RSD',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
+});
+
+const HEDGES = wordTable<Hedge>({
+  about: 'about',
+  around: 'about',
+  roughly: 'about',
+  approximately: 'about',
+  some: 'about',
+  circa: 'about',
+  approx: 'about',
+  estimated: 'about',
+  almost: 'under',
+  nearly: 'under',
+  under: 'under',
+  below: 'under',
+  close: 'about',
+  over: 'over',
+  exceeding: 'over',
+  above: 'over',
+  least: 'over',
+  barely: 'about',
+  just: 'about',
+  nigh: 'under',
+  well: 'over',
+});
+
+export interface Figure extends Found {
+  value: number;
+  ordinal: boolean;
+}
+
+/** A number in digits or in words that begins at a token: "2.5", "2,000", "two and a half", "one hundred and five", "80th", "0.8 billion". */
+export function figureAt(tokens: readonly Token[], at: number): Figure | null {
+  const digits = /^\d/.test(wordAt(tokens, at));
+  let value: number;
+  let last = at;
+  let ordinal = false;
+  if (digits) {
+    const parsed = parseDigits(wordAt(tokens, at));
+    if (parsed === null) return null;
+    value = parsed;
+    if (/^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) && adjacent(tokens, at)) {
+      ordinal = true;
+      last++;
+    }
+  } else {
+    const words = wordsAt(tokens, at);
+    if (!words) return null;
+    ({ value, last, ordinal } = words);
+  }
+  const scale = SCALES[wordAt(tokens, last + 1)];
+  const scaleWord = wordAt(tokens, last + 1);
+  if (
+    scale !== undefined &&
+    !ordinal &&
+    (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))
+  ) {
+    value *= scale;
+    last++;
+  }
+  // "two and a half", "2 1/2": a fraction that belongs to the number before it.
+  const half = halfAt(tokens, last + 1);
+  if (half && !ordinal) {
+    value += half.value * (scale !== undefined && half.scaled ? scale : 1);
+    last = half.last;
+    const after = SCALES[wordAt(tokens, last + 1)];
+    if (after !== undefined && scale === undefined && wordAt(tokens, last + 1).length > 2) {
+      value *= after;
+      last++;
+    }
+  }
+  return { first: at, last, value, ordinal };
+}
+
+export const adjacent = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.end === tokens[at + 1]?.start;
+
+function parseDigits(word: string): number | null {
+  if (!/^\d/.test(word)) return null;
+  // "2,000" and "1.200.000" group by threes; "8.4" and "8,4" are decimals.
+  if (/^\d{1,3}([.,]\d{3})+$/.test(word) && !/^0/.test(word)) return Number(word.replace(/[.,]/g, ''));
+  const value = Number(word.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+export function wordsAt(tokens: readonly Token[], at: number): Figure | null {
+  let value = 0;
+  let last = at - 1;
+  let ordinal = false;
+  for (let i = at; i < tokens.length; i++) {
+    const word = wordAt(tokens, i);
+    const unit = UNITS[word];
+    const nth = ORDINALS[word];
+    if (i > at && tokens[i]!.afterBreak) break;
+    if (unit !== undefined && (last < at || value % 10 === 0 || value % 100 === 0)) value += unit;
+    else if (nth !== undefined && last >= at && value >= 20) {
+      value += nth;
+      ordinal = true;
+    } else if (nth !== undefined && last < at) {
+      value = nth;
+      ordinal = true;
+    } else if (word === 'hundred' && last >= at) value *= 100;
+    else if (word === 'and' && last >= at && value >= 100 && UNITS[wordAt(tokens, i + 1)] !== undefined)
+      continue;
+    else break;
+    last = i;
+    if (ordinal) break;
+  }
+  if (last < at) return null;
+  const tenth = UNITS[wordAt(tokens, last + 2)];
+  if (wordAt(tokens, last + 1) === 'point' && tenth !== undefined && tenth < 10) {
+    value += tenth / 10;
+    last += 2;
+  }
+  return { first: at, last, value, ordinal };
+}
+
+function halfAt(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; last: number; scaled: boolean } | null {
+  const [a, b, c] = [wordAt(tokens, at), wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
+  if (a === 'and' && b === 'a' && c === 'half') return { value: 0.5, last: at + 2, scaled: true };
+  if (a === 'and' && b === 'half') return { value: 0.5, last: at + 1, scaled: true };
+  if (a === '1' && b === '2' && tokens[at + 1]!.start === tokens[at]!.end + 1)
+    return { value: 0.5, last: at + 1, scaled: false };
+  if (/^0\.\d+$/.test(a) && tokens[at]!.end - tokens[at]!.start === 1)
+    return { value: Number(a), last: at, scaled: false };
+  return null;
+}
+
+/** The hedge in the two words before a figure: "more than", "at least", "up to", "nearly". */
+export function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedge; first: number } {
+  const one = wordAt(tokens, at - 1);
+  const two = wordAt(tokens, at - 2);
+  if (one === 'than' && (two === 'more' || two === 'longer' || two === 'greater'))
+    return { hedge: 'over', first: at - 2 };
+  if (one === 'than' && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
+  if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
+  if (one === 'to' && (two === 'up' || two === 'close'))
+    return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };
+  if (one === 'over' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
+  if (one === 'under' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
+  const hedge = HEDGES[one];
+  return hedge ? { hedge, first: at - 1 } : { hedge: 'exact', first: at };
+}
+
+/** "or so", "or more" after a figure. */
+export function hedgeAfter(tokens: readonly Token[], last: number): Hedge | null {
+  const after = `${wordAt(tokens, last + 1)} ${wordAt(tokens, last + 2)}`;
+  return after === 'or so' ? 'about' : after === 'or more' ? 'over' : null;
+}

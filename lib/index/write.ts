@@ -5,6 +5,7 @@
  * A unit type is a list of keys; phrasings are lists of unit types, in ascending order and written as differences, because the order of
  * words is not compared.
  */
+import type { Detail } from '../claims/types.ts';
 import type { StemmedConcept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import type { ClaimModel } from './model.ts';
@@ -21,7 +22,7 @@ export const SECTION = {
   claims: 3,
   /** Text: the statement of each claim. */
   statements: 4,
-  /** Text: the details of each claim, as one JSON array a line; parsed only when a match is compared. */
+  /** Text: the details of each claim that are compared, as one JSON array a line; parsed only when a match is compared. */
   details: 5,
   /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
   readings: 6,
@@ -104,7 +105,7 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     lines(
       SECTION.details,
-      claims.map((claim) => JSON.stringify(claim.details)),
+      claims.map((claim) => JSON.stringify(claim.details.flatMap(comparedPart))),
     ),
     numbers(
       SECTION.readings,
@@ -186,6 +187,17 @@ function unitTypes(
       phrasings.map((phrasing) => phrasing.map((unit) => ids.get(unit.join(' '))!).sort((a, b) => a - b)),
     ),
   };
+}
+
+/** What is compared of a detail: names are compared by their keys, and a role is only for those who read the pack. */
+function comparedPart(detail: Detail): Detail[] {
+  if (detail.kind === 'person' || detail.kind === 'place' || detail.kind === 'organisation') return [];
+  if (detail.kind === 'date') return [{ ...detail, role: '' }];
+  if ('role' in detail) {
+    const { role: _role, ...rest } = detail;
+    return [rest];
+  }
+  return [detail];
 }
 
 /** Ascending numbers as the first and the steps after it. */

@@ -223,9 +223,12 @@ function readPhrasings(
 
 /** Cuts numbers that stand end to end into lists of the sizes given. */
 function cut(numbers: Numbers, sizes: Numbers): number[][] {
-  let end = 0;
-  return Array.from(sizes, (size) => {
-    end += size;
-    return Array.from(numbers.subarray(end - size, end));
-  });
+  const lists: number[][] = [];
+  let at = 0;
+  for (const size of sizes) {
+    const list: number[] = [];
+    for (let left = size; left > 0; left--, at++) list.push(numbers[at]!);
+    lists.push(list);
+  }
+  return lists;
 }

@@ -46,7 +46,11 @@ interface NameRow {
   office?: string;
 }
 
-export const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.word);
+export const wordsOf = (text: string): string[] =>
+  PLAIN.test(text) ? text.split(/[ -]/).map(fold) : tokenize(text).map((token) => token.word);
+
+/** Letters, single spaces and hyphens only: such a text is taken apart without the tokenizer, which is most of the cost of opening an index. */
+const PLAIN = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)*$/u;
 
 /** Key of the holder of an office: `president:serbia`. */
 export const officeKey = (office: string, side: string): string => `${office}:${side}`;

@@ -54,8 +54,8 @@ export interface ClaimModel {
 
 const REQUIRED_SHARE = 0.5;
 /**
- * Phrasings compared one by one, the rest only shape the profile. With all 45 compared the best F1 is the same within 0.005 and the index
- * twice as large.
+ * Phrasings compared one by one, the rest only shape the profile. With all 45 compared the best F1 was 0.895, with eight 0.890, with five
+ * 0.886 (cross-validated by page), and each phrasing more costs every claim its bytes.
  */
 const COMPARED = 6;
 

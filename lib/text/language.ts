@@ -1,7 +1,7 @@
 /**
  * Whether a text is English, the language of the claims. Names and words such as "gas" and "winter" are shared between languages, and a page in
- * another one must get no mark. Told by the small words: English prose has about a quarter of these, headlines a tenth, other
- * languages next to none, because words that another language has too ("in", "was", "is", "on") are not among them.
+ * another one must get no mark. Told by the small words: a fifth to a third of the words of English pages in tests/corpus, an
+ * eighth where there are only headlines, and next to none in other languages, because words that another language has too ("in", "was", "is", "on") are not among them.
  */
 import type { Token } from './tokens.ts';
 

@@ -2,7 +2,7 @@
  * Sentences of a block of text. A scan for stops that end a sentence: a full stop, question or exclamation mark or ellipsis, with the
  * quotes and brackets that close behind it, before white space and something that can begin a sentence.
  *
- * Why not `Intl.Segmenter`: it costs about ten times as much (4.5 ms against 0.4 ms on a page of 7,500 words), breaks after "U.S."
+ * Why not `Intl.Segmenter`: it costs three times as much (3.1 ms against 0.9 ms on 16,000 words in paragraphs, node 20), breaks after "U.S."
  * and "Mr.", and its rules differ between browsers' ICU versions, while marks must be the same everywhere.
  */
 

@@ -37,15 +37,6 @@ export interface NameLexicon {
   stop: ReadonlySet<string>;
 }
 
-interface NameRow {
-  id: string;
-  kind: string;
-  side: string;
-  names: string[];
-  adjectives?: string[];
-  office?: string;
-}
-
 export const wordsOf = (text: string): string[] =>
   PLAIN.test(text) ? text.split(/[ -]/).map(fold) : tokenize(text).map((token) => token.word);
 
@@ -58,32 +49,51 @@ const PLAIN = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)*$/u;
 /** Key of the holder of an office: `president:serbia`. */
 export const officeKey = (office: string, side: string): string => `${office}:${side}`;
 
+/**
+ * A line of names.json: spellings; adjectives, `@` the side where it is not itself, `#` the office, `=` the id where it is not the first
+ * spelling, folded. A spelling with a star is a common word too.
+ */
+const ROW = /^([^;@#=]+)(?:;([^@#=]+))?(?:@(\S+) ?)?(?:#(\S+) ?)?(?:=(\S+))?$/;
+
+function rowOf(line: string): string[] {
+  const row = ROW.exec(line);
+  if (!row)
+    throw new Error(`data/lexicon/names.json: "${line}" is not "spellings; adjectives @side #office =id"`);
+  return row.map((part) => part?.trim() ?? '');
+}
+
+const spellingsOf = (list: string): string[] => (list === '' ? [] : list.split(', '));
+
+const plainSpelling = (spelling: string): string => spelling.replace('*', '');
+const SHORT_CAPITALS = /^[A-Z ]{2,3}$/;
+
 function buildNames(): NameLexicon {
   const names = createPhrases<Name>();
   const words = new Set<string>();
   const holders = new Map<string, Entity>();
   const entities = new Map<string, Entity>();
-  for (const row of namesFile.entities as NameRow[]) {
-    const entity: Entity = {
-      id: row.id,
-      kind: row.kind as EntityKind,
-      side: row.side,
-      ...(row.office ? { office: row.office } : {}),
-    };
-    entities.set(entity.id, entity);
-    if (row.office) holders.set(officeKey(row.office, row.side), entity);
-    const add = (spelling: string, adjective: boolean): void => {
-      const plain = spelling.replace(/\*$/, '');
-      const own = wordsOf(plain);
-      for (const word of own) words.add(word);
-      names.add(own, {
-        entity,
-        adjective,
-        needsCapital: spelling.endsWith('*') || /^[A-Z ]{2,3}$/.test(plain),
-      });
-    };
-    for (const spelling of row.names) add(spelling, false);
-    for (const spelling of row.adjectives ?? []) add(spelling, true);
+  for (const [kind, lines] of Object.entries(namesFile.entities)) {
+    for (const line of lines) {
+      const [, spellings = '', adjectives = '', side, office, ownId] = rowOf(line);
+      const first = wordsOf(plainSpelling(spellingsOf(spellings)[0] ?? ''));
+      const id = ownId || first.join('-');
+      const entity: Entity = {
+        id,
+        kind: kind as EntityKind,
+        side: side || id,
+        ...(office ? { office } : {}),
+      };
+      entities.set(id, entity);
+      if (office) holders.set(officeKey(office, entity.side), entity);
+      const add = (spelling: string, adjective: boolean): void => {
+        const plain = plainSpelling(spelling);
+        const own = wordsOf(plain);
+        for (const word of own) words.add(word);
+        names.add(own, { entity, adjective, needsCapital: plain !== spelling || SHORT_CAPITALS.test(plain) });
+      };
+      for (const spelling of spellingsOf(spellings)) add(spelling, false);
+      for (const spelling of spellingsOf(adjectives)) add(spelling, true);
+    }
   }
   const offices = createPhrases<string>();
   for (const [office, forms] of Object.entries(namesFile.offices)) {

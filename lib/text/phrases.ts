@@ -1,9 +1,4 @@
-/** Longest-match look-up of word sequences: a trie over words, built once, walked from every position of a sentence. */
-
-interface Node<Value> {
-  next: Map<string, Node<Value>>;
-  values: Value[] | null;
-}
+/** Longest-match look-up of word sequences: by the first word, then the few phrases that begin with it. */
 
 /** What was found at a position; `last` is the index of its last word. */
 export interface PhraseFound<Value> {
@@ -13,35 +8,44 @@ export interface PhraseFound<Value> {
 
 export interface Phrases<Value> {
   add(words: readonly string[], value: Value): void;
-  /** The longest phrase that begins at a position. Cost: the length of the phrase. */
+  /** The longest phrase that begins at a position. Cost: a look-up for most words; else the phrases that share their first word. */
   longestAt(words: readonly string[], at: number): PhraseFound<Value> | null;
 }
 
+interface Phrase<Value> {
+  words: readonly string[];
+  values: Value[];
+}
+
 export function createPhrases<Value>(): Phrases<Value> {
-  const root: Node<Value> = { next: new Map(), values: null };
+  const byFirst = new Map<string, Phrase<Value>[]>();
   return {
     add(words, value) {
-      let node = root;
-      for (const word of words) {
-        let next = node.next.get(word);
-        if (!next) {
-          next = { next: new Map(), values: null };
-          node.next.set(word, next);
-        }
-        node = next;
-      }
-      node.values ??= [];
-      if (!node.values.includes(value)) node.values.push(value);
+      if (words.length === 0) return;
+      const phrases = byFirst.get(words[0]!);
+      const same = phrases?.find((phrase) => isSame(phrase.words, words));
+      if (same) {
+        if (!same.values.includes(value)) same.values.push(value);
+      } else if (phrases) phrases.push({ words, values: [value] });
+      else byFirst.set(words[0]!, [{ words, values: [value] }]);
     },
     longestAt(words, at) {
-      let node: Node<Value> | undefined = root;
-      let found: PhraseFound<Value> | null = null;
-      for (let i = at; i < words.length; i++) {
-        node = node.next.get(words[i]!);
-        if (!node) break;
-        if (node.values) found = { last: i, values: node.values };
+      const phrases = byFirst.get(words[at]!);
+      if (!phrases) return null;
+      let longest: Phrase<Value> | null = null;
+      for (const phrase of phrases) {
+        if (phrase.words.length > (longest?.words.length ?? 0) && standsAt(phrase.words, words, at))
+          longest = phrase;
       }
-      return found;
+      return longest && { last: at + longest.words.length - 1, values: longest.values };
     },
   };
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+
+function standsAt(phrase: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 1; i < phrase.length; i++) if (phrase[i] !== words[at + i]) return false;
+  return true;
 }

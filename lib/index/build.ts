@@ -4,6 +4,7 @@ import { nameLexicon } from '../text/names.ts';
 import type { GeneralEnglish } from '../text/rarity.ts';
 import { lookAlikesOf } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
+import { createVocabulary } from '../text/vocabulary.ts';
 import { buildModel, type ClaimModel, type ClaimText } from './model.ts';
 import { expectedGain, sizesOf, weighKey } from './profile.ts';
 import { writeIndex } from './write.ts';
@@ -18,7 +19,7 @@ const LEAST_SHARE = 0.5;
 /** Builds the index of a set of claims. Linear in their words, but for the choice of phrasings (see model.ts). */
 export function buildIndex(claims: readonly ClaimText[], english: GeneralEnglish): ArrayBuffer {
   const concepts = conceptsInUse(claims, english);
-  const model = buildModel(claims, english.rarity, { concepts: conceptPhrases(concepts), spelling: null });
+  const model = buildModel(claims, english.rarity, createVocabulary(conceptPhrases(concepts), null));
   const weights = profilesOf(model);
   const expected = model.claims.map((claim, at) => expectedGain(claim.units, claim.counts, weights[at]!));
   const names = nameLexicon().words;
@@ -38,7 +39,7 @@ export function buildIndex(claims: readonly ClaimText[], english: GeneralEnglish
  */
 function conceptsInUse(claims: readonly ClaimText[], english: GeneralEnglish): StemmedConcept[] {
   const all = stemConcepts(english.concepts);
-  const model = buildModel(claims, english.rarity, { concepts: conceptPhrases(all), spelling: null });
+  const model = buildModel(claims, english.rarity, createVocabulary(conceptPhrases(all), null));
   return all.filter((concept) =>
     model.claims.some((claim) => (claim.counts.get(`c:${concept.id}`) ?? 0) >= LEAST_SHARE * claim.readings),
   );

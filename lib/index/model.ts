@@ -6,7 +6,8 @@ import type { Detail, Modality } from '../claims/types.ts';
 import { modalitiesOf } from '../compare/modality.ts';
 import { type Denial, denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
 import type { Rarity } from '../text/rarity.ts';
-import { type Reading, readUnits, type Vocabulary } from '../text/units.ts';
+import { type Reading, readUnits } from '../text/units.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { chooseDiverse } from './diverse.ts';
 import { quantiseRarity } from './weigh.ts';
 
@@ -28,17 +29,10 @@ export interface CountedClaim {
   readings: number;
   /** How many of them hold each key. */
   counts: Map<string, number>;
-  /** Keys of each unit of every reading: what "fully stated" is measured on. */
-  units: string[][][];
+  /** Keys of each unit of every reading, the closest first: what "fully stated" is measured on. */
+  units: (readonly string[])[][];
   /** The readings that sentences are compared with one by one: the most telling few, the statement first. */
   compared: number[];
-  /** Sides at least half of the phrasings name; and all that any names. */
-  requiredSides: string[];
-  knownSides: string[];
-  /** Entities that any phrasing names. */
-  knownEntities: string[];
-  /** Years that the claim's story names, and 0000 for a day without a year. */
-  years: string[];
   polarity: Polarity;
   /** Keys that at least two phrasings deny. */
   deniedKeys: string[];
@@ -52,7 +46,6 @@ export interface ClaimModel {
   rarity: Map<string, number>;
 }
 
-const REQUIRED_SHARE = 0.5;
 /**
  * Phrasings compared one by one, the rest only shape the profile. With all 45 compared the best F1 was 0.895, with eight 0.890, with five
  * 0.886 (cross-validated by page), and each phrasing more costs every claim its bytes.
@@ -66,17 +59,12 @@ export function buildModel(
   vocabulary: Vocabulary,
 ): ClaimModel {
   const rarity = new Map<string, number>();
-  const years = new Map<string, Set<string>>();
   const counted = claims.map((claim): CountedClaim => {
     const readings = [claim.statement, ...claim.phrasings].map((text) =>
       readUnits(text, 0, text.length, null, vocabulary),
     );
     const counts = countKeys(readings);
     for (const key of counts.keys()) if (!rarity.has(key)) rarity.set(key, quantiseRarity(rarityOf(key)));
-    const storyYears = years.get(claim.story) ?? new Set(['0000']);
-    years.set(claim.story, storyYears);
-    for (const year of yearsOf(readings)) storyYears.add(year);
-    const sides = sideShares(readings);
     const governed = readings.map((reading) => ({ reading, governed: contentTokens(reading) }));
     const denials = governed.map((one) => denialOf(one.reading, one.governed));
     const units = readings.map((reading) => reading.units.map((unit) => unit.keys));
@@ -92,19 +80,12 @@ export function buildModel(
         (key) => quantiseRarity(rarityOf(key)),
         COMPARED,
       ),
-      requiredSides: [...sides].filter(([, share]) => share >= REQUIRED_SHARE).map(([side]) => side),
-      knownSides: [...sides.keys()],
-      knownEntities: [
-        ...new Set(readings.flatMap((reading) => reading.units.flatMap((unit) => unit.entity?.id ?? []))),
-      ].sort(),
-      years: [],
       polarity: polarityOf(denials),
       deniedKeys: deniedKeysOf(readings, denials),
       modalities: modalitiesOf(governed),
       details: claim.details,
     };
   });
-  for (const claim of counted) claim.years = [...years.get(claim.story)!].sort();
   return { claims: counted, rarity };
 }
 
@@ -114,15 +95,6 @@ function countKeys(readings: readonly Reading[]): Map<string, number> {
     for (const key of new Set(reading.units.flatMap((unit) => unit.keys)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-function sideShares(readings: readonly Reading[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const reading of readings) {
-    const sides = new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : [])));
-    for (const side of sides) counts.set(side, (counts.get(side) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([side, count]) => [side, count / readings.length]));
 }
 
 /** Tokens that carry words, not names, of a phrasing. */
@@ -146,10 +118,4 @@ function deniedKeysOf(readings: readonly Reading[], denials: readonly Denial[]):
     .filter(([, count]) => count > 1)
     .map(([key]) => key)
     .sort();
-}
-
-function yearsOf(readings: readonly Reading[]): string[] {
-  return readings.flatMap((reading) =>
-    reading.units.flatMap((unit) => (unit.quantity?.kind === 'date' ? [unit.quantity.from.slice(0, 4)] : [])),
-  );
 }

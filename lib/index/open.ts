@@ -1,13 +1,18 @@
-/** Opens an index file for matching. The texts that only a hit needs (details) are parsed on the first hit. */
+/**
+ * Opens an index file for matching. Opening only numbers the keys: weights, phrasings and details are worked out when a sentence first asks for them,
+ * as a page needs an eighth of the keys and its first marks should not wait for the rest.
+ */
 import type { ClaimId, Detail, Modality } from '../claims/types.ts';
 import type { Polarity } from '../compare/polarity.ts';
 import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameLexicon } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
-import { type Reading, readUnits, type Vocabulary } from '../text/units.ts';
+import { type Reading, readUnits } from '../text/units.ts';
+import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
-import { type ClaimSizes, type Posting, sizesOf, weighKey } from './profile.ts';
-import { SECTION } from './write.ts';
+import { frontDecoded } from './front-coding.ts';
+import { type Posting, sizesOf, type WeighedKey, weighKey } from './profile.ts';
+import { claimKeyOrder, SECTION } from './sections.ts';
 
 /** A phrasing as a list of units, each with its keys and its weight within the story. */
 export interface ComparedPhrasing {
@@ -25,210 +30,281 @@ export interface OpenClaim {
   statement: string;
   /** What fully stating the claim gains in its profile. */
   expected: number;
-  phrasings: readonly ComparedPhrasing[];
+  /** Sides at least half of the phrasings name; all that any names; entities that any names. */
   requiredSides: readonly string[];
   knownSides: readonly string[];
   knownEntities: readonly string[];
+  /** Years that the claim's story names, and 0000 for a day without a year. */
   years: readonly string[];
   polarity: Polarity;
+  /** Keys that the claim's own phrasings deny. */
   deniedKeys: readonly string[];
   modalities: readonly Modality[];
-  /** What most phrasings say, names apart: keys with share times weight. */
-  core: readonly { key: string; value: number }[];
+  /** What most phrasings say, names apart: keys with share times weight. Worked out once. */
+  core(): readonly { key: string; value: number }[];
+  phrasings(): readonly ComparedPhrasing[];
   details(): readonly Detail[];
-  /** The statement, read once. */
+  /** The statement, read. */
   statementReading(): Reading;
 }
 
 export interface ClaimIndex extends Vocabulary {
   claims: readonly OpenClaim[];
-  /** For each key, the claims whose profile holds it. */
-  postings: ReadonlyMap<string, readonly Posting[]>;
+  /** The keys that any claim or concept has. */
+  keys: readonly string[];
+  /** The claims whose profile holds a key. */
+  postingsOf(key: string): readonly Posting[];
 }
 
 /** A key that this share of the phrasings hold belongs to what the claim says. */
 const CORE_SHARE = 0.55;
+/** A side that this share of the phrasings name is one that the claim cannot do without. */
+const REQUIRED_SHARE = 0.5;
 
-/**
- * @param thorough checks the checksum, as at install.
- * @throws {IndexFormatError} when the file is not a whole index of this version.
- */
+const NO_POSTINGS: readonly Posting[] = [];
+
+/** @throws {IndexFormatError} when the file is not a whole index of this version. @param thorough checks the checksum, as at install. */
 export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
   const sections = decodeSections(buffer, thorough);
-  const stems = sections.lines(SECTION.stems);
+  const stems = sortedWords(sections, SECTION.stems);
   const keys = [...stems.map((stem) => `w:${stem}`), ...sections.lines(SECTION.otherKeys)];
-  const rarity = sections.numbers(SECTION.rarity);
   const rows = sections.lines(SECTION.claims).map((line) => line.split('\t'));
+  const readings = sections.numbers(SECTION.readings);
+  const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
+  const counted = readPostings(sections, rows.length);
+  const rarity = sections.numbers(SECTION.rarity);
   const statements = sections.lines(SECTION.statements);
   const details = sections.lines(SECTION.details);
   const expected = sections.numbers(SECTION.expected);
-  if (
-    statements.length !== rows.length ||
-    details.length !== rows.length ||
-    expected.length !== rows.length ||
-    rarity.length !== keys.length
-  )
-    throw new IndexFormatError(
-      `the index has ${rows.length} claims and ${statements.length} statements, ${keys.length} keys and ${rarity.length} rarities`,
-    );
+  for (const [what, found, wanted] of [
+    ['statements', statements.length, rows.length],
+    ['details', details.length, rows.length],
+    ['gains', expected.length, rows.length],
+    ['rarities', rarity.length, keys.length],
+    ['key counts', counted.ends.length, keys.length],
+  ] as const)
+    if (found !== wanted) throw new IndexFormatError(`the index has ${found} ${what}, expected ${wanted}`);
 
-  const readings = sections.numbers(SECTION.readings);
-  const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
-  const { postings, byStory, cores } = readPostings(sections, keys, rarity, sizes);
-  const phrasings = readPhrasings(sections, keys, byStory, sizes);
+  const ids = new Map(keys.map((key, at) => [key, at]));
+  const weighed: (WeighedKey | undefined)[] = [];
+  const weighedKey = (id: number): WeighedKey => {
+    weighed[id] ??= weighKey({ rarity: rarity[id]!, ...counted.of(id) }, sizes);
+    return weighed[id];
+  };
   const names = nameLexicon().words;
-  const vocabulary: Vocabulary = {
-    concepts: conceptPhrases(readConcepts(sections, stems)),
-    spelling: createSpelling(
+  const vocabulary = createVocabulary(
+    conceptPhrases(readConcepts(sections, stems)),
+    createSpelling(
       [...names, ...stems],
       [...names, ...stems.filter((_, at) => rarity[at]! > 0)],
-      sections.lines(SECTION.lookAlikes),
+      sortedWords(sections, SECTION.lookAlikes),
     ),
-  };
-  const claims = rows.map(
-    (
-      [
-        id = '',
-        story = '',
-        required = '',
-        known = '',
-        years = '',
-        polarity = '',
-        modalities = '',
-        entities = '',
-        denied = '',
-      ],
-      at,
-    ): OpenClaim => {
-      let parsed: Detail[] | null = null;
-      let statement: Reading | null = null;
-      return {
-        at,
-        // The index is written from validated claims, and its checksum is held by the build.
-        id: id as ClaimId,
-        story,
-        statement: statements[at]!,
-        expected: expected[at]! / 100,
-        phrasings: phrasings[at]!,
-        requiredSides: list(required),
-        knownSides: list(known),
-        knownEntities: list(entities),
-        deniedKeys: list(denied),
-        years: list(years),
-        polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
-        modalities: list(modalities) as Modality[],
-        details: () => {
-          parsed ??= JSON.parse(details[at]!) as Detail[];
-          return parsed;
-        },
-        core: cores[at]!,
-        statementReading: () => {
-          statement ??= readUnits(statements[at]!, 0, statements[at]!.length, null, vocabulary);
-          return statement;
-        },
-      };
-    },
   );
-  return { claims, postings, ...vocabulary };
-}
-
-interface ReadPostings {
-  postings: Map<string, Posting[]>;
-  /** Weight of each key within each story. */
-  byStory: (readonly number[])[];
-  cores: { key: string; value: number }[][];
-}
-
-function readPostings(
-  sections: Sections,
-  keys: readonly string[],
-  rarity: Numbers,
-  sizes: ClaimSizes,
-): ReadPostings {
-  const keyClaims = sections.numbers(SECTION.keyClaims);
-  const postingClaims = sections.numbers(SECTION.postingClaims);
-  const postingCounts = sections.numbers(SECTION.postingCounts);
-  const postings = new Map<string, Posting[]>();
-  const cores: ReadPostings['cores'] = sizes.stories.map(() => []);
-  let posting = 0;
-  const byStory = keys.map((key, at) => {
-    const claims: number[] = [];
-    const counts: number[] = [];
-    let claim = 0;
-    for (let left = keyClaims[at]!; left > 0; left--, posting++) {
-      claim += postingClaims[posting]!;
-      claims.push(claim);
-      counts.push(postingCounts[posting]!);
-    }
-    const weighed = weighKey({ rarity: rarity[at]!, claims, counts }, sizes);
-    if (weighed.postings.length > 0) postings.set(key, weighed.postings);
-    if (!NAME.test(key)) {
-      for (const { claim: holder, share, weight } of weighed.postings)
-        if (share >= CORE_SHARE) cores[holder]!.push({ key, value: share * weight });
-    }
-    return weighed.byStory;
+  const named = namesOfClaims(keys, stems.length, counted, readings);
+  const denied = cut(sections.numbers(SECTION.deniedKeys), sections.numbers(SECTION.claimDenied));
+  const phrasingsOf = phrasingReader(
+    sections,
+    keys,
+    counted,
+    (key, claim) => weighedKey(key).byStory[sizes.stories[claim]!]!,
+  );
+  const claims = rows.map(([id = '', story = '', polarity = '', modalities = ''], at): OpenClaim => {
+    const statement = statements[at]!;
+    const { required, sides, entities } = named[at]!;
+    const years = named.flatMap((one, other) =>
+      sizes.stories[other] === sizes.stories[at] ? one.years : [],
+    );
+    return {
+      at,
+      // The ids were checked when the pack was assembled, and the checksum when it was installed.
+      id: id as ClaimId,
+      story,
+      statement,
+      expected: expected[at]! / 100,
+      requiredSides: required,
+      knownSides: sides,
+      knownEntities: entities,
+      years: [...new Set(['0000', ...years])].sort(),
+      polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
+      deniedKeys: denied[at]!.map((key) => keys[key]!),
+      modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
+      core: once(() =>
+        counted.keysOf(at).flatMap(({ id: key }) => {
+          if (NAME.test(keys[key]!)) return [];
+          const own = weighedKey(key).postings.find(({ claim }) => claim === at);
+          return own && own.share >= CORE_SHARE ? [{ key: keys[key]!, value: own.share * own.weight }] : [];
+        }),
+      ),
+      phrasings: once(() => phrasingsOf(at)),
+      details: once(() => JSON.parse(details[at]!) as Detail[]),
+      statementReading: once(() => readUnits(statement, 0, statement.length, null, vocabulary)),
+    };
   });
-  return { postings, byStory, cores };
+  return {
+    claims,
+    keys,
+    postingsOf: (key) => {
+      const id = ids.get(key);
+      return id === undefined ? NO_POSTINGS : weighedKey(id).postings;
+    },
+    ...vocabulary,
+  };
 }
 
 /** Keys of names and of their sides. */
 const NAME = /^[ns]:/;
 
-function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
-  const forms = cut(sections.numbers(SECTION.formStems), sections.numbers(SECTION.formSizes)).map((form) =>
-    form.map((at) => stems[at]!),
-  );
-  const counts = sections.numbers(SECTION.conceptForms);
-  let end = 0;
-  return sections.lines(SECTION.concepts).map((id, at) => {
-    end += counts[at]!;
-    return { id, forms: forms.slice(end - counts[at]!, end) };
-  });
+/** Works a value out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
+  };
 }
 
-const list = (text: string): string[] => (text === '' ? [] : text.split(','));
+/** The counts behind the weights: in which claims a key stands, in how many phrasings of each. */
+interface Counted {
+  /** End of each key's postings. */
+  ends: Uint32Array;
+  of(key: number): { claims: number[]; counts: number[] };
+  /** The keys of a claim in the order in which they are numbered within it. */
+  keysOf(claim: number): readonly { id: number; count: number }[];
+}
 
-function readPhrasings(
+function readPostings(sections: Sections, claims: number): Counted {
+  const steps = sections.numbers(SECTION.postingClaims);
+  const counts = sections.numbers(SECTION.postingCounts);
+  const ends = endsOf(sections.numbers(SECTION.keyClaims));
+  if (steps.length !== counts.length || steps.length !== (ends.at(-1) ?? 0))
+    throw new IndexFormatError(
+      `the index has ${steps.length} postings and ${counts.length} counts, expected ${ends.at(-1) ?? 0}`,
+    );
+  const claimOf = new Uint32Array(steps.length);
+  for (let key = 0, at = 0; key < ends.length; key++) {
+    for (let claim = 0; at < ends[key]!; at++) {
+      claim += steps[at]!;
+      claimOf[at] = claim;
+    }
+  }
+  const byClaim = once(() => {
+    const lists: { id: number; count: number }[][] = Array.from({ length: claims }, () => []);
+    for (let key = 0, at = 0; key < ends.length; key++)
+      for (; at < ends[key]!; at++) lists[claimOf[at]!]?.push({ id: key, count: counts[at]! });
+    for (const list of lists) list.sort(claimKeyOrder);
+    return lists;
+  });
+  return {
+    ends,
+    of(key) {
+      const from = key === 0 ? 0 : ends[key - 1]!;
+      return {
+        claims: [...claimOf.subarray(from, ends[key])],
+        counts: [...counts.subarray(from, ends[key])],
+      };
+    },
+    keysOf: (claim) => byClaim()[claim] ?? [],
+  };
+}
+
+interface NamesOfClaim {
+  required: string[];
+  sides: string[];
+  entities: string[];
+  years: string[];
+}
+
+const DATE_VALUE = /^v:(\d{4})-/;
+
+/** Sides, entities and years follow from the keys of each claim that are no stems. */
+function namesOfClaims(
+  keys: readonly string[],
+  firstOther: number,
+  counted: Counted,
+  readings: Numbers,
+): NamesOfClaim[] {
+  const named = Array.from(
+    readings,
+    (): NamesOfClaim => ({ required: [], sides: [], entities: [], years: [] }),
+  );
+  for (let id = firstOther; id < keys.length; id++) {
+    const key = keys[id]!;
+    const year = DATE_VALUE.exec(key)?.[1];
+    const { claims, counts } = counted.of(id);
+    claims.forEach((claim, at) => {
+      const own = named[claim];
+      if (!own) return;
+      if (key.startsWith('n:')) own.entities.push(key.slice(2));
+      if (year) own.years.push(year);
+      if (!key.startsWith('s:')) return;
+      own.sides.push(key.slice(2));
+      if (counts[at]! >= REQUIRED_SHARE * readings[claim]!) own.required.push(key.slice(2));
+    });
+  }
+  return named;
+}
+
+function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
+  const forms = cut(sections.numbers(SECTION.formStems), sections.numbers(SECTION.formSizes));
+  const ends = endsOf(sections.numbers(SECTION.conceptForms));
+  return sections.lines(SECTION.concepts).map((id, at) => ({
+    id,
+    forms: forms.slice(at === 0 ? 0 : ends[at - 1], ends[at]).map((form) => form.map((stem) => stems[stem]!)),
+  }));
+}
+
+/** Reads the compared phrasings of a claim. @param weightOf weight of a key within the story of a claim */
+function phrasingReader(
   sections: Sections,
   keys: readonly string[],
-  byStory: readonly (readonly number[])[],
-  sizes: ClaimSizes,
-): ComparedPhrasing[][] {
-  const unitSizes = sections.numbers(SECTION.unitSizes);
-  const unitKeys = sections.numbers(SECTION.unitKeys);
-  const types = cut(unitKeys, unitSizes).map((numbers) => {
+  counted: Counted,
+  weightOf: (key: number, claim: number) => number,
+): (claim: number) => ComparedPhrasing[] {
+  const companions = sections.numbers(SECTION.companions);
+  const companionEnds = endsOf(sections.numbers(SECTION.keyCompanions));
+  const phrasingEnds = endsOf(sections.numbers(SECTION.claimPhrasings));
+  const unitEnds = endsOf(sections.numbers(SECTION.phrasingSizes));
+  const units = sections.numbers(SECTION.phrasingUnits);
+
+  function unitOf(first: number, claim: number): ComparedPhrasing['units'][number] {
+    const numbers = [first, ...companions.subarray(companionEnds[first - 1] ?? 0, companionEnds[first])];
     const own = numbers.map((key) => keys[key]!);
-    const side = own.find((key) => key.startsWith('s:'))?.slice(2) ?? null;
-    // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
-    const weights = sizes.storySizes.map((_, story) =>
-      Math.min(...numbers.map((key) => byStory[key]![story]!)),
-    );
-    return { own, side, weights };
-  });
-  const phrasingSizes = sections.numbers(SECTION.phrasingSizes);
-  const lists = cut(sections.numbers(SECTION.phrasingUnits), phrasingSizes);
-  let phrasing = 0;
-  return Array.from(sections.numbers(SECTION.claimPhrasings), (size, claim) =>
-    Array.from({ length: size }, (): ComparedPhrasing => {
-      let type = 0;
-      const units = lists[phrasing++]!.map((step) => {
-        type += step;
-        const { own, side, weights } = types[type]!;
-        return { keys: own, weight: weights[sizes.stories[claim]!]!, side };
+    return {
+      keys: own,
+      side: own.find((key) => key.startsWith('s:'))?.slice(2) ?? null,
+      // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
+      weight: numbers.reduce((least, key) => Math.min(least, weightOf(key, claim)), Number.POSITIVE_INFINITY),
+    };
+  }
+
+  return (claim) => {
+    const numbered = counted.keysOf(claim);
+    const phrasings: ComparedPhrasing[] = [];
+    for (let at = phrasingEnds[claim - 1] ?? 0; at < phrasingEnds[claim]!; at++) {
+      let number = 0;
+      const own = Array.from(units.subarray(unitEnds[at - 1] ?? 0, unitEnds[at]), (step) => {
+        number += step;
+        return unitOf(numbered[number]!.id, claim);
       });
-      return { units, total: units.reduce((sum, unit) => sum + unit.weight, 0) || 1 };
-    }),
-  );
+      phrasings.push({ units: own, total: own.reduce((sum, unit) => sum + unit.weight, 0) || 1 });
+    }
+    return phrasings;
+  };
+}
+
+const sortedWords = (sections: Sections, id: number): string[] => frontDecoded(sections.lines(id)[0] ?? '');
+
+/** Where each of some lists that stand end to end ends. */
+function endsOf(sizes: Numbers): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(sizes, (size) => {
+    end += size;
+    return end;
+  });
 }
 
 /** Cuts numbers that stand end to end into lists of the sizes given. */
 function cut(numbers: Numbers, sizes: Numbers): number[][] {
-  const lists: number[][] = [];
-  let at = 0;
-  for (const size of sizes) {
-    const list: number[] = [];
-    for (let left = size; left > 0; left--, at++) list.push(numbers[at]!);
-    lists.push(list);
-  }
-  return lists;
+  const ends = endsOf(sizes);
+  return Array.from(ends, (end, at) => [...numbers.subarray(ends[at - 1] ?? 0, end)]);
 }

@@ -1,51 +1,17 @@
 /**
- * Writes the claim model as an index file. Stems are numbered in alphabetical order and other keys after them, unit types and claims in the order in which they are
- * written. A list of lists is two sections: the lists end to end, and the length of each.
+ * Writes the claim model as an index file. Stems are numbered in alphabetical order and other keys after them, claims in the order in which
+ * they are written. A list of lists is two sections: the lists end to end, and the length of each.
  *
- * A unit type is a list of keys; phrasings are lists of unit types, in ascending order and written as differences, because the order of
- * words is not compared.
+ * A phrasing is a list of units, and a unit is written as its closest key alone, because its other keys nearly always follow from that: the
+ * side from the name, the concept from the word. Within a claim its keys are numbered by falling count, so that a phrasing is a few small
+ * numbers, ascending and written as differences: the order of words is not compared. Half the bytes of numbering all units of the index.
  */
 import type { Detail } from '../claims/types.ts';
 import type { StemmedConcept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
-import type { ClaimModel } from './model.ts';
-
-/** Section ids, with their meaning. */
-export const SECTION = {
-  /** Text: the stems; a stem is the key `w:` and itself. The other keys follow them in number. */
-  stems: 1,
-  /** Text: the other keys, see text/units. */
-  otherKeys: 18,
-  /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
-  rarity: 2,
-  /** Text: a line a claim: id, story, required sides, known sides, years, polarity, modalities, known entities, denied keys; tabs between, commas within. */
-  claims: 3,
-  /** Text: the statement of each claim. */
-  statements: 4,
-  /** Text: the details of each claim that are compared, as one JSON array a line; parsed only when a match is compared. */
-  details: 5,
-  /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
-  readings: 6,
-  expected: 7,
-  /** For each key: in how many claims it stands; the claims, as differences; how many phrasings of that claim hold it. */
-  keyClaims: 8,
-  postingClaims: 9,
-  postingCounts: 10,
-  /** Unit types: number of keys of each; the keys. */
-  unitSizes: 11,
-  unitKeys: 12,
-  /** Phrasings: their number for each claim; units of each; the unit types, as differences. */
-  claimPhrasings: 13,
-  phrasingSizes: 14,
-  phrasingUnits: 15,
-  /** Text: common words that are one edit from a known word and right as they are. */
-  lookAlikes: 16,
-  /** Concepts that the claims use: the ids as text; forms of each; stems of each form; the stems by number. */
-  concepts: 17,
-  conceptForms: 19,
-  formSizes: 20,
-  formStems: 21,
-} as const;
+import { frontCoded } from './front-coding.ts';
+import type { ClaimModel, CountedClaim } from './model.ts';
+import { claimKeyOrder, SECTION } from './sections.ts';
 
 /** What the writer needs beside the model. */
 export interface IndexExtras {
@@ -57,46 +23,32 @@ export interface IndexExtras {
 
 /** Encodes a model. The same model gives the same bytes, in Node and in every browser. */
 export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer {
-  const isStem = (key: string): boolean => key.startsWith('w:');
-  const stems = new Set([...model.rarity.keys()].filter(isStem).map((key) => key.slice(2)));
-  for (const { forms } of extras.concepts) for (const form of forms) for (const stem of form) stems.add(stem);
-  const stemKeys = [...stems].sort().map((stem) => `w:${stem}`);
-  const otherKeys = [...model.rarity.keys()].filter((key) => !isStem(key)).sort();
-  const keys = [...stemKeys, ...otherKeys];
-  const keyIds = new Map(keys.map((key, at) => [key, at]));
+  const { claims } = model;
+  const { concepts } = extras;
+  const { stems, otherKeys } = keysOf(model, concepts);
+  const keys = [...stems.map((stem) => `w:${stem}`), ...otherKeys];
+  const ids = new Map(keys.map((key, at) => [key, at]));
+  const idOf = (key: string): number => ids.get(key)!;
   const postings = keys.map((key) =>
-    model.claims.flatMap((claim, at) =>
-      claim.counts.has(key) ? [{ at, count: claim.counts.get(key)! }] : [],
-    ),
+    claims.flatMap((claim, at) => (claim.counts.has(key) ? [{ at, count: claim.counts.get(key)! }] : [])),
   );
-  const units = unitTypes(model, keyIds);
+  const companions = companionsOf(claims);
+  const phrasings = claims.map((claim) => phrasingsOf(claim, idOf));
+  const forms = concepts.flatMap((concept) => concept.forms);
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
-  const { claims } = model;
   return encodeSections([
-    lines(
-      SECTION.stems,
-      stemKeys.map((key) => key.slice(2)),
-    ),
+    lines(SECTION.stems, [frontCoded(stems)]),
+    lines(SECTION.lookAlikes, [frontCoded(extras.lookAlikes)]),
     lines(SECTION.otherKeys, otherKeys),
-    numbers(
-      SECTION.rarity,
-      keys.map((key) => model.rarity.get(key) ?? 0),
+    lines(
+      SECTION.concepts,
+      concepts.map(({ id }) => id),
     ),
     lines(
       SECTION.claims,
-      claims.map((claim) =>
-        [
-          claim.id,
-          claim.story,
-          claim.requiredSides.join(','),
-          claim.knownSides.join(','),
-          claim.years.join(','),
-          claim.polarity,
-          claim.modalities.join(','),
-          claim.knownEntities.join(','),
-          claim.deniedKeys.join(','),
-        ].join('\t'),
+      claims.map(({ id, story, polarity, modalities }) =>
+        [id, story, polarity, modalities.join(',')].join('\t'),
       ),
     ),
     lines(
@@ -108,12 +60,8 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
       claims.map((claim) => JSON.stringify(claim.details.flatMap(comparedPart))),
     ),
     numbers(
-      SECTION.readings,
-      claims.map((claim) => claim.readings),
-    ),
-    numbers(
-      SECTION.expected,
-      extras.expected.map((gain) => Math.round(gain * 100)),
+      SECTION.rarity,
+      keys.map((key) => model.rarity.get(key) ?? 0),
     ),
     numbers(
       SECTION.keyClaims,
@@ -128,65 +76,100 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
       postings.flatMap((list) => list.map((one) => one.count)),
     ),
     numbers(
-      SECTION.unitSizes,
-      units.types.map((type) => type.length),
-    ),
-    numbers(SECTION.unitKeys, units.types.flat()),
-    numbers(
-      SECTION.claimPhrasings,
-      units.phrasings.map((list) => list.length),
+      SECTION.phrasingUnits,
+      phrasings.flatMap((list) => list.flatMap(differences)),
     ),
     numbers(
       SECTION.phrasingSizes,
-      units.phrasings.flatMap((list) => list.map((phrasing) => phrasing.length)),
+      phrasings.flatMap((list) => list.map((phrasing) => phrasing.length)),
     ),
     numbers(
-      SECTION.phrasingUnits,
-      units.phrasings.flatMap((list) => list.flatMap(differences)),
+      SECTION.claimPhrasings,
+      phrasings.map((list) => list.length),
     ),
-    lines(SECTION.lookAlikes, extras.lookAlikes),
-    lines(
-      SECTION.concepts,
-      extras.concepts.map(({ id }) => id),
+    numbers(
+      SECTION.readings,
+      claims.map((claim) => claim.readings),
+    ),
+    numbers(
+      SECTION.expected,
+      extras.expected.map((gain) => Math.round(gain * 100)),
+    ),
+    numbers(
+      SECTION.claimDenied,
+      claims.map((claim) => claim.deniedKeys.length),
+    ),
+    numbers(
+      SECTION.deniedKeys,
+      claims.flatMap((claim) => claim.deniedKeys.map(idOf)),
+    ),
+    numbers(
+      SECTION.keyCompanions,
+      keys.map((key) => companions.get(key)?.length ?? 0),
+    ),
+    numbers(
+      SECTION.companions,
+      keys.flatMap((key) => companions.get(key)?.map(idOf) ?? []),
     ),
     numbers(
       SECTION.conceptForms,
-      extras.concepts.map(({ forms }) => forms.length),
+      concepts.map((concept) => concept.forms.length),
     ),
     numbers(
       SECTION.formSizes,
-      extras.concepts.flatMap(({ forms }) => forms.map((form) => form.length)),
+      forms.map((form) => form.length),
     ),
     numbers(
       SECTION.formStems,
-      extras.concepts.flatMap(({ forms }) =>
-        forms.flatMap((form) => form.map((stem) => keyIds.get(`w:${stem}`)!)),
-      ),
+      forms.flatMap((form) => form.map((stem) => idOf(`w:${stem}`))),
     ),
   ]);
 }
 
-/** Unit types by falling use, so that frequent ones have small numbers; and the compared phrasings of each claim. */
-function unitTypes(
+/** All keys of the claims, and the stems that only concepts use. */
+function keysOf(
   model: ClaimModel,
-  keyIds: ReadonlyMap<string, number>,
-): { types: number[][]; phrasings: number[][][] } {
-  const uses = new Map<string, { keys: string[]; count: number }>();
-  const compared = model.claims.map((claim) => claim.compared.map((at) => claim.units[at]!));
-  for (const unit of compared.flat(2)) {
-    const name = unit.join(' ');
-    const use = uses.get(name);
-    if (use) use.count++;
-    else uses.set(name, { keys: unit, count: 1 });
+  concepts: readonly StemmedConcept[],
+): { stems: string[]; otherKeys: string[] } {
+  const keys = [...model.rarity.keys()];
+  const isStem = (key: string): boolean => key.startsWith('w:');
+  const stems = new Set(keys.filter(isStem).map((key) => key.slice(2)));
+  for (const { forms } of concepts) for (const form of forms) for (const stem of form) stems.add(stem);
+  return { stems: [...stems].sort(), otherKeys: keys.filter((key) => !isStem(key)).sort() };
+}
+
+/**
+ * What follows from the closest key of a unit: the other keys that most of its units in the compared phrasings have. Units that differ ("tens of
+ * thousands" and "thousands of people" are one magnitude) are read as the usual one.
+ */
+function companionsOf(claims: readonly CountedClaim[]): Map<string, readonly string[]> {
+  const uses = new Map<string, Map<string, { rest: readonly string[]; count: number }>>();
+  for (const [first, ...rest] of comparedUnits(claims)) {
+    const own = uses.get(first!) ?? new Map<string, { rest: readonly string[]; count: number }>();
+    uses.set(first!, own);
+    const name = rest.join(' ');
+    own.set(name, { rest, count: (own.get(name)?.count ?? 0) + 1 });
   }
-  const sorted = [...uses].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-  const ids = new Map(sorted.map(([name], at) => [name, at]));
-  return {
-    types: sorted.map(([, use]) => use.keys.map((key) => keyIds.get(key)!)),
-    phrasings: compared.map((phrasings) =>
-      phrasings.map((phrasing) => phrasing.map((unit) => ids.get(unit.join(' '))!).sort((a, b) => a - b)),
-    ),
-  };
+  return new Map(
+    [...uses].map(([first, own]) => {
+      const sorted = [...own].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+      return [first, sorted[0]![1].rest];
+    }),
+  );
+}
+
+const comparedUnits = (claims: readonly CountedClaim[]): (readonly string[])[] =>
+  claims.flatMap((claim) => claim.compared.flatMap((at) => claim.units[at]!));
+
+/** The compared phrasings of a claim, each as the ascending numbers of its units' closest keys within the claim, see sections.ts. */
+function phrasingsOf(claim: CountedClaim, idOf: (key: string) => number): number[][] {
+  const numbered = [...claim.counts]
+    .map(([key, count]) => ({ key, id: idOf(key), count }))
+    .sort(claimKeyOrder);
+  const numberOf = new Map(numbered.map(({ key }, at) => [key, at]));
+  return claim.compared.map((at) =>
+    claim.units[at]!.map(([first]) => numberOf.get(first!)!).sort((a, b) => a - b),
+  );
 }
 
 /** What is compared of a detail: names are compared by their keys, and a role is only for those who read the pack. */

@@ -101,7 +101,7 @@ const NO_CORE = 0.3;
 function coreMissing(claim: OpenClaim, keys: SentenceKeys): number {
   let whole = 0;
   let held = 0;
-  for (const { key, value } of claim.core) {
+  for (const { key, value } of claim.core()) {
     whole += value;
     if (keys.all.has(key)) held += value;
   }

@@ -16,7 +16,8 @@ const KIND_SHARE = 0.4;
 const SUPPLIED_SHARE = 0.7;
 
 export function recallOf(claim: OpenClaim, sentence: SentenceKeys, supplied: ReadonlySet<string>): Recall {
-  const all = claim.phrasings
+  const all = claim
+    .phrasings()
     .map((phrasing) => compare(phrasing, sentence, supplied))
     .sort((a, b) => b.recall - a.recall)
     .slice(0, 3);

@@ -34,7 +34,7 @@ export function windowsOf(index: ClaimIndex, units: readonly Unit[], most: numbe
   const bounds = new Float64Array(index.claims.length);
   for (let unit = 0; unit < units.length; unit++) {
     for (const key of units[unit]!.keys) {
-      for (const { claim, weight } of index.postings.get(key) ?? []) {
+      for (const { claim, weight } of index.postingsOf(key)) {
         bounds[claim]! += weight;
         const own = hits[claim];
         if (own) own.push({ unit, key, weight });

@@ -10,6 +10,8 @@ export interface Phrases<Value> {
   add(words: readonly string[], value: Value): void;
   /** The longest phrase that begins at a position. Cost: a look-up for most words; else the phrases that share their first word. */
   longestAt(words: readonly string[], at: number): PhraseFound<Value> | null;
+  /** Whether any phrase begins with the word. */
+  opens(word: string): boolean;
 }
 
 interface Phrase<Value> {
@@ -29,6 +31,7 @@ export function createPhrases<Value>(): Phrases<Value> {
       } else if (phrases) phrases.push({ words, values: [value] });
       else byFirst.set(words[0]!, [{ words, values: [value] }]);
     },
+    opens: (word) => byFirst.has(word),
     longestAt(words, at) {
       const phrases = byFirst.get(words[at]!);
       if (!phrases) return null;

@@ -6,7 +6,7 @@ export interface Unit {
   /** First and last token, inclusive. */
   first: number;
   last: number;
-  keys: string[];
+  keys: readonly string[];
   entity: Entity | null;
   /** An adjective of a country ("Serbian"), which names a side and no one in a role. */
   adjective: boolean;
@@ -19,7 +19,7 @@ export interface Unit {
 export const unit = (
   first: number,
   last: number,
-  keys: string[],
+  keys: readonly string[],
   entity: Entity | null = null,
   adjective = false,
 ): Unit => ({

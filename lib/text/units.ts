@@ -8,13 +8,13 @@
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { type NameLexicon, nameLexicon, wordsOf } from './names.ts';
 import { bareOffices, joinOffices } from './offices.ts';
-import { createPhrases, type Phrases } from './phrases.ts';
+import { createPhrases } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
-import type { Spelling } from './spelling.ts';
 import { stem } from './stem.ts';
 import { type Token, tokenize } from './tokens.ts';
 import { entityKeys, type Unit, unit } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A sentence read once: its tokens, its units in order, its pronouns. */
 export interface Reading {
@@ -35,23 +35,12 @@ export interface Reading {
   speaker: boolean;
 }
 
-const PRONOUNS = new Set(functionWords.pronouns);
-const THINGS = new Set(functionWords.things);
-const SPEAKERS = new Set(functionWords.speakers);
 const CALENDAR = new Set(functionWords.months);
 const PAIRS = (() => {
   const phrases = createPhrases<true>();
   for (const form of functionWords.pairs) phrases.add(wordsOf(form), true);
   return phrases;
 })();
-
-/** The words that readings are made with, beside the names. */
-export interface Vocabulary {
-  /** Sequences of stems to concept ids. */
-  concepts: Phrases<string>;
-  /** Corrects typing errors in words that an index knows. */
-  spelling: Spelling | null;
-}
 
 /** Reads one sentence of a text. `pageDate` as in {@link quantitiesOf}. */
 export function readUnits(
@@ -61,11 +50,11 @@ export function readUnits(
   pageDate: string | null,
   vocabulary: Vocabulary,
 ): Reading {
-  const { concepts, spelling } = vocabulary;
+  const { concepts } = vocabulary;
   const tokens = tokenize(text, start, end);
-  const words = tokens.map((token) => token.word);
-  const stems = words.map(stem);
-  if (spelling) mendSpelling(spelling, words, stems);
+  const facts = tokens.map((token) => vocabulary.factsOf(token.word));
+  const words = facts.map((fact) => fact.word);
+  const stems = facts.map((fact) => fact.stem);
   const lex = nameLexicon();
   const titleCase = isTitleCase(tokens, lex);
   const quantities = quantitiesOf(tokens, pageDate);
@@ -89,35 +78,45 @@ export function readUnits(
         continue;
       }
     }
-    const name = nameAt(lex, tokens, words, at);
+    const fact = facts[at]!;
+    const name = fact.opensName ? nameAt(lex, tokens, words, at) : null;
     if (name) {
       units.push(name);
       at = name.last;
       continue;
     }
-    if (PRONOUNS.has(token.word)) pronouns.push({ token: at, object: token.word === 'him', office: false });
-    else if (token.word === 'she' || token.word === 'her') she = true;
-    else if (THINGS.has(token.word)) thing = true;
-    else if (SPEAKERS.has(token.word)) speaker = true;
+    switch (fact.stand) {
+      case 'he':
+      case 'him':
+        pronouns.push({ token: at, object: fact.stand === 'him', office: false });
+        break;
+      case 'she':
+        she = true;
+        break;
+      case 'thing':
+        thing = true;
+        break;
+      case 'speaker':
+        speaker = true;
+        break;
+    }
     const concept = concepts.longestAt(stems, at);
     if (concept && concept.last > at) {
       const inner: string[] = [];
-      for (let i = at; i <= concept.last; i++) if (!lex.stop.has(words[i]!)) inner.push(`w:${stems[i]!}`);
+      for (let i = at; i <= concept.last; i++) if (!facts[i]!.isStop) inner.push(facts[i]!.keys[0]!);
       units.push(unit(at, concept.last, [...concept.values.map((id) => `c:${id}`), ...inner]));
       // A pronoun inside ("gave his word") is not the subject; the words of a multi-word form may begin a name, which is rare.
       at = concept.last;
       continue;
     }
-    if (lex.stop.has(token.word)) continue;
-    const single = concepts.longestAt([stems[at]!], 0);
-    const keys = [`w:${stems[at]!}`, ...(single ? single.values.map((id) => `c:${id}`) : [])];
-    const word = unit(at, at, keys);
+    if (fact.isStop) continue;
+    const word = unit(at, at, fact.keys);
     word.unknownName =
       isProper(text, token) &&
       !titleCase &&
       at > 0 &&
       !token.afterBreak &&
-      !single &&
+      fact.keys.length === 1 &&
       !CALENDAR.has(token.word);
     units.push(word);
   }
@@ -126,24 +125,6 @@ export function readUnits(
     pronouns.push({ token: bare, object: false, office: true });
   pronouns.sort((a, b) => a.token - b.token);
   return { text, start, end, tokens, units: joined, pronouns, she, pair, thing, speaker };
-}
-
-/**
- * Puts known stems and names in the place of words that were meant to be them. A whole word is only mended to a name: "president" is no
- * error for "presidenti", the stem of another word.
- */
-function mendSpelling(spelling: Spelling, words: string[], stems: string[]): void {
-  const names = nameLexicon().words;
-  for (let at = 0; at < words.length; at++) {
-    let mended = spelling.correct(stems[at]!);
-    if (mended === null && stems[at] !== words[at]) {
-      const name = spelling.correct(words[at]!);
-      if (name !== null && names.has(name)) mended = name;
-    }
-    if (mended === null) continue;
-    words[at] = mended;
-    stems[at] = mended;
-  }
 }
 
 function nameAt(

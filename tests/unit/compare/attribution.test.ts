@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { otherSpeaker } from '../../../lib/compare/attribution.ts';
 import { conceptPhrases, stemConcepts } from '../../../lib/text/concepts.ts';
 import { readUnits } from '../../../lib/text/units.ts';
+import { createVocabulary } from '../../../lib/text/vocabulary.ts';
 
 const concepts = conceptPhrases(
   stemConcepts([
@@ -12,7 +13,7 @@ const concepts = conceptPhrases(
 
 /** Who is named as the speaker instead of Vučić; the claim also knows Putin. */
 function other(text: string, meant: string[] = []): string | null {
-  const reading = readUnits(text, 0, text.length, null, { concepts, spelling: null });
+  const reading = readUnits(text, 0, text.length, null, createVocabulary(concepts, null));
   return (
     otherSpeaker(reading, 'vucic', ['vucic', 'putin', 'serbia', 'russia'], new Set(meant))?.entity?.id ?? null
   );

@@ -2,6 +2,7 @@
 import { buildModel, type ClaimModel, type ClaimText } from '../../../lib/index/model.ts';
 import { conceptPhrases, stemConcepts } from '../../../lib/text/concepts.ts';
 import { createRarity, type GeneralEnglish } from '../../../lib/text/rarity.ts';
+import { createVocabulary } from '../../../lib/text/vocabulary.ts';
 
 export const CLAIMS: readonly ClaimText[] = [
   {
@@ -69,4 +70,4 @@ export const ENGLISH: GeneralEnglish = {
 };
 
 export const modelOf = (claims: readonly ClaimText[]): ClaimModel =>
-  buildModel(claims, ENGLISH.rarity, { concepts: conceptPhrases(stemConcepts(CONCEPTS)), spelling: null });
+  buildModel(claims, ENGLISH.rarity, createVocabulary(conceptPhrases(stemConcepts(CONCEPTS)), null));

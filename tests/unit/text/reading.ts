@@ -2,8 +2,9 @@
 import { createPhrases } from '../../../lib/text/phrases.ts';
 import type { Unit } from '../../../lib/text/unit.ts';
 import { type Reading, readUnits } from '../../../lib/text/units.ts';
+import { createVocabulary } from '../../../lib/text/vocabulary.ts';
 
-const PLAIN = { concepts: createPhrases<string>(), spelling: null };
+const PLAIN = createVocabulary(createPhrases<string>(), null);
 
 export const read = (text: string, pageDate: string | null = null): Reading =>
   readUnits(text, 0, text.length, pageDate, PLAIN);

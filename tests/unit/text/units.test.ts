@@ -3,6 +3,7 @@ import { conceptPhrases, stemConcepts } from '../../../lib/text/concepts.ts';
 import { nameLexicon } from '../../../lib/text/names.ts';
 import { createSpelling } from '../../../lib/text/spelling.ts';
 import { readUnits } from '../../../lib/text/units.ts';
+import { createVocabulary } from '../../../lib/text/vocabulary.ts';
 import { rawOf, read } from './reading.ts';
 
 /** Entities of a sentence with the text they stand on. */
@@ -152,7 +153,7 @@ describe('words', () => {
 
   test('a fixed phrase is one unit that means the same as the word', () => {
     const text = 'They will silence the guns, a ceasefire';
-    const reading = readUnits(text, 0, text.length, null, { concepts, spelling: null });
+    const reading = readUnits(text, 0, text.length, null, createVocabulary(concepts, null));
     const truce = reading.units.filter((unit) => unit.keys.includes('c:truce'));
     expect(truce.map((unit) => rawOf(reading, unit))).toEqual(['silence the guns', 'ceasefire']);
   });
@@ -160,7 +161,7 @@ describe('words', () => {
   test('a typing error is read as the known word, and stands where it stood', () => {
     const spelling = createSpelling(['winter', 'vucic'], ['winter', 'vucic'], []);
     const text = 'Vuccic spoke of the wintre';
-    const reading = readUnits(text, 0, text.length, null, { concepts, spelling });
+    const reading = readUnits(text, 0, text.length, null, createVocabulary(concepts, spelling));
     expect(reading.units.map((unit) => [rawOf(reading, unit), unit.keys[0]])).toEqual([
       ['Vuccic', 'n:vucic'],
       ['spoke', 'w:speak'],

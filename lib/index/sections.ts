@@ -1,0 +1,45 @@
+/** What stands in the sections of an index file: the agreement between the writer and the reader. */
+
+/** Section ids, with their meaning. */
+export const SECTION = {
+  /** Text, front-coded: the stems; a stem is the key `w:` and itself. The other keys follow them in number. */
+  stems: 1,
+  /** Text: the other keys, see text/units. */
+  otherKeys: 2,
+  /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
+  rarity: 3,
+  /** Text: a line a claim: id, story, polarity, modalities; tabs between, commas within. */
+  claims: 4,
+  /** Text: the statement of each claim. */
+  statements: 5,
+  /** Text: the details of each claim that are compared, as one JSON array a line; parsed only when a match is compared. */
+  details: 6,
+  /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
+  readings: 7,
+  expected: 8,
+  /** Keys that a claim's own phrasings deny: how many of each claim; which. */
+  claimDenied: 9,
+  deniedKeys: 10,
+  /** For each key: in how many claims it stands; the claims, as differences; how many phrasings of that claim hold it. */
+  keyClaims: 11,
+  postingClaims: 12,
+  postingCounts: 13,
+  /** Keys that a unit has beside its closest one: how many for each key; which. */
+  keyCompanions: 14,
+  companions: 15,
+  /** Compared phrasings: their number for each claim; units of each; the closest key of each unit, by its number in the claim, as differences. */
+  claimPhrasings: 16,
+  phrasingSizes: 17,
+  phrasingUnits: 18,
+  /** Text, front-coded: common words that are one edit from a known word and right as they are. */
+  lookAlikes: 19,
+  /** Concepts that the claims use: the ids as text; forms of each; stems of each form; the stems by number. */
+  concepts: 20,
+  conceptForms: 21,
+  formSizes: 22,
+  formStems: 23,
+} as const;
+
+/** The order in which a claim's keys are numbered: by falling count, then by key. */
+export const claimKeyOrder = (a: { id: number; count: number }, b: { id: number; count: number }): number =>
+  b.count - a.count || a.id - b.id;

@@ -8,9 +8,9 @@
 /** No key weighs more: the tail of the frequency table is noise. */
 export const HEAVIEST = 6;
 const LEAST_CHANCE = 0.002;
-const STEPS = 24;
+const STEPS = 8;
 
-/** Rarity as a byte: 24ths of the negative logarithm of the chance. */
+/** Rarity as a byte: eighths of the negative logarithm of the chance. */
 export const quantiseRarity = (chance: number): number =>
   Math.min(255, Math.round(-Math.log(chance) * STEPS));
 const chanceOf = (quantised: number): number => Math.exp(-quantised / STEPS);

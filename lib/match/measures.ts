@@ -2,8 +2,11 @@
  * Measures: what the decision weighs, for one sentence and one claim. Each is a plain number with a plain meaning, so that a reader of the
  * code, and the explanation for the reader of the page, can say why.
  */
+import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import type { OpenClaim } from '../index/open.ts';
 import { HEAVIEST } from '../index/weigh.ts';
+import { stem } from '../text/stem.ts';
+import { wordAt } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
 import { recallOf } from './recall.ts';
@@ -108,9 +111,14 @@ function coreMissing(claim: OpenClaim, keys: SentenceKeys): number {
   return whole > 0 ? 1 - held / whole : NO_CORE;
 }
 
-/** Whether someone whom the claim does not know acts in the sentence, or is meant by its pronoun. */
+/**
+ * Whether someone whom the claim does not know stands in a role: a person anywhere, a country or people that acts before all others, or
+ * whom a pronoun means. "It refused to follow Washington" is no story about Washington.
+ */
 function someoneElse(reading: Reading, claim: OpenClaim, supplied: ReadonlySet<string>): boolean {
-  if (reading.units.some((unit) => isStranger(unit, claim) && isActor(reading, unit))) return true;
+  const actors = reading.units.filter((unit) => unit.entity && isActor(reading, unit));
+  if (actors.some((unit, at) => (at === 0 || unit.entity!.kind === 'person') && isStranger(unit, claim)))
+    return true;
   for (const side of supplied) if (!claim.knownSides.includes(side) && !ABSTRACT.has(side)) return true;
   return false;
 }
@@ -121,11 +129,20 @@ const ABSTRACT = new Set(['media', 'west', 'eu', 'un', 'brics', 'nato', 'balkans
 /** Whether a named entity can do something here: a place someone is in, and a body, cannot. */
 function isActor(reading: Reading, unit: Unit): boolean {
   if (unit.entity!.kind === 'organisation') return false;
-  if (unit.entity!.kind === 'person' || unit.entity!.kind === 'group') return true;
+  if (unit.entity!.kind === 'person') return true;
+  if (isRelay(reading, unit)) return false;
+  if (unit.entity!.kind === 'group') return true;
   // "In Warsaw, wreaths were laid": a place that opens the sentence is its scene.
   return unit.first <= 1 || !LOCATIVE.has(reading.tokens[unit.first - 1]?.word ?? '');
 }
 
+/** "A Hungarian site", "Zagreb's daily": who only passes on what another says. */
+const isRelay = ({ tokens }: Reading, { last }: Unit): boolean =>
+  [1, 2, 3].some(
+    (ahead) => RELAYS.has(stem(wordAt(tokens, last + ahead))) && !tokens[last + ahead]!.afterBreak,
+  );
+
+const RELAYS = new Set(functionWords.relays.map(stem));
 const LOCATIVE = new Set(['in', 'at', 'near', 'from', 'via', 'through', 'outside', 'around', 'across']);
 
 /** A person, country or people that no phrasing of the claim knows. Media that relay news are no strangers. */

@@ -112,13 +112,15 @@ function coreMissing(claim: OpenClaim, keys: SentenceKeys): number {
 }
 
 /**
- * Whether someone whom the claim does not know stands in a role: a person anywhere, a country or people that acts before all others, or
- * whom a pronoun means. "It refused to follow Washington" is no story about Washington.
+ * Whether someone whom the claim does not know stands in a role: anyone who acts before all others, any person, and a country where no
+ * pronoun stands for the side that is missing. "It refused to follow Washington" is no story about Washington.
  */
 function someoneElse(reading: Reading, claim: OpenClaim, supplied: ReadonlySet<string>): boolean {
   const actors = reading.units.filter((unit) => unit.entity && isActor(reading, unit));
-  if (actors.some((unit, at) => (at === 0 || unit.entity!.kind === 'person') && isStranger(unit, claim)))
-    return true;
+  const hasStandIn = reading.thing || reading.pair || reading.speaker || reading.pronouns.length > 0;
+  const counts = (unit: Unit, at: number): boolean =>
+    at === 0 || !hasStandIn || unit.entity!.kind === 'person';
+  if (actors.some((unit, at) => counts(unit, at) && isStranger(unit, claim))) return true;
   for (const side of supplied) if (!claim.knownSides.includes(side) && !ABSTRACT.has(side)) return true;
   return false;
 }

@@ -12,7 +12,7 @@ import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
 import { frontDecoded } from './front-coding.ts';
 import { type Posting, sizesOf, type WeighedKey, weighKey } from './profile.ts';
-import { claimKeyOrder, SECTION } from './sections.ts';
+import { claimKey, idOfClaimKey, SECTION } from './sections.ts';
 
 /** A phrasing as a list of units, each with its keys and its weight within the story. */
 export interface ComparedPhrasing {
@@ -62,6 +62,8 @@ const CORE_SHARE = 0.55;
 const REQUIRED_SHARE = 0.5;
 
 const NO_POSTINGS: readonly Posting[] = [];
+/** Of a key that tells nothing about a claim. */
+const NO_WEIGHT = { share: 0, weight: 0 };
 
 /** @throws {IndexFormatError} when the file is not a whole index of this version. @param thorough checks the checksum, as at install. */
 export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
@@ -128,13 +130,16 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
       deniedKeys: denied[at]!.map((key) => keys[key]!),
       modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
-      core: once(() =>
-        counted.keysOf(at).flatMap(({ id: key }) => {
-          if (NAME.test(keys[key]!)) return [];
-          const own = weighedKey(key).postings.find(({ claim }) => claim === at);
-          return own && own.share >= CORE_SHARE ? [{ key: keys[key]!, value: own.share * own.weight }] : [];
-        }),
-      ),
+      core: once(() => {
+        const core: { key: string; value: number }[] = [];
+        for (const key of counted.keysOf(at)) {
+          const { share, weight } = weighedKey(key).postings.find(({ claim }) => claim === at) ?? NO_WEIGHT;
+          // The keys come by falling count.
+          if (weight > 0 && share < CORE_SHARE) break;
+          if (weight > 0 && !NAME.test(keys[key]!)) core.push({ key: keys[key]!, value: share * weight });
+        }
+        return core;
+      }),
       phrasings: once(() => phrasingsOf(at)),
       details: once(() => JSON.parse(details[at]!) as Detail[]),
       statementReading: once(() => readUnits(statement, 0, statement.length, null, vocabulary)),
@@ -169,7 +174,7 @@ interface Counted {
   ends: Uint32Array;
   of(key: number): { claims: number[]; counts: number[] };
   /** The keys of a claim in the order in which they are numbered within it. */
-  keysOf(claim: number): readonly { id: number; count: number }[];
+  keysOf(claim: number): readonly number[];
 }
 
 function readPostings(sections: Sections, claims: number): Counted {
@@ -181,19 +186,23 @@ function readPostings(sections: Sections, claims: number): Counted {
       `the index has ${steps.length} postings and ${counts.length} counts, expected ${ends.at(-1) ?? 0}`,
     );
   const claimOf = new Uint32Array(steps.length);
+  const claimEnds = new Uint32Array(claims + 1);
   for (let key = 0, at = 0; key < ends.length; key++) {
     for (let claim = 0; at < ends[key]!; at++) {
       claim += steps[at]!;
+      if (claim >= claims)
+        throw new IndexFormatError(`the index has a posting of claim ${claim}, expected less than ${claims}`);
       claimOf[at] = claim;
+      claimEnds[claim + 1]!++;
     }
   }
-  const byClaim = once(() => {
-    const lists: { id: number; count: number }[][] = Array.from({ length: claims }, () => []);
-    for (let key = 0, at = 0; key < ends.length; key++)
-      for (; at < ends[key]!; at++) lists[claimOf[at]!]?.push({ id: key, count: counts[at]! });
-    for (const list of lists) list.sort(claimKeyOrder);
-    return lists;
-  });
+  // Every key of every claim, the claims one after the other.
+  for (let claim = 1; claim <= claims; claim++) claimEnds[claim]! += claimEnds[claim - 1]!;
+  const claimKeys = new Uint32Array(steps.length);
+  const next = claimEnds.slice();
+  for (let key = 0, at = 0; key < ends.length; key++) {
+    for (; at < ends[key]!; at++) claimKeys[next[claimOf[at]!]!++] = claimKey(key, counts[at]!);
+  }
   return {
     ends,
     of(key) {
@@ -203,7 +212,8 @@ function readPostings(sections: Sections, claims: number): Counted {
         counts: [...counts.subarray(from, ends[key])],
       };
     },
-    keysOf: (claim) => byClaim()[claim] ?? [],
+    keysOf: (claim) =>
+      Array.from(claimKeys.slice(claimEnds[claim], claimEnds[claim + 1]).sort(), idOfClaimKey),
   };
 }
 
@@ -284,7 +294,7 @@ function phrasingReader(
       let number = 0;
       const own = Array.from(units.subarray(unitEnds[at - 1] ?? 0, unitEnds[at]), (step) => {
         number += step;
-        return unitOf(numbered[number]!.id, claim);
+        return unitOf(numbered[number]!, claim);
       });
       phrasings.push({ units: own, total: own.reduce((sum, unit) => sum + unit.weight, 0) || 1 });
     }
@@ -296,11 +306,12 @@ const sortedWords = (sections: Sections, id: number): string[] => frontDecoded(s
 
 /** Where each of some lists that stand end to end ends. */
 function endsOf(sizes: Numbers): Uint32Array {
-  let end = 0;
-  return Uint32Array.from(sizes, (size) => {
-    end += size;
-    return end;
-  });
+  const ends = new Uint32Array(sizes.length);
+  for (let at = 0, end = 0; at < sizes.length; at++) {
+    end += sizes[at]!;
+    ends[at] = end;
+  }
+  return ends;
 }
 
 /** Cuts numbers that stand end to end into lists of the sizes given. */

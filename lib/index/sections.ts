@@ -40,6 +40,11 @@ export const SECTION = {
   formStems: 23,
 } as const;
 
-/** The order in which a claim's keys are numbered: by falling count, then by key. */
-export const claimKeyOrder = (a: { id: number; count: number }, b: { id: number; count: number }): number =>
-  b.count - a.count || a.id - b.id;
+/**
+ * A key of a claim as one number, so that the ascending order of these is the order in which a claim's keys are numbered: by falling count
+ * (255 and more are one), then by key. @param id below 2^24
+ */
+export const claimKey = (id: number, count: number): number => (255 - Math.min(255, count)) * 2 ** 24 + id;
+
+/** The id of a {@link claimKey}. */
+export const idOfClaimKey = (key: number): number => key % 2 ** 24;

@@ -11,7 +11,7 @@ import type { StemmedConcept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { frontCoded } from './front-coding.ts';
 import type { ClaimModel, CountedClaim } from './model.ts';
-import { claimKeyOrder, SECTION } from './sections.ts';
+import { claimKey, SECTION } from './sections.ts';
 
 /** What the writer needs beside the model. */
 export interface IndexExtras {
@@ -163,10 +163,9 @@ const comparedUnits = (claims: readonly CountedClaim[]): (readonly string[])[] =
 
 /** The compared phrasings of a claim, each as the ascending numbers of its units' closest keys within the claim, see sections.ts. */
 function phrasingsOf(claim: CountedClaim, idOf: (key: string) => number): number[][] {
-  const numbered = [...claim.counts]
-    .map(([key, count]) => ({ key, id: idOf(key), count }))
-    .sort(claimKeyOrder);
-  const numberOf = new Map(numbered.map(({ key }, at) => [key, at]));
+  const rank = (key: string): number => claimKey(idOf(key), claim.counts.get(key)!);
+  const numbered = [...claim.counts.keys()].sort((a, b) => rank(a) - rank(b));
+  const numberOf = new Map(numbered.map((key, at) => [key, at]));
   return claim.compared.map((at) =>
     claim.units[at]!.map(([first]) => numberOf.get(first!)!).sort((a, b) => a - b),
   );

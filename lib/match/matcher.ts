@@ -192,7 +192,7 @@ function decide(sentence: ReadSentence): Match[] {
         start: tokens[units[window.from]!.first]!.start,
         end: tokens[units[window.to]!.last]!.end,
         differs: differencesOf(sentence.reading, part, window.claim),
-        why: explain(sentence, window, measures, tier),
+        why: () => explain(sentence, window, measures, tier),
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);

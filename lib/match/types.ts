@@ -25,7 +25,8 @@ export interface Match {
   start: number;
   end: number;
   differs: Difference[];
-  why: Reason[];
+  /** Told on demand: only a reader who opens the popover asks. */
+  why: () => Reason[];
 }
 
 /** A sentence of a block, with what was found in it. Offsets as in {@link Match}. */

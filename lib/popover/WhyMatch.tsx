@@ -3,7 +3,7 @@ import * as say from '../ui/wording.ts';
 
 /** Why the sentence was taken for the claim, folded until asked for. */
 export function WhyMatch({ match }: { match: Match }) {
-  const reasons = match.why.map(say.reason);
+  const reasons = match.why().map(say.reason);
   return (
     <details class="sl-why">
       <summary>{say.whyThisMatch()}</summary>

@@ -14,7 +14,7 @@ const match = (claim: string, start: number, end: number, more: Partial<Match> =
   start,
   end,
   differs: [],
-  why: [],
+  why: () => [],
   ...more,
 });
 const sentence = (start: number, end: number, ...matches: Match[]): SentenceMatches => ({

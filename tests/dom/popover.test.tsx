@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contextOf } from '../../lib/claims/context.ts';
 import type { Claim } from '../../lib/claims/types.ts';
-import type { Match } from '../../lib/match/types.ts';
+import type { Match, Reason } from '../../lib/match/types.ts';
 import { HOST_TAG, isOwnHost } from '../../lib/popover/host.ts';
 import { openPopover } from '../../lib/popover/open.ts';
 import type { CloseReason, PopoverContent } from '../../lib/popover/types.ts';
@@ -42,7 +42,7 @@ const contentOf = ({
     start: 0,
     end: 10,
     differs: [],
-    why: [],
+    why: () => [],
     ...match,
   },
 });
@@ -195,12 +195,12 @@ test('state: a single mark has no way to others', () => {
 });
 
 test('state: why this match, folded until asked for', () => {
-  const why: Match['why'] = [
+  const why: Reason[] = [
     { kind: 'gate', gate: 'close-wording' },
     { kind: 'names', names: ['Putin', 'Vučić'] },
     { kind: 'missing', words: ['winter'] },
   ];
-  const { find, texts } = open({ match: { why } });
+  const { find, texts } = open({ match: { why: () => why } });
   expect(find('.sl-why').hasAttribute('open')).toBe(false);
   find('.sl-why summary').click();
   expect(find('.sl-why').hasAttribute('open')).toBe(true);
@@ -231,7 +231,7 @@ test('what a pack or a page says is text, never markup, and never an address to 
     source.publisher.value = evil;
     source.url = { value: 'javascript:window.__ran=1', certainty: 'certain' };
   }
-  const { root, texts } = open({ pack, match: { why: [{ kind: 'words', words: [evil] }] } });
+  const { root, texts } = open({ pack, match: { why: () => [{ kind: 'words', words: [evil] }] } });
   expect(texts('.sl-claim')).toEqual([evil]);
   expect(root.querySelectorAll('img, b, a')).toHaveLength(0);
 });

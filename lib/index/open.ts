@@ -255,12 +255,22 @@ function namesOfClaims(
 }
 
 function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
-  const forms = cut(sections.numbers(SECTION.formStems), sections.numbers(SECTION.formSizes));
   const ends = endsOf(sections.numbers(SECTION.conceptForms));
-  return sections.lines(SECTION.concepts).map((id, at) => ({
-    id,
-    forms: forms.slice(at === 0 ? 0 : ends[at - 1], ends[at]).map((form) => form.map((stem) => stems[stem]!)),
-  }));
+  const sizes = sections.numbers(SECTION.formSizes);
+  const firsts = sections.numbers(SECTION.formFirsts);
+  const rests = sections.numbers(SECTION.formRests);
+  let form = 0;
+  let rest = 0;
+  return sections.lines(SECTION.concepts).map((id, at) => {
+    const forms: string[][] = [];
+    for (let first = 0; form < ends[at]!; form++) {
+      first += firsts[form]!;
+      const own = [stems[first]!];
+      for (let left = sizes[form]! - 1; left > 0; left--) own.push(stems[rests[rest++]!]!);
+      forms.push(own);
+    }
+    return { id, forms };
+  });
 }
 
 /** Reads the compared phrasings of a claim. @param weightOf weight of a key within the story of a claim */

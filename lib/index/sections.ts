@@ -33,11 +33,15 @@ export const SECTION = {
   phrasingUnits: 18,
   /** Text, front-coded: common words that are one edit from a known word and right as they are. */
   lookAlikes: 19,
-  /** Concepts that the claims use: the ids as text; forms of each; stems of each form; the stems by number. */
+  /**
+   * Concepts that the claims use: the ids as text; forms of each, by their first stem; stems of each form; the first stems by number, within a
+   * concept as differences; the other stems.
+   */
   concepts: 20,
   conceptForms: 21,
   formSizes: 22,
-  formStems: 23,
+  formFirsts: 23,
+  formRests: 24,
 } as const;
 
 /**

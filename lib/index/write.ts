@@ -34,7 +34,9 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
   );
   const companions = companionsOf(claims);
   const phrasings = claims.map((claim) => phrasingsOf(claim, idOf));
-  const forms = concepts.flatMap((concept) => concept.forms);
+  const formsOf = concepts.map((concept) =>
+    concept.forms.map((form) => form.map((stem) => idOf(`w:${stem}`))).sort((a, b) => a[0]! - b[0]!),
+  );
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
   return encodeSections([
@@ -117,11 +119,15 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     numbers(
       SECTION.formSizes,
-      forms.map((form) => form.length),
+      formsOf.flat().map((form) => form.length),
     ),
     numbers(
-      SECTION.formStems,
-      forms.flatMap((form) => form.map((stem) => idOf(`w:${stem}`))),
+      SECTION.formFirsts,
+      formsOf.flatMap((forms) => differences(forms.map(([first]) => first!))),
+    ),
+    numbers(
+      SECTION.formRests,
+      formsOf.flat().flatMap(([, ...rest]) => rest),
     ),
   ]);
 }

@@ -137,6 +137,14 @@ export function decodeSections(buffer: ArrayBuffer, thorough = false): Sections 
   };
 }
 
+/** Offsets at which the sections of a file that {@link encodeSections} made begin, in ascending order. */
+export function sectionStarts(buffer: ArrayBuffer): number[] {
+  const view = new DataView(buffer);
+  return Array.from({ length: view.getUint16(6, true) }, (_, at) =>
+    view.getUint32(HEADER + ENTRY * at + 4, true),
+  );
+}
+
 /** FNV-1a (Fowler, Noll, Vo), 32 bits, over the bytes after the fixed header. */
 function checksumOf(buffer: ArrayBuffer): number {
   const bytes = new Uint8Array(buffer, HEADER);

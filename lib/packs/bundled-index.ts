@@ -12,7 +12,14 @@ import { type ClaimIndex, openIndex } from '../index/open.ts';
  * @throws {IndexFormatError} when the bundle is damaged
  */
 export function openBundledIndex(): ClaimIndex {
-  return openIndex(inflateSync(bytesOf(bundledIndex)).slice().buffer);
+  const parts = bundledIndex.map((part) => inflateSync(bytesOf(part)));
+  const file = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    file.set(part, end);
+    end += part.length;
+  }
+  return openIndex(file.buffer);
 }
 
 function bytesOf(base64: string): Uint8Array {

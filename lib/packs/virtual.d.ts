@@ -6,6 +6,6 @@ declare module 'virtual:bundled-pack' {
 }
 
 declare module 'virtual:bundled-index' {
-  /** The searchable side: the index file, deflated, as base64. Open it with bundled-index.ts. */
-  export const bundledIndex: string;
+  /** The searchable side: the index file in parts, each deflated, as base64. Open it with bundled-index.ts. */
+  export const bundledIndex: string[];
 }

@@ -19,8 +19,11 @@ import { blocksOf, sentenceAt } from './page-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WEIGHTS_FILE = join(ROOT, 'lib', 'match', 'weights.json');
-/** A mark must be right about this often to be shown. */
-const SURE_PRECISION = 0.972;
+/**
+ * A mark must be right 97 times in a hundred on a page that nobody tuned to. On pages held out precision was 0.01 to 0.02 below what
+ * cross-validation told, so more is asked here.
+ */
+const SURE_PRECISION = 0.982;
 const POSSIBLE = 0.4;
 
 await runCommand('calibrate', () => {

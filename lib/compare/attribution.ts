@@ -1,10 +1,26 @@
 /**
  * Attribution: who is said to say it. When the claim's speaker is not in the sentence, neither by name nor by pronoun, and a person is whom
- * no phrasing of the claim knows, that person is taken for the speaker. Media that relay a statement are not its speakers.
+ * no phrasing of the claim knows, that person is taken for the speaker; so is an office or an unknown name beside a verb of saying. Media
+ * that relay a statement are not its speakers.
  */
+import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { nameLexicon } from '../text/names.ts';
+import { stem } from '../text/stem.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
+
+const ROLES: ReadonlySet<string> = new Set(functionWords.roles.map((role) => `w:${stem(role)}`));
+const SAYING: ReadonlySet<string> = new Set([
+  ...['c:say', 'c:describe', 'c:assess', 'c:praise', 'c:warn', 'c:expect'],
+  ...['say', 'argue', 'predict', 'evaluate', 'assess', 'expect', 'think', 'believe'].map(
+    (verb) => `w:${stem(verb)}`,
+  ),
+]);
+/** An office and its verb stand at most this many units apart ("the chairman of the Duma said"). */
+const BESIDE = 3;
+
+const has = (unit: Unit | undefined, keys: ReadonlySet<string>): boolean =>
+  unit?.keys.some((key) => keys.has(key)) ?? false;
 
 /** @param speaker entity id of the claim's speaker; @param known entities of the claim; @param supplied persons that a pronoun stands for. */
 export function otherSpeaker(
@@ -13,17 +29,27 @@ export function otherSpeaker(
   known: readonly string[],
   supplied: ReadonlySet<string>,
 ): Unit | null {
+  const { units } = reading;
   const own = nameLexicon().entities.get(speaker);
   const stranger = (unit: Unit): boolean =>
     unit.entity?.kind === 'person' &&
     !known.includes(unit.entity.id) &&
     !(own && own.kind !== 'person' && own.side === unit.entity.side);
-  const at = reading.units.findIndex((unit) => unit.entity?.id === speaker);
-  if (at < 0 && !supplied.has(speaker)) return reading.units.find(stranger) ?? null;
+  const at = units.findIndex((unit) => unit.entity?.id === speaker);
+  if (at < 0 && !supplied.has(speaker)) return units.find(stranger) ?? unnamedSpeaker(reading);
   // "Peskov described the conversation with Vučić as ...": the stranger leads and says it; the claim's speaker only comes after.
-  const first = reading.units.findIndex((unit) => unit.entity?.kind === 'person');
-  const leader = reading.units[first];
+  const first = units.findIndex((unit) => unit.entity?.kind === 'person');
+  const leader = units[first];
   if (!leader || first === at || !stranger(leader)) return null;
-  const next = reading.units[first + 1];
-  return next?.keys.some((key) => key === 'c:say' || key === 'c:describe') ? leader : null;
+  return has(units[first + 1], SAYING) ? leader : null;
+}
+
+/** "The ambassador said", "said the chairman", "analysts predict", "the Carnegie Endowment assesses". */
+function unnamedSpeaker({ units }: Reading): Unit | null {
+  const at = units.findIndex((unit, i) => {
+    if (unit.unknownName) return has(units[i + 1], SAYING);
+    if (!has(unit, ROLES)) return false;
+    return units.slice(Math.max(0, i - 1), i + 1 + BESIDE).some((near) => has(near, SAYING));
+  });
+  return units[at] ?? null;
 }

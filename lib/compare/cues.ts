@@ -1,4 +1,4 @@
-/** Cues: words that turn a statement round (negation) or change how firmly it is stated (modality), and what they govern. */
+/** Cues: words that turn a statement round (negation) or change how firmly it is stated (modality). */
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import modalWords from '../../data/lexicon/modal-words.json' with { type: 'json' };
 import type { Modality } from '../claims/types.ts';
@@ -14,23 +14,23 @@ export interface Cue<Value> {
   value: Value;
 }
 
-const phrasesOf = <Value>(rows: Iterable<readonly [string, Value]>): Phrases<Value> => {
+/** How a word denies: as a negator ("not", "no"), as a word whose meaning denies what it governs ("refuse", "unlikely"), not at all. */
+export type Negation = 'negator' | 'refusal' | 'none';
+
+const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): Phrases<Value> => {
   const phrases = createPhrases<Value>();
-  for (const [form, value] of rows) phrases.add(stemsOf(form), value);
+  for (const [value, forms] of Object.entries(table))
+    for (const form of forms) phrases.add(stemsOf(form), value as Value);
   return phrases;
 };
 
-const NEGATIONS = phrasesOf([
-  ...functionWords.negators.map((form) => [form, true] as const),
-  ...functionWords.refusals.map((form) => [form, true] as const),
+const NEGATIONS = phrasesOf<Negation>({
+  negator: functionWords.negators,
+  refusal: functionWords.refusals,
   // These look like a denial and are none; being longer, they are found first.
-  ...functionWords.noNegation.map((form) => [form, false] as const),
-]);
-const MODALS = phrasesOf(
-  Object.entries(modalWords as Record<Modality, string[]>).flatMap(([modality, forms]) =>
-    forms.map((form) => [form, modality as Modality] as const),
-  ),
-);
+  none: functionWords.noNegation,
+});
+const MODALS = phrasesOf<Modality>(modalWords);
 
 function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
   const stems = reading.tokens.map((token) => stem(token.word));
@@ -44,15 +44,21 @@ function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] 
   return cues;
 }
 
-/** Negations of a sentence, in order. */
-export const negationsOf = (reading: Reading): Cue<boolean>[] =>
-  cuesOf(reading, NEGATIONS).filter((cue) => cue.value);
+/** Negations of a sentence, in order. "No," answers a question, and "barely 200" is a hedge: both deny nothing. */
+export const negationsOf = (reading: Reading): Cue<Negation>[] =>
+  cuesOf(reading, NEGATIONS).filter(({ first, last, value }) => {
+    const next = reading.tokens[last + 1];
+    return (
+      value !== 'none' &&
+      !(reading.tokens[first]!.word === 'no' && first === last && next?.afterBreak) &&
+      !(/^(barely|hardly|scarcely)$/.test(reading.tokens[first]!.word) && /^\d/.test(next?.word ?? ''))
+    );
+  });
 
-/** Modal words of a sentence, in order. The month of May and "May Day" are none. */
+/** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
   cuesOf(reading, MODALS).filter(
-    (cue) => !(reading.tokens[cue.first]!.word === 'may' && reading.tokens[cue.first]!.capital),
+    ({ first }) =>
+      reading.tokens[first]!.word !== 'been' &&
+      !(reading.tokens[first]!.word === 'may' && reading.tokens[first]!.capital),
   );
-
-/** How many tokens beyond a cue the words stand that it governs. */
-export const REACH = 7;

@@ -3,7 +3,7 @@ import type { Detail } from '../claims/types.ts';
 import type { DateSpan } from '../text/quantity.ts';
 import type { Agreement } from './figures.ts';
 
-type DateDetail = Extract<Detail, { kind: 'date' }>;
+export type DateDetail = Extract<Detail, { kind: 'date' }>;
 
 /**
  * Compares one date of a sentence with one date detail. They agree when one lies within the other. Where the year is not said, and for an
@@ -26,6 +26,10 @@ export function compareDate(date: DateSpan, detail: DateDetail): Agreement {
   if (isMonth || (date.yearAssumed && !wholeDay)) return 'unrelated';
   return 'differs';
 }
+
+/** How far a date is from the first day of a detail, in days. */
+export const daysApart = (date: DateSpan, detail: DateDetail): number =>
+  Math.abs(Date.parse(date.from) - Date.parse(boundsOf(detail.value)[0])) / 86_400_000;
 
 /** First and last day of an ISO date, month, year or interval. */
 function boundsOf(value: string): [string, string] {

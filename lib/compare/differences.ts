@@ -1,19 +1,19 @@
 /** All differences between a sentence and a claim it states, each in the words of both. Every kind is compared by its own module. */
 import type { Detail, Difference, Modality } from '../claims/types.ts';
-import type { Quantity } from '../text/quantity.ts';
+import type { DateSpan, Quantity } from '../text/quantity.ts';
 import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
-import { compareDate } from './dates.ts';
+import { compareDate, type DateDetail, daysApart } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
 import { otherModality } from './modality.ts';
-import { denialOf, deniesNear, MOSTLY_DENIED, type Polarity } from './polarity.ts';
+import type { OwnDenials } from './own-denials.ts';
+import { otherPolarity } from './polarity.ts';
+import { isAsked, type Said } from './said.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
   statement: string;
-  polarity: Polarity;
-  /** Keys that its own phrasings deny ("had not spoken"): to deny these is no difference. */
-  deniedKeys: readonly string[];
+  denials: OwnDenials;
   /** Modalities of its phrasings. */
   modalities: readonly Modality[];
   /** Entities that any phrasing names. */
@@ -27,9 +27,9 @@ export interface ComparedPart {
   from: number;
   to: number;
   /** Units that share a word (not only a name) with this claim and not better with another claim of the sentence. */
-  content: readonly number[];
-  /** Details of the other claims of the sentence: a figure that agrees with one of these is theirs. */
-  others: readonly Detail[];
+  content: readonly { unit: number; weight: number }[];
+  /** The other claims of the sentence: a figure that agrees with one of these, a denial that one of these states, is theirs. */
+  others: readonly ComparedClaim[];
   /** Persons that a pronoun of the sentence stands for. */
   persons: ReadonlySet<string>;
 }
@@ -37,12 +37,14 @@ export interface ComparedPart {
 /** Compares. Empty when nothing plain differs: silence is not a difference. */
 export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
   const details = claim.details();
-  const governed = new Set(part.content.flatMap((at) => tokensOf(reading, at)));
+  const said = part.content
+    .map(({ unit, weight }) => ({ unit: reading.units[unit]!, weight }))
+    .filter(({ unit }) => !unit.entity && !unit.quantity && !unit.keys.includes('c:say'));
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
-    ...polarityDifference(reading, governed, claim, details),
-    ...modalityDifference(reading, governed, claim, details),
+    ...(isAsked(reading, said) ? [] : polarityDifference(reading, said, part, claim, details)),
+    ...(isAsked(reading, said) ? [] : modalityDifference(reading, said, claim, details)),
     ...attributionDifference(reading, part, claim, details),
   ];
 }
@@ -50,18 +52,24 @@ export function differencesOf(reading: Reading, part: ComparedPart, claim: Compa
 const rawOf = (reading: Reading, first: number, last: number): string =>
   reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end);
 
-function tokensOf(reading: Reading, at: number): number[] {
-  const { first, last } = reading.units[at]!;
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
 /** Quantities in the part, or up to three units beside it, that are not another claim's. */
 function quantitiesNear(reading: Reading, part: ComparedPart): Quantity[] {
   return reading.units
     .slice(Math.max(0, part.from - 3), part.to + 4)
     .flatMap((unit) => unit.quantity ?? [])
-    .filter((quantity) => !part.others.some((detail) => compareQuantity(quantity, detail) === 'same'));
+    .filter(({ first }) => !isContrast(reading, first))
+    .filter(
+      (quantity) =>
+        !part.others.some((other) =>
+          other.details().some((detail) => compareQuantity(quantity, detail) === 'same'),
+        ),
+    );
 }
+
+/** "Two years and not three": what stands behind "not" is what it was not. */
+const isContrast = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at - 1]?.word === 'not' ||
+  (tokens[at - 2]?.word === 'not' && /^(on|in|the|for)$/.test(tokens[at - 1]!.word));
 
 function compareQuantity(quantity: Quantity, detail: Detail): Agreement {
   if (quantity.kind === 'date') return detail.kind === 'date' ? compareDate(quantity, detail) : 'unrelated';
@@ -87,55 +95,52 @@ function figureDifferences(reading: Reading, part: ComparedPart, details: readon
   });
 }
 
+/** A date differs from a detail that no other date of the sentence agrees with; of several, from the nearest. */
 function dateDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
-  const own = details.filter((detail) => detail.kind === 'date');
-  for (const quantity of quantitiesNear(reading, part)) {
-    if (quantity.kind !== 'date') continue;
-    const results = own.map((detail) => compareDate(quantity, detail));
-    if (results.includes('same') || !results.includes('differs')) continue;
-    const nearest = own[results.indexOf('differs')]!;
-    return [{ kind: 'date', page: rawOf(reading, quantity.first, quantity.last), claim: nearest.text }];
+  const dates = quantitiesNear(reading, part).flatMap((one) => (one.kind === 'date' ? [one] : []));
+  const own = details.flatMap((detail) => (detail.kind === 'date' ? [detail] : []));
+  const agrees = (date: DateSpan, with_: readonly DateDetail[]): boolean =>
+    with_.some((detail) => compareDate(date, detail) === 'same');
+  const open = own.filter((detail) => !dates.some((date) => agrees(date, [detail])));
+  for (const date of dates) {
+    if (agrees(date, own)) continue;
+    const [nearest] = open
+      .filter((detail) => compareDate(date, detail) === 'differs')
+      .sort((a, b) => daysApart(date, a) - daysApart(date, b));
+    if (nearest) return [{ kind: 'date', page: rawOf(reading, date.first, date.last), claim: nearest.text }];
   }
   return [];
 }
 
 function polarityDifference(
   reading: Reading,
-  governed: ReadonlySet<number>,
+  said: Said,
+  part: ComparedPart,
   claim: ComparedClaim,
   details: readonly Detail[],
 ): Difference[] {
-  if (claim.polarity === 'mixed' || governed.size === 0) return [];
-  const negated = claim.polarity === 'negated';
-  const { denied } = denialOf(reading, governed, negated);
-  const ownDenied = (token: number): boolean =>
-    keysAt(reading, token).some((key) => claim.deniedKeys.includes(key));
-  if (negated) {
-    // What the claim denies must be said here, and nothing be denied beside it; "it will stay so" leaves it unsaid.
-    const said = [...governed].filter(ownDenied);
-    if (said.length === 0 || deniesNear(reading, Math.min(...said), Math.max(...said))) return [];
-  } else {
-    const strange = [...denied].filter((token) => !ownDenied(token));
-    if (strange.length / governed.size < MOSTLY_DENIED) return [];
-  }
-  const own = details.find((detail) => detail.kind === 'polarity' && detail.negated === negated);
-  const first = Math.min(...governed);
-  const last = Math.max(...governed);
+  const span = otherPolarity(reading, {
+    ...claim.denials,
+    said,
+    deniedByOthers: part.others.flatMap(({ denials }) =>
+      denials.polarity === 'negated' ? denials.keys : [],
+    ),
+    gap: details.some((detail) => detail.kind === 'duration'),
+  });
+  if (!span) return [];
+  const own = details.find((detail) => detail.kind === 'polarity');
   return [
     {
       kind: 'polarity',
-      page: rawOf(reading, first, last),
+      page: rawOf(reading, ...span),
       claim: own?.kind === 'polarity' ? own.text : claim.statement,
     },
   ];
 }
 
-const keysAt = (reading: Reading, token: number): readonly string[] =>
-  reading.units.find((unit) => unit.first <= token && token <= unit.last)?.keys ?? [];
-
 function modalityDifference(
   reading: Reading,
-  governed: ReadonlySet<number>,
+  said: Said,
   claim: ComparedClaim,
   details: readonly Detail[],
 ): Difference[] {
@@ -148,7 +153,12 @@ function modalityDifference(
   );
   // To promise is to say that one will.
   if (modalities.has('will') && !modalities.has('hopes')) modalities.add('promised');
-  const cue = otherModality(reading, governed, modalities);
+  // What is promised, hoped or planned will be; and what a claim denies will not be either.
+  if (modalities.size > 1 || !modalities.has('did')) modalities.add('will');
+  if (claim.denials.polarity === 'negated') for (const one of ['will', 'wants'] as const) modalities.add(one);
+  // To hope for more recruits is to want them.
+  if (modalities.has('wants')) modalities.add('hopes');
+  const cue = otherModality(reading, said, modalities, declared);
   return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own[0]!.text }] : [];
 }
 

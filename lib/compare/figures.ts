@@ -8,23 +8,36 @@ export type Agreement = 'same' | 'differs' | 'unrelated';
 /** A figure without a hedge is what it says; half a percent is left for rounding. */
 const EXACT = 0.005;
 const ABOUT = 0.08;
+/** A bare number from here on may be a sum of money. */
+const LEAST_SUM = 100_000;
 
 /** Compares one quantity of a sentence with one detail of a claim. */
 export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
   if (quantity.kind === 'duration' && detail.kind === 'duration') {
     // An hour, or eighty years, is not another figure for two and a half years but another thing.
     const middle = (quantity.minMonths + quantity.maxMonths) / 2;
-    if (middle < detail.minMonths / 6 || middle > detail.maxMonths * 6) return 'unrelated';
+    if (middle < detail.minMonths / 15 || middle > detail.maxMonths * 6) return 'unrelated';
     return quantity.minMonths <= detail.maxMonths && detail.minMonths <= quantity.maxMonths
       ? 'same'
       : 'differs';
   }
   if (quantity.kind === 'money' && detail.kind === 'money') {
     if (quantity.currency !== detail.currency) return 'differs';
-    return sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact')
+    const high = quantity.upTo ?? quantity.amount;
+    const inside = quantity.amount <= detail.amount && detail.amount <= high;
+    return inside ||
+      sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact') ||
+      sameValue(high, quantity.hedge, detail.amount, detail.hedge ?? 'exact')
       ? 'same'
       : 'differs';
   }
+  // "The generators cost 84 million": a sum with its currency left out.
+  if (quantity.kind === 'number' && detail.kind === 'money')
+    return quantity.unit !== '' || quantity.value < LEAST_SUM || quantity.upTo !== undefined
+      ? 'unrelated'
+      : sameValue(quantity.value, quantity.hedge, detail.amount, detail.hedge ?? 'exact')
+        ? 'same'
+        : 'differs';
   if (quantity.kind === 'number' && detail.kind === 'number') {
     // "Thousands" against "a few hundred", "ten thousand": magnitudes of people.
     const magnitude = detail.hedge === 'over' && detail.value >= 100 && detail.value % 10 === 0;

@@ -1,69 +1,95 @@
-/**
- * Polarity: does the sentence deny what the claim affirms, or affirm what it denies? A denial counts when it governs a word that the
- * sentence shares with the claim and with no other claim; a denial that another denial governs is turned round ("did not rule out
- * joining"), while two denials side by side are two ("no sanctions, and that will not change").
- */
-
-import { stem } from '../text/stem.ts';
+/** Polarity: does the sentence deny what the claim affirms, or affirm what it denies? */
+import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
-import { type Cue, negationsOf, REACH } from './cues.ts';
+import { AUXILIARIES } from './clauses.ts';
+import type { Cue, Negation } from './cues.ts';
+import { type Denial, denialsOf, turnedTokens } from './denials.ts';
+import type { OwnDenials } from './own-denials.ts';
+import { type Said, weightOf } from './said.ts';
 
-/** Whether a claim is stated by denial: in nearly all phrasings, in hardly any, or in some. */
-export type Polarity = 'negated' | 'affirmed' | 'mixed';
+/** Share of the claim's words that must be turned round for the claim to be; where the denial meets another word first. */
+const ENOUGH = 0.3;
+const ENOUGH_APART = 0.6;
 
-/** Verbs that deny a whole clause. */
-const FAR = new Set(['deny', 'denied', 'denial', 'dismiss', 'reject', 'refute', 'rebut'].map(stem));
-const FAR_REACH = 20;
-
-const NEARLY_ALL = 0.7;
-const FEW = 0.3;
-/** Share of a claim's words that a denial must govern to deny the claim. */
-export const MOSTLY_DENIED = 0.34;
-
-/** The polarity of a claim from the denials of its phrasings. */
-export function polarityOf(denials: readonly Denial[]): Polarity {
-  const part = (least: number): number =>
-    denials.filter((one) => one.share > least).length / Math.max(1, denials.length);
-  return part(0) >= NEARLY_ALL ? 'negated' : part(MOSTLY_DENIED) <= FEW ? 'affirmed' : 'mixed';
+/** What is compared of a claim. */
+export interface Stated extends OwnDenials {
+  said: Said;
+  /** Keys that negated claims in the same sentence deny: a denial that meets one of these is theirs. */
+  deniedByOthers: readonly string[];
+  /** It measures the time since something happened: "had not spoken for two years" and "for the first time in two years" are one. */
+  gap: boolean;
 }
 
-/** How the governed tokens of a sentence stand: which are denied, and what share of them that is. */
-export interface Denial {
-  share: number;
-  denied: ReadonlySet<number>;
+/** The tokens, first and last, of the words that say the opposite; null when none do. */
+export function otherPolarity(reading: Reading, claim: Stated): [first: number, last: number] | null {
+  const { said } = claim;
+  const units = said.map(({ unit }) => unit);
+  if (claim.polarity === 'negated') return affirmedIn(reading, units, claim);
+  const denials = denialsOf(reading).filter((denial) => !saysTheSame(reading, denial, claim));
+  const turned = turnedTokens(denials);
+  const denied = said.filter(({ unit }) => {
+    const denial = turned.get(unit.first);
+    return denial && (claim.gap || isCleft(reading, denial.cue) || !isOwn(claim, unit));
+  });
+  if (denied.length === 0) return null;
+  const meets = denied.some(({ unit }) => turned.get(unit.first)!.met === unit);
+  if (weightOf(denied) / weightOf(said) < (meets ? ENOUGH : ENOUGH_APART)) return null;
+  const { unit } = denied[0]!;
+  return spanOf(reading, turned.get(unit.first)!.cue, unit);
 }
 
-/**
- * Looks for the denials that govern the tokens given.
- *
- * @param inside counts a denial that is itself a word shared with the claim ("no shortage", "opposes Kosovo's recognition") as one; such a
- *   word says what the claim says, so it denies only a claim that is itself stated by denial.
- */
-export function denialOf(reading: Reading, governed: ReadonlySet<number>, inside = true): Denial {
-  const cues = negationsOf(reading).filter((cue) => inside || !governed.has(cue.first));
-  const denied = new Set<number>();
-  for (const [at, cue] of cues.entries()) {
-    const reached = reachOf(reading, cue, governed);
-    if (reached.length === 0) continue;
-    const before = cues[at - 1];
-    if (before && cue.first - before.last <= 2 && !reading.tokens[cue.first]!.afterBreak) {
-      for (const token of reached) denied.delete(token);
-    } else for (const token of reached) denied.add(token);
-  }
-  return { share: governed.size === 0 ? 0 : denied.size / governed.size, denied };
+const isOwn = ({ keys }: Stated, unit: Unit): boolean => unit.keys.some((key) => keys.includes(key));
+
+/** A denial that is itself a word of the claim ("no shortage"), or that meets a word which the claim's phrasings deny too. */
+function saysTheSame(reading: Reading, { cue, met, from, to }: Denial, claim: Stated): boolean {
+  const said = claim.said.map(({ unit }) => unit);
+  const own = said.find((unit) => unit.first <= cue.first && cue.first <= unit.last);
+  if (own && isOwn(claim, own)) return true;
+  if (isCleft(reading, cue)) return false;
+  if (met?.keys.some((key) => claim.deniedByOthers.includes(key))) return true;
+  if (claim.gap)
+    return !reading.units.some((unit) => unit.first > cue.last && unit.last <= to && tells(unit, 'first'));
+  if (met && said.includes(met)) return isOwn(claim, met);
+  return said.some((unit) => unit.first >= from && unit.last <= to && isOwn(claim, unit));
 }
 
-/** Whether any denial stands before, among or right behind the tokens from `first` to `last`, inclusive. */
-export const deniesNear = (reading: Reading, first: number, last: number): boolean =>
-  negationsOf(reading).some((cue) => cue.last >= first - REACH && cue.first <= last + 2);
+/** "It was not the Red Army that ..." denies whatever follows. */
+const isCleft = ({ tokens }: Reading, { first }: Cue<Negation>): boolean => tokens[first - 2]?.word === 'it';
 
-/** The governed tokens that a denial reaches: its own, and those behind it up to a comma. */
-function reachOf(reading: Reading, cue: Cue<boolean>, governed: ReadonlySet<number>): number[] {
-  const reached: number[] = [];
-  const reach = FAR.has(stem(reading.tokens[cue.first]!.word)) ? FAR_REACH : REACH;
-  for (let at = cue.first; at <= Math.min(reading.tokens.length - 1, cue.last + reach); at++) {
-    if (at > cue.last + 1 && reading.tokens[at]!.afterBreak) break;
-    if (governed.has(at)) reached.push(at);
-  }
-  return reached;
+const tells = (unit: Unit, word: string): boolean =>
+  unit.keys.includes(`w:${word}`) || unit.keys.includes(`c:${word}`);
+
+/** The words of a negated claim that stand here without a denial. */
+function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [number, number] | null {
+  const told = said.filter((unit) => isOwn(claim, unit));
+  const denials = denialsOf(reading, told);
+  const turned = turnedTokens(denials);
+  if (told.length === 0 || told.some((unit) => turned.has(unit.first))) return null;
+  // A denial that reaches none of it may still be meant for it ("as for sanctions, there would be none").
+  const astray = denials.some(
+    ({ cue, met, from, to }) =>
+      (met || cue.value === 'negator') && !told.some((unit) => unit.first >= from && unit.last <= to),
+  );
+  return astray ? null : [withAuxiliaries(reading, told[0]!.first), told[0]!.last];
+}
+
+const LONGEST = 6;
+
+/** From the denial to the first word that it turns round, or the denial alone where that is far. */
+function spanOf(
+  reading: Reading,
+  cue: Cue<Negation>,
+  unit: { first: number; last: number },
+): [number, number] {
+  const first = withAuxiliaries(reading, cue.first);
+  if (unit.last < cue.first)
+    return cue.first - unit.first < LONGEST ? [unit.first, cue.last] : [first, cue.last];
+  return [first, unit.last - cue.first < LONGEST ? Math.max(unit.last, cue.last) : cue.last];
+}
+
+/** A denial or verb with the auxiliaries before it: "has not", "will impose". */
+function withAuxiliaries({ tokens }: Reading, at: number): number {
+  let first = at;
+  while (first > 0 && !tokens[first]!.afterBreak && AUXILIARIES.has(tokens[first - 1]!.word)) first--;
+  return first;
 }

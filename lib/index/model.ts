@@ -4,7 +4,7 @@
  */
 import type { Detail, Modality } from '../claims/types.ts';
 import { modalitiesOf } from '../compare/modality.ts';
-import { type Denial, denialOf, type Polarity, polarityOf } from '../compare/polarity.ts';
+import { type OwnDenials, ownDenials } from '../compare/own-denials.ts';
 import type { Rarity } from '../text/rarity.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -33,9 +33,7 @@ export interface CountedClaim {
   units: (readonly string[])[][];
   /** The readings that sentences are compared with one by one: the most telling few, the statement first. */
   compared: number[];
-  polarity: Polarity;
-  /** Keys that at least two phrasings deny. */
-  deniedKeys: string[];
+  denials: OwnDenials;
   modalities: Modality[];
   details: readonly Detail[];
 }
@@ -65,8 +63,6 @@ export function buildModel(
     );
     const counts = countKeys(readings);
     for (const key of counts.keys()) if (!rarity.has(key)) rarity.set(key, quantiseRarity(rarityOf(key)));
-    const governed = readings.map((reading) => ({ reading, governed: contentTokens(reading) }));
-    const denials = governed.map((one) => denialOf(one.reading, one.governed));
     const units = readings.map((reading) => reading.units.map((unit) => unit.keys));
     return {
       id: claim.id,
@@ -80,9 +76,8 @@ export function buildModel(
         (key) => quantiseRarity(rarityOf(key)),
         COMPARED,
       ),
-      polarity: polarityOf(denials),
-      deniedKeys: deniedKeysOf(readings, denials),
-      modalities: modalitiesOf(governed),
+      denials: ownDenials(readings),
+      modalities: modalitiesOf(readings),
       details: claim.details,
     };
   });
@@ -95,27 +90,4 @@ function countKeys(readings: readonly Reading[]): Map<string, number> {
     for (const key of new Set(reading.units.flatMap((unit) => unit.keys)))
       counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-/** Tokens that carry words, not names, of a phrasing. */
-function contentTokens(reading: Reading): Set<number> {
-  const tokens = new Set<number>();
-  for (const unit of reading.units) {
-    if (unit.entity) continue;
-    for (let at = unit.first; at <= unit.last; at++) tokens.add(at);
-  }
-  return tokens;
-}
-
-function deniedKeysOf(readings: readonly Reading[], denials: readonly Denial[]): string[] {
-  const counts = new Map<string, number>();
-  readings.forEach((reading, at) => {
-    const denied = reading.units.filter((unit) => denials[at]!.denied.has(unit.first));
-    for (const key of new Set(denied.flatMap((unit) => unit.keys)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  });
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .map(([key]) => key)
-    .sort();
 }

@@ -3,7 +3,7 @@
  * as a page needs an eighth of the keys and its first marks should not wait for the rest.
  */
 import type { ClaimId, Detail, Modality } from '../claims/types.ts';
-import type { Polarity } from '../compare/polarity.ts';
+import type { OwnDenials } from '../compare/own-denials.ts';
 import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameLexicon } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
@@ -36,9 +36,7 @@ export interface OpenClaim {
   knownEntities: readonly string[];
   /** Years that the claim's story names, and 0000 for a day without a year. */
   years: readonly string[];
-  polarity: Polarity;
-  /** Keys that the claim's own phrasings deny. */
-  deniedKeys: readonly string[];
+  denials: OwnDenials;
   modalities: readonly Modality[];
   /** What most phrasings say, names apart: keys with share times weight. Worked out once. */
   core(): readonly { key: string; value: number }[];
@@ -127,8 +125,10 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       knownSides: sides,
       knownEntities: entities,
       years: [...new Set(['0000', ...years])].sort(),
-      polarity: polarity === 'negated' || polarity === 'affirmed' ? polarity : 'mixed',
-      deniedKeys: denied[at]!.map((key) => keys[key]!),
+      denials: {
+        polarity: polarity === 'negated' ? 'negated' : 'affirmed',
+        keys: denied[at]!.map((key) => keys[key]!),
+      },
       modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
       core: once(() => {
         const core: { key: string; value: number }[] = [];

@@ -49,8 +49,8 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     lines(
       SECTION.claims,
-      claims.map(({ id, story, polarity, modalities }) =>
-        [id, story, polarity, modalities.join(',')].join('\t'),
+      claims.map(({ id, story, denials, modalities }) =>
+        [id, story, denials.polarity, modalities.join(',')].join('\t'),
       ),
     ),
     lines(
@@ -99,11 +99,11 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     numbers(
       SECTION.claimDenied,
-      claims.map((claim) => claim.deniedKeys.length),
+      claims.map((claim) => claim.denials.keys.length),
     ),
     numbers(
       SECTION.deniedKeys,
-      claims.flatMap((claim) => claim.deniedKeys.map(idOf)),
+      claims.flatMap((claim) => claim.denials.keys.map(idOf)),
     ),
     numbers(
       SECTION.keyCompanions,

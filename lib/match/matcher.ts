@@ -176,12 +176,12 @@ function decide(sentence: ReadSentence): Match[] {
     .map(({ candidate, confidence, tier }): Match => {
       const { window, measures } = candidate;
       const others = accepted.flatMap((other) =>
-        other.candidate === candidate ? [] : other.candidate.window.claim.details(),
+        other.candidate === candidate ? [] : other.candidate.window.claim,
       );
       const part = {
         from: window.from,
         to: window.to,
-        content: candidate.own,
+        content: window.shared.filter((one) => candidate.own.includes(one.unit)),
         others,
         persons: sentence.persons,
       };

@@ -94,9 +94,19 @@ export function measuresOf(
     content: Math.log(1 + content.length),
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
     precision: content.length / Math.max(1, inWindow.filter((unit) => !unit.entity).length),
-    otherYear: keys.years.some((year) => !claim.years.includes(year)) ? 1 : 0,
+    otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
   };
 }
+
+/** Whether the sentence gives another year to a day that the claim names: that differs, and is no other event. */
+const changesYear = (reading: Reading, claim: OpenClaim): boolean =>
+  reading.units.some(
+    ({ quantity }) =>
+      quantity?.kind === 'date' &&
+      claim
+        .details()
+        .some((detail) => detail.kind === 'date' && detail.value.slice(4, 10) === quantity.from.slice(4)),
+  );
 
 /** Where the claim has no core, nothing can be missing; this much is what it comes to elsewhere. */
 const NO_CORE = 0.3;

@@ -125,6 +125,25 @@ export interface Figure extends Found {
 
 /** A number in digits or in words that begins at a token: "2.5", "2,000", "two and a half", "one hundred and five", "80th", "0.8 billion". */
 export function figureAt(tokens: readonly Token[], at: number): Figure | null {
+  return fractionAt(tokens, at) ?? plainFigureAt(tokens, at);
+}
+
+/** "Half a million", "a quarter of a million": a fraction of a scale. */
+function fractionAt(tokens: readonly Token[], at: number): Figure | null {
+  const article = /^an?$/.test(wordAt(tokens, at)) ? at + 1 : at;
+  const part = FRACTIONS[wordAt(tokens, article)];
+  if (part === undefined) return null;
+  let last = article + 1;
+  if (wordAt(tokens, last) === 'of') last++;
+  if (/^an?$/.test(wordAt(tokens, last))) last++;
+  const scale = SCALES[wordAt(tokens, last)];
+  return scale !== undefined && wordAt(tokens, last).length > 2
+    ? { first: at, last, value: part * scale, ordinal: false }
+    : null;
+}
+const FRACTIONS = wordTable<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
+
+function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   const digits = /^\d/.test(wordAt(tokens, at));
   let value: number;
   let last = at;

@@ -59,6 +59,7 @@ function canBegin(word: string): boolean {
       'a',
       'an',
       'half',
+      'quarter',
       'few',
       'several',
       'couple',
@@ -76,28 +77,51 @@ let BEGINNINGS: ReadonlySet<string> | null = null;
 
 function moneyAt(tokens: readonly Token[], at: number): Money | null {
   const sign = CURRENCIES[wordAt(tokens, at)];
-  const figure = figureAt(tokens, sign ? at + 1 : at);
-  if (!figure || figure.ordinal) return null;
+  const low = figureAt(tokens, sign ? at + 1 : at);
+  if (!low || low.ordinal) return null;
+  const high = upperAt(tokens, low, at, sign !== undefined);
+  const figure = high ?? low;
   const after = CURRENCIES[wordAt(tokens, figure.last + 1)];
   const currency = sign ?? after;
   if (!currency) return null;
   const { hedge, first } = hedgeBefore(tokens, at);
-  const last = sign ? figure.last : figure.last + 1;
-  return {
-    kind: 'money',
-    first,
-    last,
-    amount: figure.value,
-    currency,
-    hedge: hedgeAfter(tokens, last) ?? hedge,
-  };
+  const last = after && !sign ? figure.last + 1 : figure.last;
+  const money: Money = { kind: 'money', first, last, amount: low.value, currency, hedge };
+  if (!high) return { ...money, hedge: hedgeAfter(tokens, last) ?? hedge };
+  // "800 to 900 million": the scale is said once.
+  const scale = SCALES[wordAt(tokens, high.last)] ?? 1;
+  const amount = SCALES[wordAt(tokens, low.last)] ? low.value : low.value * scale;
+  return amount < high.value ? { ...money, amount, upTo: high.value } : null;
 }
+
+/** The second figure of "€800 to €900 million", "€800-900 million", "between 300 and 400 million euros". */
+function upperAt(tokens: readonly Token[], low: Figure, at: number, signed: boolean): Figure | null {
+  const next = low.last + 1;
+  const joiner = wordAt(tokens, next);
+  const joined = joiner === 'to' || (joiner === 'and' && wordAt(tokens, at - 1) === 'between');
+  const dashed = signed && tokens[next]?.start === tokens[low.last]!.end + 1;
+  if (!joined && !dashed) return null;
+  const from = joined ? next + 1 : next;
+  const high = figureAt(tokens, CURRENCIES[wordAt(tokens, from)] ? from + 1 : from);
+  return high && !high.ordinal && high.value > low.value ? high : null;
+}
+
+/** "A couple of years", "several months": how many a reader would take it for. */
+const VAGUE = wordTable<[number, number]>({ couple: [1.8, 2.6], few: [2.4, 5], several: [3, 9] });
 
 function durationAt(tokens: readonly Token[], at: number): Duration | null {
   const word = wordAt(tokens, at);
   if (word === 'half' && wordAt(tokens, at + 1) === 'a' && MONTHS_OF[wordAt(tokens, at + 2)]) {
     const months = MONTHS_OF[wordAt(tokens, at + 2)]! / 2;
     return { kind: 'duration', first: at, last: at + 2, minMonths: months * 0.8, maxMonths: months * 1.2 };
+  }
+  const vague = VAGUE[word];
+  const counted = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
+  const vagueUnit = MONTHS_OF[wordAt(tokens, counted)];
+  if (vague && vagueUnit) {
+    const first = wordAt(tokens, at - 1) === 'a' ? at - 1 : at;
+    const [minMonths, maxMonths] = [vague[0] * vagueUnit, vague[1] * vagueUnit];
+    return { kind: 'duration', first, last: counted, minMonths, maxMonths };
   }
   let figure: Figure | null;
   if ((word === 'a' || word === 'an') && MONTHS_OF[wordAt(tokens, at + 1)]) {
@@ -201,12 +225,37 @@ function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
     : null;
 }
 
+const PARTS = wordTable<number>({ half: 50, third: 100 / 3, quarter: 25, fifth: 20 });
+
+/** "One Serb in five", "one in three", "a third of", "half of": a share, in percent. */
+function shareAt(tokens: readonly Token[], at: number): Count | null {
+  const word = wordAt(tokens, at);
+  const share = (last: number, value: number): Count => ({
+    kind: 'number',
+    first: at,
+    last,
+    value,
+    unit: 'percent',
+    hedge: 'about',
+  });
+  if (word === 'one') {
+    const into = wordAt(tokens, at + 1) === 'in' ? at + 2 : wordAt(tokens, at + 2) === 'in' ? at + 3 : 0;
+    const of = into ? figureAt(tokens, into) : null;
+    if (of && !of.ordinal && of.value > 1 && of.value <= 20 && !MONTHS_OF[wordAt(tokens, of.last + 1)])
+      return share(of.last, 100 / of.value);
+  }
+  const part = word === 'half' ? at : /^(a|one)$/.test(word) ? at + 1 : -1;
+  const value = PARTS[wordAt(tokens, part)];
+  const ofAll = wordAt(tokens, part + 1) === 'of' && !/^an?$/.test(wordAt(tokens, part + 2));
+  return value !== undefined && ofAll ? share(part, value) : null;
+}
+
 function countAt(tokens: readonly Token[], at: number): Count | null {
-  const magnitude = magnitudeAt(tokens, at);
-  if (magnitude) return magnitude;
+  const vague = magnitudeAt(tokens, at) ?? shareAt(tokens, at);
+  if (vague) return vague;
   const figure = figureAt(tokens, at);
   if (!figure) return null;
-  // "one" and "first", "second" are more often words than figures.
+  // "One" and "first", "second" are more often words than figures.
   if (
     figure.first === figure.last &&
     (figure.value <= 1 || (figure.ordinal && figure.value <= 4)) &&
@@ -225,5 +274,8 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
     last += unit === 'per' ? 2 : 1;
     unit = 'percent';
   } else if (tokens[figure.last + 1]?.afterBreak) unit = '';
+  // "The anniversary, the seventy-fifth, was marked".
+  if (figure.ordinal && (unit === '' || unit === 'of'))
+    unit = tokens.find((token) => /^(anniversary|jubilee)$/.test(token.word)) ? 'anniversary' : '';
   return { kind: 'number', first, last, value: figure.value, unit, hedge: hedgeAfter(tokens, last) ?? hedge };
 }

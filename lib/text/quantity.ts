@@ -19,6 +19,8 @@ export interface Money extends Found {
   amount: number;
   currency: string;
   hedge: Hedge;
+  /** The upper bound of a range ("800 to 900 million"); `amount` is the lower. */
+  upTo?: number;
 }
 export interface Count extends Found {
   kind: 'number';

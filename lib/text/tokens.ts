@@ -52,7 +52,11 @@ function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boole
   const capital = CAPITAL.test(raw);
   const apostrophe = raw.search(/['’]/);
   if (apostrophe < 0) {
-    tokens.push({ start, end, word: FRACTIONS[raw] ?? fold(raw), capital, afterBreak });
+    const word = FRACTIONS[raw] ?? fold(raw);
+    if (word === 'cannot') {
+      tokens.push({ start, end: end - 3, word: 'can', capital, afterBreak });
+      tokens.push({ start: end - 3, end, word: 'not', capital: false, afterBreak: false });
+    } else tokens.push({ start, end, word, capital, afterBreak });
     return;
   }
   const whole = fold(raw.replace(/’/g, "'"));

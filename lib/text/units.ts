@@ -3,7 +3,7 @@
  * agree when they share a key. The first key is the closest reading.
  *
  * Keys: `n:vucic` an entity, `s:serbia` the side it stands for, `w:ga` a stem, `c:winter` a concept, `q:money` a kind of quantity,
- * `v:EUR:8.4e6` its value.
+ * `v:EUR:8.4e6` its value, `d:05-29` a day in any year.
  */
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { type NameLexicon, nameLexicon, wordsOf } from './names.ts';
@@ -159,6 +159,7 @@ function quantityUnit(
         `v:${quantity.from === quantity.to ? quantity.from : `${quantity.from}/${quantity.to}`}`,
         'q:date',
       );
+      if (quantity.from === quantity.to) keys.push(`d:${quantity.from.slice(5)}`);
       if (quantity.from.endsWith('05-09')) keys.push('c:victory-day');
       if (quantity.from.startsWith('1944')) keys.push('c:world-war');
       break;

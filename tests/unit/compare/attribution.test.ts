@@ -3,6 +3,8 @@ import { otherSpeaker } from '../../../lib/compare/attribution.ts';
 import { conceptPhrases, stemConcepts } from '../../../lib/text/concepts.ts';
 import { readUnits } from '../../../lib/text/units.ts';
 import { createVocabulary } from '../../../lib/text/vocabulary.ts';
+import { read } from '../text/reading.ts';
+import { wordsAt } from './said.ts';
 
 const concepts = conceptPhrases(
   stemConcepts([
@@ -27,6 +29,27 @@ describe('someone whom the claim does not know says it', () => {
     ['Peskov described the conversation with Vučić as long', 'peskov'],
   ])('%s', (text, speaker) => {
     expect(other(text)).toBe(speaker);
+  });
+});
+
+describe('an office or an unknown name beside a verb of saying', () => {
+  test.each<[text: string, words: string]>([
+    ['The Russian ambassador said that the call was long', 'ambassador'],
+    ['The call was long, said the chairman of the Duma', 'chairman'],
+    ['Officials say that the call was long', 'Officials'],
+    ['Yesterday Carnegie said that the call was long', 'Carnegie'],
+  ])('%s', (text, words) => {
+    const reading = read(text);
+    const unit = otherSpeaker(reading, 'vucic', ['vucic'], new Set());
+    expect(unit && wordsAt(reading, unit.first, unit.last)).toBe(words);
+  });
+
+  test.each<[why: string, text: string, meant: string[]]>([
+    ['it says nothing', 'The call was long, and the ambassador listened in', []],
+    ['the speaker is named', 'Vučić told the ambassador that the call was long', []],
+    ['the speaker is meant', 'He told officials that the call was long', ['vucic']],
+  ])('not where %s: %s', (_, text, meant) => {
+    expect(otherSpeaker(read(text), 'vucic', ['vucic'], new Set(meant))).toBeNull();
   });
 });
 

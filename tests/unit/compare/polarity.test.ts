@@ -1,70 +1,91 @@
 import { describe, expect, test } from 'vitest';
-import { type Denial, denialOf, MOSTLY_DENIED, polarityOf } from '../../../lib/compare/polarity.ts';
+import { otherPolarity } from '../../../lib/compare/polarity.ts';
 import { read } from '../text/reading.ts';
+import { saidOf, wordsAt } from './said.ts';
 
-/** The denial of some words of a sentence. */
-function denial(text: string, words: string): Denial {
+type Claim = Partial<Omit<Parameters<typeof otherPolarity>[1], 'said'>>;
+
+/** The words that say the opposite of a claim; `words` are those that the sentence shares with it. */
+function opposite(text: string, words: string, claim: Claim = {}): string | null {
   const reading = read(text);
-  const wanted = words.split(' ');
-  const governed = reading.tokens.flatMap(({ word }, at) => (wanted.includes(word) ? [at] : []));
-  if (governed.length < wanted.length) throw new Error(`"${text}" has not all of "${words}"`);
-  return denialOf(reading, new Set(governed));
+  const span = otherPolarity(reading, {
+    polarity: 'affirmed',
+    keys: [],
+    deniedByOthers: [],
+    gap: false,
+    ...claim,
+    said: saidOf(reading, words),
+  });
+  return span && wordsAt(reading, ...span);
 }
 
-describe('a denial that governs the words', () => {
-  test.each<[text: string, words: string]>([
-    ['Serbia will not impose sanctions', 'impose sanctions'],
-    ['Serbia won’t impose sanctions', 'impose sanctions'],
-    ["Serbia didn't impose sanctions", 'impose sanctions'],
-    ['Serbia never imposed sanctions', 'imposed sanctions'],
-    ['Serbia has refused to impose sanctions', 'impose sanctions'],
-    ['Serbia declined to join the sanctions', 'join sanctions'],
-    ['Serbia has ruled out sanctions', 'sanctions'],
-    ['There was no call', 'call'],
-    ['Neither spoke of gas', 'spoke gas'],
+describe('what a claim affirms is denied, in these words', () => {
+  test.each<[text: string, words: string, denying: string]>([
+    ['Putin has not promised Serbia enough gas', 'promised gas', 'has not promised'],
+    ['Putin never assured Serbia of gas', 'assured gas', 'never assured'],
+    ['Putin refused to invite Vučić to the parade', 'invite parade', 'refused to invite'],
+    ['There was no invitation to the parade', 'invitation parade', 'was no invitation'],
+    ['No assurance of gas was given', 'assurance gas given', 'No assurance'],
+    ['Wreaths were never laid in the park', 'wreaths laid park', 'Wreaths were never'],
+    ['It was not the Red Army that liberated Belgrade', 'liberated', 'was not the Red Army that liberated'],
+  ])('%s', (text, words, denying) => {
+    expect(opposite(text, words)).toBe(denying);
+  });
+});
+
+describe('no opposite', () => {
+  test.each<[why: string, text: string, words: string, claim: Claim]>([
+    ['it is affirmed', 'Putin promised enough gas', 'promised gas', {}],
+    ['two denials', 'Putin did not refuse the gas', 'gas', {}],
     [
-      'The Kremlin denied that in all these months any such message about the gas supply was ever sent',
-      'gas sent',
+      'little of it is denied',
+      'Serbia depends on gas and has not found suppliers',
+      'depends gas suppliers',
+      {},
     ],
-    ['Serbia is yet to join', 'join'],
-  ])('%s', (text, words) => {
-    expect(denial(text, words).share).toBeGreaterThan(MOSTLY_DENIED);
+    [
+      'the denial is a word of the claim',
+      'Putin rejected a ceasefire',
+      'rejected ceasefire',
+      { keys: ['w:reject'] },
+    ],
+    ['its phrasings deny it too', 'The two had not spoken', 'spoken', { keys: ['w:speak'] }],
+    ['"not for years" is "the first in years"', 'They had not rung in two years', 'rung', { gap: true }],
+    [
+      'the denial is another claim’s',
+      'A candidate, Serbia has not joined the sanctions',
+      'candidate joined',
+      { deniedByOthers: ['w:join'] },
+    ],
+  ])('%s: %s', (_, text, words, claim) => {
+    expect(opposite(text, words, claim)).toBeNull();
   });
 });
 
-describe('no denial of the words', () => {
-  test.each<[text: string, words: string]>([
-    ['Serbia will impose sanctions', 'impose sanctions'],
-    ['Not only Serbia imposed sanctions', 'imposed sanctions'],
-    ['No doubt Serbia imposed sanctions', 'imposed sanctions'],
-    ['Serbia imposed sanctions, not tariffs', 'imposed sanctions'],
-    ['Gas was not discussed, the call was long', 'call long'],
-    ['Serbia did not rule out joining', 'joining'],
-    ['He never denied the call', 'call'],
-    ['He does not deny that Serbia imposed sanctions', 'imposed sanctions'],
-  ])('%s', (text, words) => {
-    expect(denial(text, words).share).toBeLessThan(MOSTLY_DENIED);
+test('that it was the first in years can be denied', () => {
+  expect(opposite('It was not the first call in two years', 'first call', { gap: true })).toBe(
+    'was not the first',
+  );
+});
+
+describe('what a claim denies is affirmed', () => {
+  const claim: Claim = { polarity: 'negated', keys: ['w:join', 'w:ban'] };
+
+  test.each<[text: string, words: string, affirming: string]>([
+    ['Serbia has joined the sanctions', 'joined sanctions', 'has joined'],
+    ['Serbia will ban the sales', 'ban sales', 'will ban'],
+    ['He denies that Serbia refused to join the sanctions', 'join sanctions', 'join'],
+    ['Serbia joined the sanctions, ending years of refusal', 'joined sanctions', 'joined'],
+  ])('%s', (text, words, affirming) => {
+    expect(opposite(text, words, claim)).toBe(affirming);
   });
-});
 
-test('two denials side by side are two', () => {
-  expect(denial('Serbia imposes no sanctions, and that will not change', 'sanctions change').share).toBe(1);
-});
-
-test('nothing is denied of nothing', () => {
-  expect(denialOf(read('Serbia will not impose sanctions'), new Set())).toMatchObject({ share: 0 });
-});
-
-describe('the polarity of a claim follows from its phrasings', () => {
-  const shares = (...list: number[]): Denial[] => list.map((share) => ({ share, denied: new Set<number>() }));
-
-  test.each<[shares: number[], polarity: string]>([
-    [[1, 1, 1, 0.5], 'negated'],
-    [[0, 0, 0, 0], 'affirmed'],
-    [[1, 0, 1, 0], 'mixed'],
-    [[0, 0, 0, 0, 0, 0, 0, 1], 'affirmed'],
-    [[1, 1, 1, 1, 1, 1, 1, 0], 'negated'],
-  ])('%j: %s', (list, polarity) => {
-    expect(polarityOf(shares(...list))).toBe(polarity);
+  test.each<[why: string, text: string, words: string]>([
+    ['it is denied', 'Serbia has not joined the sanctions', 'joined sanctions'],
+    ['in other words', 'Serbia stayed out of the sanctions', 'sanctions'],
+    ['a refusal', 'Serbia turned down every request to join the sanctions', 'join sanctions'],
+    ['elsewhere in the sentence', 'As for joining the sanctions, there would be none', 'joining sanctions'],
+  ])('%s: %s', (_, text, words) => {
+    expect(opposite(text, words, claim)).toBeNull();
   });
 });

@@ -53,8 +53,7 @@ describe('what was written is read back', () => {
 
   test('the counted facts of each claim', () => {
     const facts = (claim: (typeof model.claims)[number] | (typeof reopened.claims)[number]) => ({
-      polarity: claim.polarity,
-      deniedKeys: claim.deniedKeys,
+      denials: claim.denials,
       modalities: claim.modalities,
     });
     expect(reopened.claims.map(facts)).toEqual(model.claims.map(facts));

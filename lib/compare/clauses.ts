@@ -1,0 +1,54 @@
+/**
+ * Clauses: how far a word that denies can reach. No parser is carried for it: clauses end at punctuation, at words that open another
+ * clause, and at an "and" that a verb or a new subject follows. "That" ends none, as "denied that" reaches over it.
+ */
+import type { Token } from '../text/tokens.ts';
+
+const OPENERS = new Set(
+  'but although though while whereas because which who whose where when if unless until whether'.split(' '),
+);
+/** Auxiliaries: "not" behind one of these denies the whole clause. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been being has have had do does did will would shall should can could may might must need'.split(
+    ' ',
+  ),
+);
+const SUBJECTS = new Set('he she it they we i that this there'.split(' '));
+
+/** Whether another clause begins at a token. */
+export function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.afterBreak || OPENERS.has(token.word)) return true;
+  if (token.word !== 'and') return false;
+  const next = tokens[at + 1]?.word ?? '';
+  return (
+    AUXILIARIES.has(next) ||
+    AUXILIARIES.has(tokens[at + 2]?.word ?? '') ||
+    SUBJECTS.has(next) ||
+    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke)$/.test(next)
+  );
+}
+
+/** Last token of the clause that a token stands in; a bracketed word or two right behind it ("did not, however,") end nothing. */
+export function clauseEnd(tokens: readonly Token[], from: number): number {
+  let at = from + 1;
+  if (tokens[at]?.afterBreak) {
+    let close = at + 1;
+    while (close < tokens.length && !tokens[close]!.afterBreak) close++;
+    if (close < tokens.length && close - at <= ASIDE) at = close + 1;
+  }
+  while (at < tokens.length && (!opensClause(tokens, at) || isRestrictive(tokens[at]!))) at++;
+  return at - 1;
+}
+const ASIDE = 2;
+
+/** "The sanctions which it imposed": what tells which one is meant belongs to the clause. */
+const isRestrictive = ({ word, afterBreak }: Token): boolean =>
+  !afterBreak && /^(which|who|whose)$/.test(word);
+
+/** First token of the clause that a token stands in; looking back, "that" opens one. */
+export function clauseStart(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at > 0 && !opensClause(tokens, at) && tokens[at]!.word !== 'that') at--;
+  return at;
+}

@@ -1,0 +1,82 @@
+/**
+ * Denials: which words of a sentence are turned round. Every denial turns round the words in its reach, so that two of them cancel out ("did
+ * not rule out joining").
+ */
+import type { Unit } from '../text/unit.ts';
+import type { Reading } from '../text/units.ts';
+import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
+import { type Cue, type Negation, negationsOf } from './cues.ts';
+
+/** A denial with the tokens it turns round, first and last, and the first word of weight among them. */
+export interface Denial {
+  cue: Cue<Negation>;
+  from: number;
+  to: number;
+  met: Unit | null;
+}
+
+/** Two denials with at most this many tokens from one to the other are one thing. */
+const TOGETHER = 3;
+
+/** @param besides units that are no denial here: "stop" where it is what the claim says will not be done. */
+export function denialsOf(reading: Reading, besides: readonly Unit[] = []): Denial[] {
+  const denials: Denial[] = [];
+  for (const cue of negationsOf(reading)) {
+    if (besides.some((unit) => unit.first <= cue.first && cue.first <= unit.last)) continue;
+    const [from, to] = reachOf(reading, cue);
+    // "Neither long nor open", "dismissed as false": one denial, said twice.
+    const before = denials.at(-1);
+    const again = reading.tokens[cue.first]!.word === 'nor' || reading.tokens[cue.first - 1]?.word === 'as';
+    if (again && before && cue.first <= before.to) continue;
+    // "Did not forget", "cannot be denied": two that stand together deny nothing.
+    if (
+      before &&
+      cue.value === 'refusal' &&
+      cue.first <= before.to &&
+      cue.first - before.cue.last <= TOGETHER
+    ) {
+      denials.pop();
+      continue;
+    }
+    const within = reading.units.filter(
+      (unit) => !unit.entity && !unit.quantity && unit.first >= from && unit.last <= to,
+    );
+    const met =
+      within.find((unit) => unit.first > cue.last) ?? within.filter((unit) => unit.last < cue.first).at(-1);
+    denials.push({ cue, from, to, met: met ?? null });
+  }
+  return denials;
+}
+
+/** Tokens that an odd number of denials reach, each with the last one of them. */
+export function turnedTokens(denials: readonly Denial[]): Map<number, Denial> {
+  const turned = new Map<number, Denial>();
+  for (const denial of denials) {
+    for (let at = denial.from; at <= denial.to; at++) {
+      if (at >= denial.cue.first && at <= denial.cue.last) continue;
+      if (turned.has(at)) turned.delete(at);
+      else turned.set(at, denial);
+    }
+  }
+  return turned;
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'left', 'went', 'remains']);
+const ARTICLES = new Set(['a', 'an', 'the', 'simply', 'just']);
+const PREPOSITIONS = new Set(['with', 'to', 'of', 'for', 'at', 'on', 'from']);
+
+/** The tokens a denial turns round: what follows in its clause; the whole clause where it stands with the verb or is the predicate. */
+function reachOf({ tokens }: Reading, cue: Cue<Negation>): [from: number, to: number] {
+  const end = clauseEnd(tokens, cue.last);
+  const word = tokens[cue.first]!.word;
+  const before = tokens[cue.first]!.afterBreak ? '' : (tokens[cue.first - 1]?.word ?? '');
+  // "Promised never to": what is promised is denied, not the promise.
+  if (tokens[cue.last + 1]?.word === 'to' && cue.value === 'negator') return [cue.first, end];
+  const whole =
+    cue.value === 'refusal'
+      ? BE.has(before) || (ARTICLES.has(before) && BE.has(tokens[cue.first - 2]?.word ?? ''))
+      : word === 'never' || word === 'no'
+        ? !PREPOSITIONS.has(before)
+        : AUXILIARIES.has(before);
+  return [whole ? clauseStart(tokens, cue.first) : cue.first, end];
+}

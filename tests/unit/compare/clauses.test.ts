@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { clauseEnd, clauseStart } from '../../../lib/compare/clauses.ts';
+import { read } from '../text/reading.ts';
+import { wordsAt } from './said.ts';
+
+/** The clause around a word. */
+function clauseOf(text: string, word: string): string {
+  const reading = read(text);
+  const at = reading.tokens.findIndex((token) => token.word === word);
+  if (at < 0) throw new Error(`no "${word}" in "${text}"`);
+  return wordsAt(reading, clauseStart(reading.tokens, at), clauseEnd(reading.tokens, at));
+}
+
+describe('a clause ends', () => {
+  test.each<[why: string, text: string, word: string, clause: string]>([
+    ['with the sentence', 'Serbia imposed no sanctions', 'no', 'Serbia imposed no sanctions'],
+    ['at a comma', 'Gas was not discussed, the call was long', 'not', 'Gas was not discussed'],
+    ['at "but"', 'He did not call but wrote a letter', 'not', 'He did not call'],
+    ['at "although"', 'It has not joined although it was asked', 'not', 'It has not joined'],
+    ['at "and" with a verb', 'He denied it and said nothing', 'denied', 'He denied it'],
+    ['at "and" with a subject', 'It did not join and Serbia has said so', 'not', 'It did not join'],
+    ['behind "that", looking back', 'He says that it never came', 'never', 'that it never came'],
+  ])('%s: %s', (_, text, word, clause) => {
+    expect(clauseOf(text, word)).toBe(clause);
+  });
+});
+
+describe('a clause goes on', () => {
+  test.each<[why: string, text: string, word: string, clause: string]>([
+    ['over "that"', 'He denied that it came', 'denied', 'He denied that it came'],
+    ['over an aside', 'It did not, however, join them', 'not', 'It did not, however, join them'],
+    ['over "and" between nouns', 'It has no oil and gas', 'no', 'It has no oil and gas'],
+    [
+      'over "which" that tells which',
+      'It rejects the measures which others took',
+      'rejects',
+      'It rejects the measures which others took',
+    ],
+  ])('%s: %s', (_, text, word, clause) => {
+    expect(clauseOf(text, word)).toBe(clause);
+  });
+});

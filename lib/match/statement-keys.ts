@@ -44,7 +44,7 @@ export function statementKeys(text: string): StatementKey[] {
         for (const part of parts.map(fold))
           if (part.length > 1) keys.push({ key: stem(part), stop: stop.has(part) });
     }
-    keys.push({ key: stem(token.word), stop: stop.has(token.word) });
+    if (token.word !== '') keys.push({ key: stem(token.word), stop: stop.has(token.word) });
   });
   return keys;
 }

@@ -24,7 +24,7 @@ export interface StatementVocabulary {
 
 const LEAST_KINSHIP = 0.4;
 const SHORTEST_KIN = 4;
-const SHORTEST_WHOLE = 7;
+const SHORTEST_WHOLE = 6;
 /** Longer tokens are no words; taking them apart is quadratic in their length. */
 const LONGEST_WHOLE = 40;
 const SHORTEST_PART = 3;

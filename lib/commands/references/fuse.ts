@@ -17,7 +17,8 @@ export function fuseReference(claims: readonly ReferenceClaim[]): Reference {
     search: (sentence) =>
       fuse
         .search(foldText(sentence), { limit: MOST_HITS })
-        .map((hit) => ({ claim: hit.item.id, score: 1 - (hit.score ?? 1) })),
+        .map((hit) => ({ claim: hit.item.id, score: 1 - (hit.score ?? 1) }))
+        .filter((hit) => hit.score > 0),
   };
 }
 

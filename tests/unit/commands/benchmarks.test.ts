@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { benchFiles } from '../../../lib/commands/bench/bench-files.ts';
 import { benchLines, runBenchmarks } from '../../../lib/commands/bench/benchmarks.ts';
+import { falseMarks } from '../../../lib/commands/bench/false-marks.ts';
 import { buildIndex } from '../../../lib/index/build.ts';
 import { openIndex } from '../../../lib/index/open.ts';
 import { BUNDLED, readPackFolder } from '../../../lib/packs/pack-folder.ts';
@@ -102,12 +103,18 @@ test('what is absent is said to be skipped', () => {
 });
 
 test('a sample is every n-th page, always the same, and says of how many', () => {
-  const events = Array.from({ length: 400 }, (_, at) =>
-    Array.from({ length: 100 }, (_, i) => ({ id: `${at}-${i}`, text: 'Rain.', date: `day ${at}` })),
-  ).flat();
-  const files = benchFiles(folderOf({ 'world-events': events }));
-  const sample = runBenchmarks(index, false, files).falseMarks['world-events'];
-  expect(sample).toMatchObject({ pages: 200, sentences: 20_000, of: 40_000 });
+  const pages = Array.from({ length: 400 }, (_, at) => ({
+    blocks: at % 2 === 0 ? [] : ['Putin assured Serbia of enough Russian gas for the coming winter.'],
+    sentences: 100,
+    published: null,
+  }));
+  expect(falseMarks(index, pages, false)).toMatchObject({
+    pages: 200,
+    sentences: 20_000,
+    of: 40_000,
+    wrong: 0,
+  });
+  expect(falseMarks(index, pages, true)).toMatchObject({ pages: 400, sentences: 40_000, wrong: 200 });
 });
 
 test('a row that is not as expected is named', () => {

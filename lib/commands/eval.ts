@@ -1,30 +1,28 @@
 /**
- * `npm run --silent eval -- PAGES.jsonl... [--json] [--errors] [--no-fuse]`: measures the matcher on labelled pages. fuse.js alone on the
- * same pages stands beside it.
+ * `npm run --silent eval -- [PAGES.jsonl...] [--bench [--all]] [--json] [--errors]`: measures the matcher on labelled pages,
+ * with fuse.js, MiniSearch and IDF overlap on the same pages beside it, and on the public benchmarks where they lie beside the project.
  */
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../index/build.ts';
-import { openIndex } from '../index/open.ts';
+import { type ClaimIndex, openIndex } from '../index/open.ts';
 import { matchAll } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
-import { fuseReference, type ScoredPair } from './fuse-reference.ts';
+import { BENCH_FOLDER, benchFiles } from './bench/bench-files.ts';
+import { runBenchmarks } from './bench/benchmarks.ts';
+import { errorLines, jsonOf, tableOf } from './eval-report.ts';
 import { InputError, readText, runCommand } from './input.ts';
-import { parseLabelledPages } from './labelled-pages.ts';
-import {
-  differencesFound,
-  type Figures,
-  type FoundPair,
-  figuresOf,
-  judgePage,
-  type PageOutcome,
-} from './measure.ts';
-import { blocksOf, type PlacedSentence } from './page-text.ts';
+import { type LabelledPage, parseLabelledPages } from './labelled-pages.ts';
+import { type FoundPair, judgePage, type PageOutcome } from './measure.ts';
+import { blocksOf } from './page-text.ts';
+import { bestFigures, type ReferenceFigures } from './references/best-threshold.ts';
+import { fuseReference } from './references/fuse.ts';
+import { idfOverlapReference } from './references/idf-overlap.ts';
+import { miniSearchReference } from './references/minisearch.ts';
+import type { ReferenceClaim } from './references/reference.ts';
 
-interface Loaded {
-  page: string;
-  sentences: PlacedSentence[];
-}
+const USAGE =
+  'npm run eval -- [PAGES.jsonl...] [--bench | --bench-folder FOLDER] [--all] [--json] [--errors] [--pack FOLDER]';
 
 await runCommand('eval', () => {
   const { values, positionals } = parseArgs({
@@ -33,117 +31,50 @@ await runCommand('eval', () => {
       json: { type: 'boolean' },
       errors: { type: 'boolean' },
       pack: { type: 'string' },
-      'no-fuse': { type: 'boolean' },
+      bench: { type: 'boolean' },
+      all: { type: 'boolean' },
+      'bench-folder': { type: 'string' },
     },
   });
-  if (positionals.length === 0)
-    throw new InputError(
-      'expected at least one file of labelled pages; usage: npm run eval -- PAGES.jsonl... [--json] [--errors]',
-    );
+  const folder = values['bench-folder'] ?? (values.bench ? BENCH_FOLDER : null);
+  if (positionals.length === 0 && folder === null)
+    throw new InputError(`expected at least one file of labelled pages, or --bench; usage: ${USAGE}`);
   const { claims } = readPackFolder(values.pack ?? BUNDLED);
+  const labelled = positionals.flatMap((file) => parseLabelledPages(file, readText(file)));
   const index = openIndex(buildIndex(claims, generalEnglish()));
-  const loaded: Loaded[] = [];
-  const pages: PageOutcome[] = [];
-  for (const file of positionals) {
-    for (const page of parseLabelledPages(file, readText(file))) {
-      const { blocks, sentences } = blocksOf(page);
-      const found = matchAll(index, blocks, page.date ? { published: page.date } : {}).flatMap((block, at) =>
-        block.flatMap((sentence) =>
-          sentence.matches.map(
-            (match): FoundPair => ({
-              block: at,
-              start: match.start,
-              end: match.end,
-              claim: match.claim,
-              tier: match.tier,
-              differs: match.differs.map((one) => one.kind),
-            }),
-          ),
-        ),
-      );
-      loaded.push({ page: page.page, sentences });
-      pages.push(judgePage(page.page, sentences, found));
-    }
-  }
-  const fuse = values['no-fuse'] ? null : bestFuse(loaded, claims);
-  if (values.json) printJson(pages, fuse);
-  else printTable(pages, fuse);
-  if (values.errors) printErrors(pages);
+  const results = {
+    pages: labelled.map((page) => judged(index, page)),
+    references: labelled.length > 0 ? referencesOn(labelled, claims) : {},
+    bench: folder === null ? null : runBenchmarks(index, values.all ?? false, benchFiles(folder)),
+  };
+  process.stdout.write(values.json ? jsonOf(results) : tableOf(results));
+  if (values.errors) process.stdout.write(errorLines(results.pages));
 });
 
-/** The reference at the threshold that gives it its best F1 on these pages: more than it could know beforehand. */
-function bestFuse(loaded: readonly Loaded[], claims: readonly { id: string; statement: string }[]): Figures {
-  const search = fuseReference(claims);
-  const scored = loaded.map(({ page, sentences }) => ({ page, sentences, pairs: search(sentences) }));
-  const scores = scored.flatMap(({ pairs }) => pairs.map((pair) => pair.score)).sort((a, b) => a - b);
-  let best: Figures | null = null;
-  for (let step = 0; step <= 40; step++) {
-    const threshold = scores[Math.floor(((scores.length - 1) * step) / 40)] ?? 0;
-    const judged = scored.map(({ page, sentences, pairs }) =>
-      judgePage(
-        page,
-        sentences,
-        pairs.filter((pair: ScoredPair) => pair.score <= threshold),
+function judged(index: ClaimIndex, page: LabelledPage): PageOutcome {
+  const { blocks, sentences } = blocksOf(page);
+  const found = matchAll(index, blocks, page.date ? { published: page.date } : {}).flatMap((block, at) =>
+    block.flatMap((sentence) =>
+      sentence.matches.map(
+        (match): FoundPair => ({
+          block: at,
+          start: match.start,
+          end: match.end,
+          claim: match.claim,
+          tier: match.tier,
+          differs: match.differs.map((one) => one.kind),
+        }),
       ),
-    );
-    const figures = figuresOf(judged, 'sure');
-    if (!best || figures.f1 > best.f1) best = figures;
-  }
-  return best ?? { precision: 0, recall: 0, f1: 0, wrongPer1000: 0 };
-}
-
-function printTable(pages: readonly PageOutcome[], fuse: Figures | null): void {
-  const line = (name: string, f: Figures): string =>
-    `${name.padEnd(24)} ${f.precision.toFixed(3).padStart(9)} ${f.recall.toFixed(3).padStart(7)} ${f.f1.toFixed(3).padStart(7)} ${f.wrongPer1000.toFixed(1).padStart(12)}`;
-  const out = [`${'sure tier, by page'.padEnd(24)} precision  recall      F1  wrong/1,000`];
-  for (const page of pages) out.push(line(page.page, figuresOf([page], 'sure')));
-  out.push('', `${'all pages'.padEnd(24)} precision  recall      F1  wrong/1,000`);
-  out.push(line('sure tier', figuresOf(pages, 'sure')), line('both tiers', figuresOf(pages, 'both')));
-  if (fuse) out.push(line('fuse.js alone, its best', fuse));
-  const d = differencesFound(pages);
-  out.push(
-    '',
-    `differences: ${d.found} of ${d.labelled} found, ${d.named} named rightly; ${d.calledDifferent} of ${d.agreeing} agreeing pairs called different`,
+    ),
   );
-  out.push(
-    ...Object.entries(d.byKind).map(([kind, one]) => `  ${kind.padEnd(12)} ${one.named} of ${one.labelled}`),
-  );
-  process.stdout.write(`${out.join('\n')}\n`);
+  return judgePage(page.page, sentences, found);
 }
 
-function printJson(pages: readonly PageOutcome[], fuse: Figures | null): void {
-  const summary = {
-    sentences: pages.reduce((sum, page) => sum + page.sentences, 0),
-    sure: figuresOf(pages, 'sure'),
-    both: figuresOf(pages, 'both'),
-    differences: differencesFound(pages),
-    reference: fuse ? { 'fuse.js': fuse } : {},
-    pages: pages.map((page) => ({
-      page: page.page,
-      sentences: page.sentences,
-      sure: figuresOf([page], 'sure'),
-      both: figuresOf([page], 'both'),
-    })),
-  };
-  process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
-}
-
-function printErrors(pages: readonly PageOutcome[]): void {
-  for (const page of pages) {
-    for (const one of page.outcomes) {
-      const kinds =
-        one.verdict === 'right' && one.labelled.join() !== one.found.join()
-          ? ` labelled [${one.labelled.join()}], found [${one.found.join()}]`
-          : '';
-      if (
-        one.verdict === 'wrong' ||
-        one.verdict === 'missed' ||
-        (one.verdict === 'right' && one.tier === 'possible') ||
-        kinds
-      )
-        process.stdout.write(
-          `${page.page}\t${one.verdict}${one.tier ? ` (${one.tier})` : ''}\t${one.claim}${kinds}\t${one.text}\n`,
-        );
-    }
-  }
+function referencesOn(
+  pages: readonly LabelledPage[],
+  claims: readonly ReferenceClaim[],
+): Record<string, ReferenceFigures> {
+  const sentences = pages.flatMap((page) => blocksOf(page).sentences);
+  const engines = [fuseReference(claims), miniSearchReference(claims), idfOverlapReference(claims)];
+  return Object.fromEntries(engines.map((engine) => [engine.name, bestFigures(engine, sentences)]));
 }

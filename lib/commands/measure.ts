@@ -96,6 +96,17 @@ export function figuresOf(pages: readonly PageOutcome[], tier: 'sure' | 'both'):
       if (marked && one.verdict === 'wrong') wrong++;
     }
   }
+  return figuresFrom({ right, wrong, all, sentences });
+}
+
+/** Figures from counts: pairs marked rightly and wrongly, pairs labelled in all, sentences. */
+export function figuresFrom(counts: {
+  right: number;
+  wrong: number;
+  all: number;
+  sentences: number;
+}): Figures {
+  const { right, wrong, all, sentences } = counts;
   const precision = right + wrong === 0 ? 1 : right / (right + wrong);
   const recall = all === 0 ? 1 : right / all;
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);

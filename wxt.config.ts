@@ -16,6 +16,13 @@ export default defineConfig({
       'Source context for news: what other sources report about the claims on a page, where they differ, with citations.',
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/${size}.png`])),
     permissions: ['storage', 'scripting', 'activeTab'],
+    // With modifiers, so that no key of a page's own is taken; the reader can change them in the browser's settings.
+    commands: {
+      'read-page': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Read this page' },
+      'next-mark': { suggested_key: { default: 'Alt+Period' }, description: 'Next mark' },
+      'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: 'Previous mark' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the panel' },
+    },
     // Asked for site by site, or for all, by the reader's own click in the popup. Nothing is asked at install.
     optional_host_permissions: ['*://*/*'],
     ...(browser === 'firefox'

@@ -2,15 +2,17 @@
 
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../lib/browser.ts';
 import { sendToBackground, sendToPage } from '../../lib/messaging/messenger.ts';
+import { openPanel } from '../../lib/panel/open-panel.ts';
 import { App } from '../../lib/popup/App.tsx';
-import { changeAllSites, changeSite, readAccess } from '../../lib/popup/access.ts';
-import { readPage } from '../../lib/popup/read-page.ts';
-import { createClaimSearch } from '../../lib/popup/search.ts';
-import { tabReader } from '../../lib/popup/tab-reader.ts';
-import type { PageState, SiteAccess } from '../../lib/popup/types.ts';
+import { createClaimSearch } from '../../lib/search/claim-search.ts';
+import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
 import { siteOf } from '../../lib/sites/site.ts';
+import type { PageState } from '../../lib/tab/page-state.ts';
+import { readPage } from '../../lib/tab/read-page.ts';
+import { tabReader } from '../../lib/tab/tab-reader.ts';
 
 async function main(root: HTMLElement): Promise<void> {
   const search = createClaimSearch(bundledPack);
@@ -27,13 +29,17 @@ async function main(root: HTMLElement): Promise<void> {
         isShowFailed={isShowFailed}
         onShow={show}
         onSite={(on) => site && afterChange(changeSite(site, on, access.all))}
+        onPanel={() => {
+          void openPanel(tab?.windowId).then(() => window.close());
+        }}
         onAllSites={(on) => afterChange(changeAllSites(on))}
       />,
       root,
     );
+  let tab: Tabs.Tab | undefined;
   draw();
 
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
   const site = siteOf(tab?.url);
   let reading = new AbortController();

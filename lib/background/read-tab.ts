@@ -9,7 +9,7 @@ import { READER_SCRIPT } from './files.ts';
 /**
  * Injects the reader script, unless it is there already.
  *
- * @returns why not: the browser keeps the page to itself, the site is switched off, or it failed
+ * @returns why not: the browser keeps the page to itself, there is no leave, the site is switched off, or it failed
  */
 export async function readTab(tabId: number): Promise<ReadTabAnswer> {
   try {
@@ -24,12 +24,18 @@ export async function readTab(tabId: number): Promise<ReadTabAnswer> {
     await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
     return { ok: true };
   } catch (error) {
-    return { ok: false, reason: isRestriction(error) ? 'restricted-page' : 'failed' };
+    return { ok: false, reason: reasonOf(error) };
   }
 }
 
-/** The browsers tell it only in words: their own pages, the stores, other extensions' pages, error pages, files, policies. */
-const RESTRICTED = /cannot access|cannot be scripted|missing host permission|error page|not allowed/i;
+/** The browsers tell it only in words. Firefox has the same words for a page without leave and for one that it keeps to itself. */
+const NO_LEAVE = /must request permission|missing host permission/i;
 
-const isRestriction = (error: unknown): boolean =>
-  RESTRICTED.test(error instanceof Error ? error.message : String(error));
+/** The browsers' own pages, the stores, other extensions' pages, error pages, files, policies. */
+const RESTRICTED = /cannot access|cannot be scripted|error page|not allowed/i;
+
+function reasonOf(error: unknown): 'no-leave' | 'restricted-page' | 'failed' {
+  const words = error instanceof Error ? error.message : String(error);
+  if (NO_LEAVE.test(words)) return 'no-leave';
+  return RESTRICTED.test(words) ? 'restricted-page' : 'failed';
+}

@@ -2,6 +2,7 @@
  * The context of a claim: which sources report it, how they stand to it, from how many origins. Counting is by source and by
  * origin, never by quality: five publishers that copy one wire are one origin.
  */
+import { lookupOf } from './lookup.ts';
 import type { Claim, ClaimId, DifferenceKind, Pack, Report, Source, Story } from './types.ts';
 
 /** One report beside the source it comes from. */
@@ -45,23 +46,20 @@ export interface ClaimContext {
  * @throws when the pack does not hold the claim: matches only ever name claims of their own pack.
  */
 export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): ClaimContext {
-  const claim = pack.claims.find((candidate) => candidate.id === claimId);
+  const lookup = lookupOf(pack);
+  const claim = lookup.claim(claimId);
   if (!claim) throw new Error(`the pack ${pack.manifest.id} holds no claim ${claimId}`);
-  const story = pack.stories.find((candidate) => candidate.id === claim.story);
+  const story = lookup.story(claim.story);
   if (!story)
     throw new Error(`the claim ${claimId} names the story ${claim.story}, which the pack does not hold`);
 
-  const page = pageUrl === undefined ? null : sameDocument(pageUrl);
-  const thisPage =
-    pack.sources.find((source) => page !== null && source.url && sameDocument(source.url.value) === page) ??
-    null;
-  const storySources = sourcesOfStory(pack, story);
-  const sourceById = new Map(pack.sources.map((source) => [source.id, source]));
+  const thisPage = pageUrl === undefined ? null : lookup.sourceAt(pageUrl);
+  const storySources = lookup.sourcesOf(story.id);
 
-  const reports = pack.reports
-    .filter((report) => report.claim === claimId)
+  const reports = lookup
+    .reportsOn(claimId)
     .map((report): ReportInContext => {
-      const source = sourceById.get(report.source);
+      const source = lookup.source(report.source);
       if (!source)
         throw new Error(
           `a report on ${claimId} names the source ${report.source}, which the pack does not hold`,
@@ -98,23 +96,4 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
   };
 }
 
-/** The sources that report anything in a story. */
-export function sourcesOfStory(pack: Pack, story: Story): Source[] {
-  const claimIds = new Set(pack.claims.filter((claim) => claim.story === story.id).map((claim) => claim.id));
-  const sourceIds = new Set(
-    pack.reports.filter((report) => claimIds.has(report.claim)).map((report) => report.source),
-  );
-  return pack.sources.filter((source) => sourceIds.has(source.id));
-}
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** An address reduced to what names the document, or null when it is no http address. */
-function sameDocument(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  url.searchParams.sort();
-  const host = url.hostname.replace(/^(www|m|amp)\./, '');
-  return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
-}

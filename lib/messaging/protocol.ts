@@ -29,10 +29,16 @@ export const PageSummarySchema = v.strictObject({
   matches: v.array(PageMatchSchema),
 });
 
-/** Why a tab cannot be read: the browser keeps the page to itself, the reader has switched its site off, or reading failed. */
+/**
+ * Why a tab cannot be read: the browser keeps the page to itself, nobody has given leave for it, the reader has switched its site off, or
+ * reading failed.
+ */
 export const ReadTabAnswerSchema = v.variant('ok', [
   v.strictObject({ ok: v.literal(true) }),
-  v.strictObject({ ok: v.literal(false), reason: v.picklist(['restricted-page', 'switched-off', 'failed']) }),
+  v.strictObject({
+    ok: v.literal(false),
+    reason: v.picklist(['restricted-page', 'no-leave', 'switched-off', 'failed']),
+  }),
 ]);
 
 /** Messages that a content script answers. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ReportList } from '../ui/ReportList.tsx';
 import { disagreementOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
 import { Bar } from './Bar.tsx';
 import { PageDifference } from './PageDifference.tsx';
-import { ReportItem } from './ReportItem.tsx';
 import type { PopoverContent, PopoverHandlers } from './types.ts';
 import { WhyMatch } from './WhyMatch.tsx';
 
@@ -42,18 +42,11 @@ export function Popover({ content, handlers, onClose, copy }: PopoverProps) {
           </p>
           {context.thisPage && <p class="sl-note">{say.readingASource(context.thisPage.publisher)}</p>}
           {differing && <PageDifference claim={context.claim} sentence={sentence} differs={match.differs} />}
-          {context.reports.length > 0 && (
-            <ul class="sl-reports">
-              {context.reports.map((entry) => (
-                <ReportItem
-                  key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation.exact}`}
-                  entry={entry}
-                  details={context.claim.details}
-                  onCopy={async (text) => announce((await copy(text)) ? say.copied() : say.notCopied())}
-                />
-              ))}
-            </ul>
-          )}
+          <ReportList
+            key={context.claim.id}
+            context={context}
+            onCopy={async (text) => announce((await copy(text)) ? say.copied() : say.notCopied())}
+          />
           {context.silent.length > 0 && (
             <p class="sl-note sl-silent">{say.silent(context.silent.map((source) => source.publisher))}</p>
           )}

@@ -1,6 +1,6 @@
 /** Opens a popover on a page and keeps it until the reader, the page or the caller closes it. */
 import { h, render } from 'preact';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../ui/clipboard.ts';
 import { createHost, watchDismissal } from './host.ts';
 import { Popover } from './Popover.tsx';
 import { type CardParts, keepPlaced, type Point } from './position.ts';

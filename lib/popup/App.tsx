@@ -1,11 +1,13 @@
 import type { Claim, ClaimId, Pack } from '../claims/types.ts';
+import type { ClaimSearch } from '../search/claim-search.ts';
+import type { SiteAccess } from '../sites/access.ts';
+import type { PageState } from '../tab/page-state.ts';
+import { Icon } from '../ui/Icon.tsx';
 import * as say from '../ui/wording.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { PageStatus } from './PageStatus.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitches } from './SiteSwitches.tsx';
-import type { ClaimSearch } from './search.ts';
-import type { PageState, SiteAccess } from './types.ts';
 
 export interface AppProps {
   page: PageState;
@@ -17,10 +19,22 @@ export interface AppProps {
   onShow(matchId: string): void;
   onSite(on: boolean): void;
   onAllSites(on: boolean): void;
+  /** Called within the click itself: the browser opens its panel only there. */
+  onPanel(): void;
 }
 
 /** The toolbar popup, drawn from what it is given. */
-export function App({ page, access, pack, search, isShowFailed, onShow, onSite, onAllSites }: AppProps) {
+export function App({
+  page,
+  access,
+  pack,
+  search,
+  isShowFailed,
+  onShow,
+  onSite,
+  onAllSites,
+  onPanel,
+}: AppProps) {
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
   return (
     <main>
@@ -28,6 +42,10 @@ export function App({ page, access, pack, search, isShowFailed, onShow, onSite, 
       <PageStatus page={page} />
       {isShowFailed && <p role="alert">{say.showFailed()}</p>}
       {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
+      <button type="button" class="sl-button panel-button" onClick={onPanel}>
+        <Icon name="panel" />
+        {say.openPanel()}
+      </button>
       <SearchBox pack={pack} search={search} />
       <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
     </main>

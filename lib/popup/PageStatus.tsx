@@ -1,6 +1,6 @@
 import type { PageSummary } from '../messaging/protocol.ts';
+import type { PageState } from '../tab/page-state.ts';
 import * as say from '../ui/wording.ts';
-import type { PageState } from './types.ts';
 
 /** One or two lines on how the page stands, spoken when they change. */
 export function PageStatus({ page }: { page: PageState }) {
@@ -15,6 +15,8 @@ export function PageStatus({ page }: { page: PageState }) {
 
 const UNREADABLE = {
   'restricted-page': say.restrictedPage,
+  // The click that opened the popup was the leave: what is still kept back the browser keeps to itself.
+  'no-leave': say.restrictedPage,
   'switched-off': say.switchedOff,
   failed: say.readingFailed,
 };

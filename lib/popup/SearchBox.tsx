@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import type { ClaimId, Pack } from '../claims/types.ts';
-import { Icon } from '../ui/Icon.tsx';
+import type { ClaimSearch } from '../search/claim-search.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 import { disagreementOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
-import type { ClaimSearch } from './search.ts';
 
 /** Searches all claims of the bundled pack as the reader types. */
 export function SearchBox({ pack, search }: { pack: Pack; search: ClaimSearch }) {
@@ -15,19 +15,13 @@ export function SearchBox({ pack, search }: { pack: Pack; search: ClaimSearch })
     asked === '' ? '' : found.length === 0 ? say.searchNothing(asked) : say.searchFound(found.length);
   return (
     <search class="search">
-      <label>
-        <Icon name="search" />
-        <span class="sl-unseen">{say.searchLabel()}</span>
-        <input
-          type="search"
-          placeholder={say.searchLabel()}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </label>
-      <p class={found.length > 0 || asked === '' ? 'sl-unseen' : 'detail'} role="status">
-        {outcome}
-      </p>
+      <SearchField
+        label={say.searchLabel()}
+        query={query}
+        onQuery={setQuery}
+        outcome={outcome}
+        isOutcomeShown={asked !== '' && found.length === 0}
+      />
       {found.length > 0 && (
         <ul>
           {found.map((id) => (

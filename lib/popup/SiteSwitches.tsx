@@ -1,5 +1,5 @@
+import type { SiteAccess } from '../sites/access.ts';
 import * as say from '../ui/wording.ts';
-import type { SiteAccess } from './types.ts';
 
 interface SiteSwitchesProps {
   access: SiteAccess;

@@ -9,6 +9,12 @@ const PATHS = {
   next: 'M6 3.5L10.5 8 6 12.5',
   open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.2 3.8L7.5 8.5',
   copy: 'M6 5.5h6.5v7H6zM3.5 10.5v-7H10',
+  more: 'M4 6.5L8 10.5l4-4',
+  grid: 'M3 3h4v4H3zM9 3h4v4H9zM3 9h4v4H3zM9 9h4v4H9z',
+  panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
+  save: 'M8 3v7M5 7.5L8 10.5l3-3M3.5 13h9',
+  print: 'M5 6V3h6v3M5 11H3V6.5h10V11h-2M5 9.5h6V13H5z',
+  undo: 'M6 3.5L3 6.5l3 3M3.5 6.5h6a3.25 3.25 0 0 1 0 6.5H7',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
 } as const;
 

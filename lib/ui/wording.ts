@@ -17,6 +17,8 @@ interface Stated {
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const plain = new Intl.NumberFormat('en-GB');
 
+export const number = (n: number): string => plain.format(n);
+
 /** `1 claim`, `2 claims`, `1,200 claims`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${plain.format(n)} ${n === 1 ? one : many}`;
@@ -34,6 +36,12 @@ export const published = (date: Stated | undefined): string =>
 /** `via TANYUG`, `likely via AP`; `own reporting` where the publisher is its own origin. */
 export const via = (origin: Stated, publisher: Stated): string =>
   stated({ ...origin, value: origin.value === publisher.value ? 'own reporting' : `via ${origin.value}` });
+
+/** `AP, in 2 outlets`, `likely AP, in 2 outlets`. */
+export const originGroup = (origin: Stated, outlets: number): string =>
+  `${stated(origin)}, in ${count(outlets, 'outlet')}`;
+
+export const moreReports = (n: number): string => count(n, 'more report');
 
 export const paragraph = (n: number): string => `paragraph ${plain.format(n)}`;
 
@@ -88,7 +96,8 @@ function reporting({ reporting: n, of, origins }: Agreement, noun: string): stri
   return `${n === 2 ? 'Both' : `All ${plain.format(n)}`} ${noun}s ${verb} this${from}`;
 }
 
-function disagreement({ differing, topics: about, opposite }: Disagreement): string {
+/** `1 differs on duration, 1 says the opposite`; empty where nobody disagrees. */
+export function disagreement({ differing, topics: about, opposite }: Disagreement): string {
   const parts: string[] = [];
   if (differing > 0) {
     const on = about.length > 0 ? ` on ${and.format(about.map((topic) => TOPICS[topic].bare))}` : '';
@@ -174,6 +183,7 @@ export function claimsOnPage(claims: number, differing: number): string {
   return `${found}, ${plain.format(differing)} ${differing === 1 ? 'differs' : 'differ'}`;
 }
 
+export const openPanel = (): string => 'Open the panel';
 export const claimsHeading = (): string => 'Claims on this page';
 export const possibleMatches = (n: number): string =>
   `${count(n, 'possible match', 'possible matches')}, not marked`;

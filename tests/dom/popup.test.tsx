@@ -4,8 +4,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageMatch, PageSummary } from '../../lib/messaging/protocol.ts';
 import { App, type AppProps } from '../../lib/popup/App.tsx';
-import { createClaimSearch } from '../../lib/popup/search.ts';
-import type { PageState } from '../../lib/popup/types.ts';
+import { createClaimSearch } from '../../lib/search/claim-search.ts';
+import type { PageState } from '../../lib/tab/page-state.ts';
 import { claimId, samplePack } from '../unit/sample-pack.ts';
 import { stage } from './stage.ts';
 
@@ -42,6 +42,7 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     onShow: vi.fn(),
     onSite: vi.fn(),
     onAllSites: vi.fn(),
+    onPanel: vi.fn(),
     ...more,
   };
   render(<App {...props} />, root);

@@ -1,7 +1,7 @@
 /** axe on what Sidelight draws: the popup, and the popover as it stands on a page, in both themes. */
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../browser/axe.ts';
 import { openPopup } from '../browser/extension.ts';
 import { clickMark, firstMarks } from '../browser/marks.ts';
 import { popoverCard, shownPopover } from '../browser/popover.ts';
@@ -14,21 +14,6 @@ beforeAll(async () => {
   bench = await startBench('granted');
 });
 afterAll(() => bench.close());
-
-/** What axe finds wrong within an element, rule and place, after it has had enough to look at there. */
-async function violations(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { wrong, looked } = await page.evaluate(async (selector) => {
-    const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const result = await runner.run(selector);
-    const wrong = result.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
-    return { wrong, looked: result.passes.reduce((sum, { nodes }) => sum + nodes.length, 0) };
-  }, within);
-  expect(looked).toBeGreaterThan(20);
-  return wrong;
-}
 
 /** Lets axe into the closed shadow root: on this one page the host says what its root is. */
 async function openRoot(page: Page): Promise<void> {

@@ -18,11 +18,30 @@ describe.each(builds)('%s', (name) => {
     unknown
   >;
 
-  test('asks for storage, scripting and activeTab only; sites are optional', () => {
-    expect(manifest.permissions).toEqual(expect.arrayContaining(['storage', 'scripting', 'activeTab']));
-    expect(manifest.permissions).toHaveLength(3);
+  test('asks for storage, scripting, activeTab and its own panel only; sites are optional', () => {
+    const panel = name.startsWith('chrome') ? ['sidePanel'] : [];
+    expect((manifest.permissions as string[]).toSorted()).toEqual(
+      ['storage', 'scripting', 'activeTab', ...panel].toSorted(),
+    );
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  });
+
+  test('every command has a modifier, so that no key of a page is taken', () => {
+    const commands = Object.values(
+      manifest.commands as Record<string, { suggested_key: { default: string } }>,
+    );
+    expect(commands).toHaveLength(4);
+    for (const { suggested_key } of commands) expect(suggested_key.default).toMatch(/^(Alt|Ctrl)\+/);
+  });
+
+  test('has its panel, which does not open of itself', () => {
+    if (name.startsWith('chrome')) expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else
+      expect(manifest.sidebar_action).toMatchObject({
+        default_panel: 'sidepanel.html',
+        open_at_install: false,
+      });
   });
 
   test('opens no file to pages and runs on none by itself', () => {

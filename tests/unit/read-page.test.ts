@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Result } from '../../lib/messaging/messenger.ts';
 import type { PageSummary } from '../../lib/messaging/protocol.ts';
-import { type PageReader, readPage } from '../../lib/popup/read-page.ts';
-import type { PageState } from '../../lib/popup/types.ts';
+import type { PageState } from '../../lib/tab/page-state.ts';
+import { type PageReader, readPage } from '../../lib/tab/read-page.ts';
 
 const summary = (status: PageSummary['status']): Result<PageSummary> => ({
   ok: true,

@@ -63,7 +63,7 @@ test.each(['chrome://settings', 'about:blank', 'devtools://devtools', 'chrome-ex
 test.each([
   ['Cannot access a chrome:// URL', 'restricted-page'],
   ['The extensions gallery cannot be scripted.', 'restricted-page'],
-  ['Missing host permission for the tab', 'restricted-page'],
+  ['Missing host permission for the tab', 'no-leave'],
   ['Frame with ID 0 is showing error page', 'restricted-page'],
   ['Could not load file', 'failed'],
 ])('%s', async (message, reason) => {

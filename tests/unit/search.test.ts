@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createClaimSearch } from '../../lib/popup/search.ts';
+import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import { samplePack } from './sample-pack.ts';
 
 const search = createClaimSearch(samplePack);

@@ -1,21 +1,23 @@
 import type { ReportInContext } from '../claims/context.ts';
 import type { Detail } from '../claims/types.ts';
-import { citationText, passageLink } from '../ui/citation.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { MarkedText } from '../ui/MarkedText.tsx';
-import { markWordings } from '../ui/marked-text.ts';
-import { RelationChip } from '../ui/RelationChip.tsx';
-import { reportTopics } from '../ui/topics.ts';
-import * as say from '../ui/wording.ts';
+import { citationText, passageLink } from './citation.ts';
+import { Icon } from './Icon.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { markWordings } from './marked-text.ts';
+import { RelationChip } from './RelationChip.tsx';
+import { reportTopics } from './topics.ts';
+import * as say from './wording.ts';
 
 interface ReportItemProps {
   entry: ReportInContext;
   details: Detail[];
+  /** The origin stands above already. */
+  isGrouped?: boolean;
   onCopy(citation: string): void;
 }
 
 /** What one source says about the claim, with the way to its own words. */
-export function ReportItem({ entry, details, onCopy }: ReportItemProps) {
+export function ReportItem({ entry, details, isGrouped = false, onCopy }: ReportItemProps) {
   const { report, source, isThisPage } = entry;
   const differs = report.differs ?? [];
   const origin = source.origins.find(({ value }) => value === report.origin);
@@ -27,8 +29,9 @@ export function ReportItem({ entry, details, onCopy }: ReportItemProps) {
       </h3>
       <RelationChip relation={report.relation} topics={reportTopics(entry, details)} />
       <p class="sl-facts">
-        {say.published(source.published)} ·{' '}
-        {say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}
+        {say.published(source.published)}
+        {!isGrouped &&
+          ` · ${say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}`}
       </p>
       <p class="sl-summary">{report.summary}</p>
       <blockquote lang={source.language} dir="auto">

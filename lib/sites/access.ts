@@ -1,8 +1,17 @@
 /** Reads and changes which sites are read without being asked: the browser's permissions and the reader's own list of sites switched off. */
 import { browser } from '../browser.ts';
 import { loadSettings, setSiteOff } from '../settings/settings.ts';
-import { ALL_SITES, type Site } from '../sites/site.ts';
-import type { SiteAccess } from './types.ts';
+import { ALL_SITES, type Site } from './site.ts';
+
+/**
+ * Which sites are read without being asked: this one, all. `host` is null on a page that no site switch can name; with leave for all sites
+ * `site` is false only where the reader has switched this one off.
+ */
+export interface SiteAccess {
+  host: string | null;
+  site: boolean;
+  all: boolean;
+}
 
 /** How things stand for a site; `site` is null on a page that is none. */
 export async function readAccess(site: Site | null): Promise<SiteAccess> {

@@ -1,0 +1,77 @@
+/** The side panel (Chrome) and the sidebar (Firefox): wiring only. */
+import { bundledPack } from 'virtual:bundled-pack';
+import { render } from 'preact';
+import { browser } from '../../lib/browser.ts';
+import { sendToPage } from '../../lib/messaging/messenger.ts';
+import { watchActiveTab } from '../../lib/panel/active-tab.ts';
+import { Panel } from '../../lib/panel/Panel.tsx';
+import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { storyAddress } from '../../lib/story/address.ts';
+import { followPage } from '../../lib/tab/follow-page.ts';
+import type { PageState } from '../../lib/tab/page-state.ts';
+import { tabReader } from '../../lib/tab/tab-reader.ts';
+import { copyText } from '../../lib/ui/clipboard.ts';
+import { shortcutOf } from '../../lib/ui/shortcuts.ts';
+import * as say from '../../lib/ui/wording.ts';
+
+async function main(root: HTMLElement): Promise<void> {
+  const search = createClaimSearch(bundledPack);
+  const searchSources = createSourceSearch(bundledPack);
+  const shortcut = await shortcutOf('read-page');
+  const life = new AbortController();
+  window.addEventListener('pagehide', () => life.abort());
+  let page: PageState = { kind: 'starting' };
+  let tab: number | undefined;
+  let notice = '';
+  let turn = new AbortController();
+
+  const draw = (): void =>
+    render(
+      <Panel
+        page={page}
+        pack={bundledPack}
+        search={search}
+        searchSources={searchSources}
+        shortcut={shortcut}
+        notice={notice}
+        onShow={show}
+        onCopy={copy}
+        onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}
+      />,
+      root,
+    );
+  const tell = (text: string): void => {
+    notice = text;
+    draw();
+  };
+
+  async function follow(tabId: number | undefined): Promise<void> {
+    turn.abort();
+    turn = new AbortController();
+    const { signal } = turn;
+    if (tabId !== tab) page = { kind: 'starting' };
+    tab = tabId;
+    tell('');
+    if (tabId === undefined) return;
+    for await (const state of followPage(tabReader(tabId), signal)) {
+      page = state;
+      draw();
+    }
+  }
+
+  async function show(matchId: string): Promise<void> {
+    if (tab === undefined) return;
+    const answer = await sendToPage(tab, { type: 'popup>page:show', matchId });
+    tell(answer.ok && answer.value.shown ? '' : say.showFailed());
+  }
+
+  async function copy(citation: string): Promise<void> {
+    tell((await copyText(document, citation)) ? say.copied() : say.notCopied());
+  }
+
+  watchActiveTab((tabId) => void follow(tabId), life.signal);
+  life.signal.addEventListener('abort', () => turn.abort());
+}
+
+const root = document.querySelector<HTMLElement>('#app');
+if (root) void main(root);

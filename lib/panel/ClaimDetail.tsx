@@ -1,0 +1,35 @@
+import { contextOf } from '../claims/context.ts';
+import type { ClaimId, Pack } from '../claims/types.ts';
+import { ReportList } from '../ui/ReportList.tsx';
+import * as say from '../ui/wording.ts';
+import * as sayHere from './wording.ts';
+
+interface ClaimDetailProps {
+  pack: Pack;
+  claim: ClaimId;
+  /** Address of the page; a claim that was searched for stands beside no page. */
+  pageUrl?: string | undefined;
+  /** The page's sentence, where the claim is on it. */
+  sentence?: string | undefined;
+  onCopy(citation: string): void;
+}
+
+/** What sources say about one claim, as in the popover. */
+export function ClaimDetail({ pack, claim, pageUrl, sentence, onCopy }: ClaimDetailProps) {
+  if (!pack.claims.some(({ id }) => id === claim)) return <p class="detail">{sayHere.otherPack()}</p>;
+  const context = contextOf(pack, claim, pageUrl);
+  return (
+    <>
+      {sentence !== undefined && (
+        <p class="detail quoted">
+          <span>{sayHere.inTheSentence()}: </span>
+          <q>{sentence}</q>
+        </p>
+      )}
+      <ReportList context={context} onCopy={onCopy} />
+      {context.silent.length > 0 && (
+        <p class="detail">{say.silent(context.silent.map(({ publisher }) => publisher))}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { leftOut } from '../claims/left-out.ts';
+import { lookupOf } from '../claims/lookup.ts';
+import type { PageSummary } from '../messaging/protocol.ts';
+import { ClaimDetail } from './ClaimDetail.tsx';
+import { Entry } from './Entry.tsx';
+import type { PanelParts } from './types.ts';
+import * as sayHere from './wording.ts';
+
+/** Rows that are shown at first, and more at each asking. */
+const PORTION = 8;
+
+/** What this page leaves out of its story. Told only of a page that was read to its end. */
+export function LeftOut({ summary, pack, onCopy }: PanelParts & { summary: PageSummary }) {
+  const [most, setMost] = useState(PORTION);
+  const marked = summary.matches.filter(({ tier }) => tier === 'sure');
+  const ids = (matches: PageSummary['matches']) => new Set(matches.map(({ claim }) => claim));
+  const missing = leftOut(lookupOf(pack), ids(marked), ids(summary.matches), summary.url);
+  if (summary.status !== 'done' || missing.length === 0) return null;
+  return (
+    <section aria-labelledby="left-out" class="left-out">
+      <h2 id="left-out">{sayHere.leftOut()}</h2>
+      <p class="detail">{sayHere.leftOutHint(missing.length)}</p>
+      <ol class="entries">
+        {missing.slice(0, most).map(({ claim, sources, origins }) => (
+          <Entry
+            key={claim.id}
+            foldLabel={sayHere.reports()}
+            inside={() => <ClaimDetail pack={pack} claim={claim.id} onCopy={onCopy} />}
+          >
+            <span class="statement">{claim.statement}</span>
+            <span class="detail">{sayHere.reportedBy(sources, origins)}</span>
+          </Entry>
+        ))}
+      </ol>
+      {missing.length > most && (
+        <button type="button" class="sl-button more" onClick={() => setMost(most + 4 * PORTION)}>
+          {sayHere.showMore(Math.min(missing.length - most, 4 * PORTION))}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { contextOf } from '../claims/context.ts';
+import { lookupOf } from '../claims/lookup.ts';
+import type { Relation } from '../claims/types.ts';
+import type { PageMatch, PageSummary } from '../messaging/protocol.ts';
+import { RelationChip } from '../ui/RelationChip.tsx';
+import { topicOf } from '../ui/topics.ts';
+import * as say from '../ui/wording.ts';
+import { ClaimDetail } from './ClaimDetail.tsx';
+import { Disagreement, NONE } from './Disagreement.tsx';
+import { Entry } from './Entry.tsx';
+import { Filter } from './Filter.tsx';
+import { countRelations, relationsOf } from './relations.ts';
+import type { PanelParts } from './types.ts';
+import * as sayHere from './wording.ts';
+
+/** The page's claims in reading order, each a button that goes to its mark; the possible ones apart and folded. */
+export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSummary }) {
+  const [wanted, setWanted] = useState<Relation | null>(null);
+  const lookup = lookupOf(parts.pack);
+  const sure = summary.matches
+    .filter(({ tier }) => tier === 'sure')
+    .map((match) => ({ match, relations: relationsOf(match, summary.url, lookup) }));
+  const possible = summary.matches.filter(({ tier }) => tier === 'possible');
+  const counts = countRelations(sure.map(({ relations }) => relations));
+  // A relation that has gone from the page leaves nothing to filter by.
+  const filter = counts.some(({ relation }) => relation === wanted) ? wanted : null;
+  const shown = sure.filter(({ relations }) => filter === null || relations.has(filter));
+  return (
+    <>
+      {sure.length > 0 && (
+        <section aria-labelledby="here">
+          <h2 id="here">
+            {sayHere.onThisPage()} <span class="count">{say.number(sure.length)}</span>
+          </h2>
+          {counts.length > 1 && (
+            <Filter counts={counts} all={sure.length} chosen={filter} onChoose={setWanted} />
+          )}
+          <ol class="entries here">
+            {shown.map(({ match }) => (
+              <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {possible.length > 0 && (
+        <details class="folded possible">
+          <summary>{say.possibleMatches(possible.length)}</summary>
+          <ol class="entries">
+            {possible.map((match) => (
+              <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** One match. A claim of a pack that is not at hand here is named by the page's sentence alone. */
+function MatchEntry({ match, url, pack, onShow, onCopy }: PanelParts & { match: PageMatch; url: string }) {
+  const claim = lookupOf(pack).claim(match.claim);
+  const context = claim && contextOf(pack, claim.id, url);
+  const topics = [
+    ...new Set(match.differs.map((kind) => topicOf({ kind, claim: '' }, claim?.details ?? []))),
+  ];
+  const name = claim?.statement ?? match.sentence;
+  return (
+    <Entry
+      onShow={() => onShow(match.matchId)}
+      foldLabel={`${sayHere.reports()}: ${name}`}
+      inside={() => (
+        <ClaimDetail
+          pack={pack}
+          claim={match.claim}
+          pageUrl={url}
+          sentence={match.sentence}
+          onCopy={onCopy}
+        />
+      )}
+    >
+      <span class="statement">{name}</span>
+      {match.tier === 'possible' && claim && <span class="sentence">{match.sentence}</span>}
+      {match.tier === 'sure' && context && (
+        <span class="detail">
+          {say.agreementLine(
+            context.agreement,
+            NONE,
+            context.reports.some(({ isThisPage }) => isThisPage),
+          )}
+        </span>
+      )}
+      {match.tier === 'sure' && context && <Disagreement context={context} />}
+      {match.differs.length > 0 && <RelationChip relation="differs" topics={topics} isPage />}
+    </Entry>
+  );
+}

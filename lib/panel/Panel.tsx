@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { lookupOf } from '../claims/lookup.ts';
+import type { StoryId } from '../claims/types.ts';
+import type { ClaimSearch, SourceSearch } from '../search/claim-search.ts';
+import type { PageState } from '../tab/page-state.ts';
+import { fold } from '../text/fold.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import * as say from '../ui/wording.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { PageClaims } from './PageClaims.tsx';
+import { SearchResults } from './SearchResults.tsx';
+import { Status } from './Status.tsx';
+import type { PanelParts } from './types.ts';
+import * as sayHere from './wording.ts';
+
+export interface PanelProps extends PanelParts {
+  page: PageState;
+  search: ClaimSearch;
+  searchSources: SourceSearch;
+  shortcut: string | null;
+  /** The outcome of what the reader asked for last, for the live region; empty when there is nothing to say. */
+  notice: string;
+  /** Opens the story view. */
+  onStory(story: StoryId): void;
+}
+
+/** Claims that are found at most: a reader looks at a screenful. */
+const MOST_FOUND = 20;
+const MOST_STORIES = 5;
+
+/** The side panel, drawn from what it is given. */
+export function Panel({ page, search, searchSources, shortcut, notice, onStory, ...parts }: PanelProps) {
+  const [query, setQuery] = useState('');
+  const lookup = lookupOf(parts.pack);
+  const asked = query.trim();
+  const claims = asked === '' ? [] : search(asked, MOST_FOUND);
+  const sources = asked === '' ? [] : searchSources(asked);
+  const isNamed = sources.some((id) => fold(lookup.source(id)?.publisher.value ?? '').includes(fold(asked)));
+  const isFound = claims.length + sources.length > 0;
+  const summary = page.kind === 'read' ? page.summary : null;
+  const matches = summary?.matches ?? [];
+  const told = new Set(
+    matches.flatMap(({ claim, tier }) => (tier === 'sure' && lookup.claim(claim)?.story) || []),
+  );
+  // On a page that tells none of them the stories at hand are still the way in.
+  const stories = told.size > 0 ? [...told] : parts.pack.stories.slice(0, MOST_STORIES).map(({ id }) => id);
+  return (
+    <main>
+      <header>
+        <h1>{say.product()}</h1>
+        {asked === '' && <Status page={page} lookup={lookup} shortcut={shortcut} />}
+        <p class={notice === '' ? 'sl-unseen' : 'notice'} role="status">
+          {notice}
+        </p>
+        <search class="search">
+          <SearchField
+            label={sayHere.searchLabel()}
+            query={query}
+            onQuery={setQuery}
+            outcome={
+              asked === ''
+                ? ''
+                : isFound
+                  ? sayHere.searchFound(claims.length, sources.length)
+                  : sayHere.searchNothing(asked)
+            }
+            isOutcomeShown={asked !== '' && !isFound}
+          />
+        </search>
+      </header>
+      {asked !== '' && (
+        <SearchResults claims={claims} sources={sources} isNamed={isNamed} matches={matches} {...parts} />
+      )}
+      {asked === '' && summary && <PageClaims summary={summary} {...parts} />}
+      {asked === '' &&
+        stories.map((id) => (
+          <button type="button" key={id} class="sl-button story-button" onClick={() => onStory(id)}>
+            <Icon name="grid" />
+            <span>
+              {sayHere.storyView()}
+              <span class="detail">{sayHere.storyViewHint(lookup.story(id)?.title ?? '')}</span>
+            </span>
+          </button>
+        ))}
+      {asked === '' && summary && <LeftOut key={summary.url} summary={summary} {...parts} />}
+    </main>
+  );
+}

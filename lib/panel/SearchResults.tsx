@@ -1,0 +1,97 @@
+import { contextOf } from '../claims/context.ts';
+import { lookupOf } from '../claims/lookup.ts';
+import type { ClaimId, SourceId } from '../claims/types.ts';
+import type { PageMatch } from '../messaging/protocol.ts';
+import { RelationChip } from '../ui/RelationChip.tsx';
+import * as say from '../ui/wording.ts';
+import { ClaimDetail } from './ClaimDetail.tsx';
+import { Disagreement, NONE } from './Disagreement.tsx';
+import { Entry } from './Entry.tsx';
+import type { PanelParts } from './types.ts';
+import * as sayHere from './wording.ts';
+
+interface SearchResultsProps extends PanelParts {
+  claims: ClaimId[];
+  sources: SourceId[];
+  /** The query names a publisher: then sources come first. */
+  isNamed: boolean;
+  /** The page's matches: a claim that is on it has a way to its mark. */
+  matches: PageMatch[];
+}
+
+/** What was found in the packs at hand. */
+export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResultsProps) {
+  const sections = [
+    claims.length > 0 && (
+      <section key="claims" aria-labelledby="claims-found">
+        <h2 id="claims-found">{sayHere.claimsFound()}</h2>
+        <ul class="entries">
+          {claims.map((id) => (
+            <FoundClaim key={id} id={id} {...rest} />
+          ))}
+        </ul>
+      </section>
+    ),
+    sources.length > 0 && (
+      <section key="sources" aria-labelledby="sources-found">
+        <h2 id="sources-found">{sayHere.sourcesFound()}</h2>
+        <ul class="entries">
+          {sources.map((id) => (
+            <FoundSource key={id} id={id} {...rest} />
+          ))}
+        </ul>
+      </section>
+    ),
+  ];
+  return <div class="results">{isNamed ? sections.toReversed() : sections}</div>;
+}
+
+type Found<Id> = Omit<SearchResultsProps, 'claims' | 'sources' | 'isNamed'> & { id: Id };
+
+function FoundClaim({ id, pack, matches, onShow, onCopy }: Found<ClaimId>) {
+  const context = contextOf(pack, id);
+  const match = matches.find(({ claim }) => claim === id);
+  return (
+    <Entry
+      onShow={match && (() => onShow(match.matchId))}
+      foldLabel={`${sayHere.reports()}: ${context.claim.statement}`}
+      inside={() => <ClaimDetail pack={pack} claim={id} onCopy={onCopy} />}
+    >
+      <span class="statement">{context.claim.statement}</span>
+      <span class="detail">
+        {say.agreementInPack(context.agreement, NONE)}
+        {match && ` · ${sayHere.alsoHere()}`}
+      </span>
+      <Disagreement context={context} />
+    </Entry>
+  );
+}
+
+function FoundSource({ id, pack }: Found<SourceId>) {
+  const lookup = lookupOf(pack);
+  const source = lookup.source(id);
+  if (!source) return null;
+  const reports = pack.reports.filter((report) => report.source === id);
+  return (
+    <Entry
+      foldLabel={sayHere.reports()}
+      inside={() => (
+        <ul class="source-claims">
+          {reports.map((report) => (
+            <li key={`${report.claim} ${report.paragraph}`}>
+              <span class="statement">{lookup.claim(report.claim)?.statement}</span>
+              <RelationChip relation={report.relation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    >
+      <span class="statement">{say.stated(source.publisher)}</span>
+      {source.title && <span class="sentence">{say.stated(source.title)}</span>}
+      <span class="detail">
+        {say.published(source.published)} ·{' '}
+        {sayHere.claimsReported(new Set(reports.map(({ claim }) => claim)).size)}
+      </span>
+    </Entry>
+  );
+}

@@ -1,0 +1,19 @@
+/** A tab's page, as the popup and the panel ask it. */
+import { sendToBackground, sendToPage } from '../messaging/messenger.ts';
+import type { LivePage } from './follow-page.ts';
+
+/** Milliseconds between two questions to a page that is still being read. */
+const POLL = 150;
+/** Milliseconds between two questions to a page that has been read: it may be a live one. */
+const REST = 1_000;
+
+export const tabReader = (tabId: number): LivePage => ({
+  start: () => sendToBackground({ type: 'popup>background:read-tab', tabId }),
+  summary: () => sendToPage(tabId, { type: 'popup>page:summary' }),
+  pause: () => new Promise((resume) => setTimeout(resume, POLL)),
+  async rest() {
+    await new Promise((resume) => setTimeout(resume, REST));
+    while (document.hidden)
+      await new Promise((resume) => document.addEventListener('visibilitychange', resume, { once: true }));
+  },
+});

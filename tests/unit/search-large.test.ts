@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Claim, Pack, Source } from '../../lib/claims/types.ts';
+import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { createShortlist } from '../../lib/search/shortlist.ts';
+import { claimId, firstCall, samplePack } from './sample-pack.ts';
+
+/** Made-up words, drawn so that some are in every other claim and most in few. */
+const SYLLABLES = ['ba', 'ko', 'ri', 'te', 'mul', 'sa', 'nor', 'di', 'pel', 'gu', 'vest', 'la', 'hin', 'or'];
+function wordAt(n: number): string {
+  let word = '';
+  for (let rest = n + 14; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length];
+  return word;
+}
+
+function largePack(size: number): Pack {
+  let seed = 7;
+  const random = (): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return seed / 2_147_483_648;
+  };
+  const claims = Array.from({ length: size }, (_, n): Claim => {
+    const words = Array.from({ length: 14 }, () => wordAt(Math.floor(random() ** 3 * 25_000)));
+    return { ...firstCall, id: claimId(`c-${n}`), statement: `${words.join(' ')}.`, details: [] };
+  });
+  const planted = claims[Math.floor(size / 2)];
+  if (planted) planted.statement = 'Serbian ammunition worth about 800 million euros has reached Ukraine.';
+  return { ...samplePack, claims, reports: [] };
+}
+
+const SIZE = 100_000;
+const large = largePack(SIZE);
+const search = createClaimSearch(large);
+
+test.each(['ammunition ukraine', 'amunition ukrane', 'serbian ammu', 'Ukraine'])(
+  '%j finds the one claim among 100,000',
+  (query) => {
+    expect(search(query)[0]).toBe(`c-${SIZE / 2}`);
+  },
+);
+
+test('the cut lets through no more than it may, and the best', () => {
+  const texts = Array.from({ length: 500 }, (_, n) => (n === 321 ? 'gas and winter' : 'gas only'));
+  const found = createShortlist(texts, 10)('gas winter');
+  expect(found).toHaveLength(10);
+  expect(found[0]).toBe(321);
+});
+
+test.each(['', '!!!', 'zzzz'])('the cut finds nothing for %j', (query) => {
+  expect(createShortlist(['gas and winter'])(query)).toEqual([]);
+});
+
+test.each([
+  ['g', [0]],
+  ['wi', [0]],
+  ['wnter', [0]],
+])('the cut forgives %j', (query, places) => {
+  expect(createShortlist(['gas and winter', 'another text'])(query)).toEqual(places);
+});
+
+test('sources are found by publisher, title and origin', () => {
+  const sources = createSourceSearch(samplePack);
+  const named = (query: string): Source['id'][] => sources(query);
+  expect(named('brussels')).toEqual(['brussels']);
+  expect(named('first phone call')).toEqual(['pravda']);
+  expect(named('tanyug')).toEqual(['fakti']);
+  expect(named('AP').toSorted()).toEqual(['brussels', 'uslive']);
+  expect(named('')).toEqual([]);
+});

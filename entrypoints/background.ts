@@ -1,10 +1,12 @@
 /** The background: wiring only. It keeps nothing in memory that a restart would lose. */
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount } from '../lib/background/badge.ts';
+import { runCommand } from '../lib/background/commands.ts';
 import { injectPopover, insertStyle } from '../lib/background/inject.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
+import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {
@@ -21,8 +23,10 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
 
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+
   handleMessages(
-    'background',
+    ToBackgroundSchema,
     {
       'popup>background:read-tab': ({ tabId }) => readTab(tabId),
       'popup>background:sites-changed': async () => {

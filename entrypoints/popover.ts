@@ -3,7 +3,8 @@ import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { contextOf } from '../lib/claims/context.ts';
 import { openPopover } from '../lib/popover/open.ts';
-import type { PopoverContent } from '../lib/popover/types.ts';
+import { listenForSteps } from '../lib/popover/steps.ts';
+import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
 import { type Shown, setDoor } from '../lib/reader/popover-door.ts';
 
 export default defineUnlistedScript(() => {
@@ -13,8 +14,16 @@ export default defineUnlistedScript(() => {
     sentence,
     position,
   });
+  const steps = listenForSteps();
   setDoor((request) => {
-    const { document, anchor, point, theme, handlers, signal } = request;
+    const { document, anchor, point, theme, signal } = request;
+    const handlers = {
+      ...request.handlers,
+      closed: (reason: CloseReason) => {
+        steps.closed();
+        request.handlers.closed(reason);
+      },
+    };
     const popover = openPopover({
       document,
       anchor,
@@ -24,6 +33,13 @@ export default defineUnlistedScript(() => {
       signal,
       content: contentOf(request),
     });
-    return { close: popover.close, update: (shown, to) => popover.update(contentOf(shown), to) };
+    steps.open(request.position, handlers);
+    return {
+      close: popover.close,
+      update(shown, to) {
+        steps.open(shown.position, handlers);
+        popover.update(contentOf(shown), to);
+      },
+    };
   });
 });

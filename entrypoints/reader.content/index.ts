@@ -2,6 +2,7 @@
 import '../../lib/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { handleMessages } from '../../lib/messaging/messenger.ts';
+import { ToPageSchema } from '../../lib/messaging/protocol.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
 import { createPorts } from '../../lib/reader/ports.ts';
 import { startReader } from '../../lib/reader/reader.ts';
@@ -22,7 +23,7 @@ export default defineContentScript({
       const { signal } = life;
       const reader = startReader({ document, openIndex: openBundledIndex, ports, report, signal });
       handleMessages(
-        'page',
+        ToPageSchema,
         {
           'popup>page:summary': () => reader.summary(),
           'popup>page:show': async ({ matchId }) => ({ shown: await reader.show(matchId) }),

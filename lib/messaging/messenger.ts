@@ -6,13 +6,17 @@ import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from '../browser.ts';
 import {
-  ANSWERS,
   type Answer,
+  BACKGROUND_ANSWERS,
   type MessageOf,
   type MessageTo,
   type MessageType,
-  RECEIVERS,
-  type Receiver,
+  PAGE_ANSWERS,
+  POPOVER_ANSWERS,
+  type ReceiverSchema,
+  type ToBackgroundSchema,
+  type ToPageSchema,
+  type ToPopoverSchema,
 } from './protocol.ts';
 
 /**
@@ -31,39 +35,56 @@ export interface Sender {
   url: string | undefined;
 }
 
-type TypeTo<R extends Receiver> = MessageTo<R>['type'];
+type TypeTo<S extends ReceiverSchema> = MessageTo<S>['type'];
 
 /** One handler for every message that a receiver answers. */
-export type Handlers<R extends Receiver> = {
-  [T in TypeTo<R>]: (message: MessageOf<T>, sender: Sender) => Answer<T> | Promise<Answer<T>>;
+export type Handlers<S extends ReceiverSchema> = {
+  [T in TypeTo<S>]: (message: MessageOf<T>, sender: Sender) => Answer<T> | Promise<Answer<T>>;
 };
 
 /** Asks the background. */
-export const sendToBackground = <T extends TypeTo<'background'>>(
+export const sendToBackground = <T extends TypeTo<typeof ToBackgroundSchema>>(
   message: MessageOf<T>,
-): Promise<Result<Answer<T>>> => ask(message, () => browser.runtime.sendMessage(message));
+): Promise<Result<Answer<T>>> =>
+  ask(answerOf(BACKGROUND_ANSWERS, message), () => browser.runtime.sendMessage(message));
 
 /** Asks the content script in the top frame of a tab. */
-export const sendToPage = <T extends TypeTo<'page'>>(
+export const sendToPage = <T extends TypeTo<typeof ToPageSchema>>(
   tabId: number,
   message: MessageOf<T>,
-): Promise<Result<Answer<T>>> => ask(message, () => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+): Promise<Result<Answer<T>>> => ask(answerOf(PAGE_ANSWERS, message), () => toTopFrame(tabId, message));
+
+/** Asks the popover's script in the top frame of a tab. */
+export const sendToPopover = <T extends TypeTo<typeof ToPopoverSchema>>(
+  tabId: number,
+  message: MessageOf<T>,
+): Promise<Result<Answer<T>>> => ask(answerOf(POPOVER_ANSWERS, message), () => toTopFrame(tabId, message));
+
+const toTopFrame = (tabId: number, message: unknown): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+
+/** The schema of a message's answer. The type cannot follow a look-up by a key of its own; both tables are written side by side. */
+const answerOf = <T extends MessageType>(answers: object, { type }: MessageOf<T>) =>
+  (answers as Record<string, v.GenericSchema<unknown, Answer<T>>>)[type] as v.GenericSchema<
+    unknown,
+    Answer<T>
+  >;
 
 /**
- * Answers the messages meant for a receiver until the signal aborts. Messages for others, of an unknown shape or from a sender who may not
+ * Answers the messages of a receiver's schema until the signal aborts. Messages for others, of an unknown shape or from a sender who may not
  * send them are left unanswered.
  */
-export function handleMessages<R extends Receiver>(
-  receiver: R,
-  handlers: Handlers<R>,
+export function handleMessages<S extends ReceiverSchema>(
+  schema: S,
+  handlers: Handlers<S>,
   signal: AbortSignal,
 ): void {
   const listener = (raw: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined => {
-    const parsed = v.safeParse(RECEIVERS[receiver], raw);
+    const parsed = v.safeParse(schema, raw);
     if (!parsed.success || !maySend(parsed.output.type, from)) return undefined;
     const message = parsed.output;
     // The union of handlers cannot be narrowed by a key of its own; the schema has just checked that message and name belong together.
-    const handler = handlers[message.type as TypeTo<R>] as (message: unknown, sender: Sender) => unknown;
+    const handler = handlers[message.type as TypeTo<S>] as (message: unknown, sender: Sender) => unknown;
     const sender = { tabId: from.tab?.id, frameId: from.frameId, url: from.url };
     return answer(() => handler(message, sender));
   };
@@ -91,10 +112,7 @@ async function answer(handler: () => unknown): Promise<v.InferOutput<typeof Wire
   }
 }
 
-async function ask<T extends MessageType>(
-  message: MessageOf<T>,
-  send: () => Promise<unknown>,
-): Promise<Result<Answer<T>>> {
+async function ask<A>(schema: v.GenericSchema<unknown, A>, send: () => Promise<unknown>): Promise<Result<A>> {
   if (!isContextAlive()) return { ok: false, error: 'context-gone' };
   let raw: unknown;
   try {
@@ -106,7 +124,6 @@ async function ask<T extends MessageType>(
   const wire = v.safeParse(WireSchema, raw);
   if (!wire.success) return { ok: false, error: 'bad-answer' };
   if (!wire.output.ok) return { ok: false, error: 'failed' };
-  const schema = ANSWERS[message.type as T] as unknown as v.GenericSchema<unknown, Answer<T>>;
   const value = v.safeParse(schema, wire.output.value);
   return value.success ? { ok: true, value: value.output } : { ok: false, error: 'bad-answer' };
 }

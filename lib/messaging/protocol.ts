@@ -1,6 +1,10 @@
 /**
  * Every message of the extension. A message's name says who sends it and who answers (`popup>page:summary`); its shape is checked on both
- * sides, for what arrives may come from an older copy of the extension or from a page that has taken over its content script.
+ * sides, for what arrives may come from an older copy of the extension or from a page that has taken over its content script. What the popup
+ * may ask the panel and the reader's commands may ask too.
+ *
+ * Schemas and answers stand apart by receiver, so that a script carries only those of the messages that it sends and answers: the content
+ * script is loaded into every page.
  */
 import * as v from 'valibot';
 import { ClaimIdSchema, DIFFERENCE_KINDS } from '../claims/schema.ts';
@@ -67,12 +71,21 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('page>background:count'), sure: count }),
 ]);
 
+/** Messages that the popover's script answers. */
+export const ToPopoverSchema = v.variant('type', [
+  /** Asks an open popover to go to the next mark or the one before. */
+  v.strictObject({ type: v.literal('background>popover:step'), by: v.picklist([1, -1]) }),
+]);
+
 /** What is answered to each message; `null` where nothing is. */
-export const ANSWERS = {
+export const PAGE_ANSWERS = {
   'popup>page:summary': PageSummarySchema,
   'popup>page:show': v.strictObject({ shown: v.boolean() }),
   'popup>page:stop': v.null(),
   'background>page:ping': v.null(),
+} as const;
+
+export const BACKGROUND_ANSWERS = {
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:sites-changed': v.null(),
   'page>background:style': done,
@@ -80,15 +93,18 @@ export const ANSWERS = {
   'page>background:count': v.null(),
 } as const;
 
-/** The receivers and the messages that each answers. */
-export const RECEIVERS = { page: ToPageSchema, background: ToBackgroundSchema } as const;
+export const POPOVER_ANSWERS = {
+  /** Whether a popover was open to take the step; if not, the place of the mark that was shown last, null where none was. */
+  'background>popover:step': v.strictObject({ stepped: v.boolean(), last: v.nullable(count) }),
+} as const;
 
 export type PageMatch = v.InferOutput<typeof PageMatchSchema>;
 export type PageSummary = v.InferOutput<typeof PageSummarySchema>;
 export type ReadTabAnswer = v.InferOutput<typeof ReadTabAnswerSchema>;
-export type Receiver = keyof typeof RECEIVERS;
-export type MessageTo<R extends Receiver> = v.InferOutput<(typeof RECEIVERS)[R]>;
-export type Message = MessageTo<Receiver>;
+export type ReceiverSchema = typeof ToPageSchema | typeof ToBackgroundSchema | typeof ToPopoverSchema;
+export type MessageTo<S extends ReceiverSchema> = v.InferOutput<S>;
+export type Message = MessageTo<ReceiverSchema>;
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;
-export type Answer<T extends MessageType> = v.InferOutput<(typeof ANSWERS)[T]>;
+type Answers = typeof PAGE_ANSWERS & typeof BACKGROUND_ANSWERS & typeof POPOVER_ANSWERS;
+export type Answer<T extends MessageType> = v.InferOutput<Answers[T]>;

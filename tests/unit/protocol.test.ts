@@ -3,11 +3,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from '../../lib/browser.ts';
 import { handleMessages, sendToBackground, sendToPage } from '../../lib/messaging/messenger.ts';
 import {
-  ANSWERS,
+  BACKGROUND_ANSWERS,
+  PAGE_ANSWERS,
   PageSummarySchema,
-  RECEIVERS,
+  POPOVER_ANSWERS,
   ToBackgroundSchema,
   ToPageSchema,
+  ToPopoverSchema,
 } from '../../lib/messaging/protocol.ts';
 
 type Listener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
@@ -68,7 +70,7 @@ beforeEach(() => {
 
 const answerPage = (summary: unknown = SUMMARY) =>
   handleMessages(
-    'page',
+    ToPageSchema,
     {
       'popup>page:summary': () => summary as v.InferOutput<typeof PageSummarySchema>,
       'popup>page:show': () => ({ shown: true }),
@@ -83,7 +85,7 @@ const answerBackground = (seen: unknown[] = []) => {
     return null;
   };
   handleMessages(
-    'background',
+    ToBackgroundSchema,
     {
       'popup>background:read-tab': () => ({ ok: true }),
       'popup>background:sites-changed': see,
@@ -96,12 +98,17 @@ const answerBackground = (seen: unknown[] = []) => {
 };
 
 test('every message has an answer schema and a name that tells its receiver', () => {
-  for (const [receiver, schema] of Object.entries(RECEIVERS))
-    for (const option of schema.options) {
-      const type = option.entries.type.literal;
+  const receivers = {
+    page: [ToPageSchema, PAGE_ANSWERS],
+    background: [ToBackgroundSchema, BACKGROUND_ANSWERS],
+    popover: [ToPopoverSchema, POPOVER_ANSWERS],
+  } as const;
+  for (const [receiver, [schema, answers]] of Object.entries(receivers)) {
+    const types = schema.options.map((option) => option.entries.type.literal as string);
+    for (const type of types)
       expect(type).toMatch(new RegExp(`^(popup|page|background)>${receiver}:[a-z-]+$`));
-      expect(ANSWERS).toHaveProperty([type]);
-    }
+    expect(Object.keys(answers).toSorted()).toEqual(types.toSorted());
+  }
 });
 
 test.each([
@@ -170,7 +177,7 @@ test('an answer of another shape is an error, not a value', async () => {
 test('a handler that throws is an error at the sender', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   handleMessages(
-    'page',
+    ToPageSchema,
     {
       'popup>page:summary': () => {
         throw new Error('broken');

@@ -1,0 +1,46 @@
+/** Takes the reader's keys for the next mark and the one before while a popover is open, and remembers where it was when none is. */
+import { handleMessages } from '../messaging/messenger.ts';
+import { ToPopoverSchema } from '../messaging/protocol.ts';
+import type { PopoverContent, PopoverHandlers } from './types.ts';
+
+const STEPS = Symbol.for('sidelight.popover.steps');
+
+interface World {
+  [STEPS]?: AbortController;
+}
+
+export interface Steps {
+  /** A popover stands open on a mark; told again when it goes on to another. */
+  open(position: PopoverContent['position'], handlers: Pick<PopoverHandlers, 'previous' | 'next'>): void;
+  closed(): void;
+}
+
+/** Listens from now on. A script that is injected again takes over from the one before. */
+export function listenForSteps(): Steps {
+  const world = globalThis as World;
+  world[STEPS]?.abort();
+  const life = new AbortController();
+  world[STEPS] = life;
+  let last: number | null = null;
+  let handlers: Pick<PopoverHandlers, 'previous' | 'next'> | null = null;
+  handleMessages(
+    ToPopoverSchema,
+    {
+      'background>popover:step': ({ by }) => {
+        if (by === 1) handlers?.next();
+        else handlers?.previous();
+        return { stepped: handlers !== null, last };
+      },
+    },
+    life.signal,
+  );
+  return {
+    open(position, its) {
+      last = position.index;
+      handlers = its;
+    },
+    closed() {
+      handlers = null;
+    },
+  };
+}

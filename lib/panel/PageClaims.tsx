@@ -4,12 +4,12 @@ import { lookupOf } from '../claims/lookup.ts';
 import type { Relation } from '../claims/types.ts';
 import type { PageMatch, PageSummary } from '../messaging/protocol.ts';
 import { RelationChip } from '../ui/RelationChip.tsx';
+import { RelationFilter } from '../ui/RelationFilter.tsx';
 import { topicOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { Disagreement, NONE } from './Disagreement.tsx';
 import { Entry } from './Entry.tsx';
-import { Filter } from './Filter.tsx';
 import { countRelations, relationsOf } from './relations.ts';
 import type { PanelParts } from './types.ts';
 import * as sayHere from './wording.ts';
@@ -34,7 +34,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
             {sayHere.onThisPage()} <span class="count">{say.number(sure.length)}</span>
           </h2>
           {counts.length > 1 && (
-            <Filter counts={counts} all={sure.length} chosen={filter} onChoose={setWanted} />
+            <RelationFilter counts={counts} all={sure.length} chosen={filter} onChoose={setWanted} />
           )}
           <ol class="entries here">
             {shown.map(({ match }) => (

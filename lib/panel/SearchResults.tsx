@@ -2,7 +2,7 @@ import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, SourceId } from '../claims/types.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
-import { RelationChip } from '../ui/RelationChip.tsx';
+import { SourceClaims } from '../ui/SourceClaims.tsx';
 import * as say from '../ui/wording.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { Disagreement, NONE } from './Disagreement.tsx';
@@ -73,19 +73,7 @@ function FoundSource({ id, pack }: Found<SourceId>) {
   if (!source) return null;
   const reports = pack.reports.filter((report) => report.source === id);
   return (
-    <Entry
-      foldLabel={sayHere.reports()}
-      inside={() => (
-        <ul class="source-claims">
-          {reports.map((report) => (
-            <li key={`${report.claim} ${report.paragraph}`}>
-              <span class="statement">{lookup.claim(report.claim)?.statement}</span>
-              <RelationChip relation={report.relation} />
-            </li>
-          ))}
-        </ul>
-      )}
-    >
+    <Entry foldLabel={sayHere.reports()} inside={() => <SourceClaims pack={pack} source={id} />}>
       <span class="statement">{say.stated(source.publisher)}</span>
       {source.title && <span class="sentence">{say.stated(source.title)}</span>}
       <span class="detail">

@@ -1,5 +1,4 @@
 /** The panel's strings. See lib/ui/wording.ts for what they may say. */
-import type { Relation } from '../claims/types.ts';
 import { count, number } from '../ui/wording.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -35,15 +34,6 @@ export const failedHint = (): string => 'Reload it and try again.';
 export const readAgain = (): string => 'Try again';
 
 export const onThisPage = (): string => 'On this page';
-export const filterLabel = (): string => 'Show claims by what sources say';
-export const everything = (): string => 'All';
-const FILTERS: Record<Relation, string> = {
-  same: 'Reported',
-  differs: 'Differs',
-  adds: 'Added to',
-  contradicts: 'Opposite said',
-};
-export const filterName = (relation: Relation): string => FILTERS[relation];
 export const inTheSentence = (): string => 'In the sentence';
 export const reports = (): string => 'What sources say';
 export const otherPack = (): string => 'The reports on this claim are in a pack that is not at hand here.';

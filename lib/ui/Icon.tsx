@@ -1,5 +1,5 @@
 /** Line icons on a 16 px grid, drawn in the colour of the text beside them. Never alone without a word or a label. */
-const PATHS = {
+export const PATHS = {
   same: 'M3.5 6h9M3.5 10h9',
   differs: 'M3.5 6h9M3.5 10h9M10.5 2.8l-5 10.4',
   adds: 'M8 3.5v9M3.5 8h9',

@@ -107,6 +107,16 @@ export function disagreement({ differing, topics: about, opposite }: Disagreemen
   return parts.join(', ');
 }
 
+export const filterLabel = (): string => 'Show claims by what sources say';
+export const everything = (): string => 'All';
+const FILTERS: Record<Relation, string> = {
+  same: 'Reported',
+  differs: 'Differs',
+  adds: 'Added to',
+  contradicts: 'Opposite said',
+};
+export const filterName = (relation: Relation): string => FILTERS[relation];
+
 // Popover
 
 export const otherSources = (): string => 'Other sources report';

@@ -1,9 +1,8 @@
 import type { Relation } from '../claims/types.ts';
-import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
-import * as sayHere from './wording.ts';
+import { Icon } from './Icon.tsx';
+import * as say from './wording.ts';
 
-interface FilterProps {
+interface RelationFilterProps {
   counts: { relation: Relation; count: number }[];
   all: number;
   /** Null: all are shown. */
@@ -12,7 +11,7 @@ interface FilterProps {
 }
 
 /** Chips of which one is chosen: radio buttons, so that the arrow keys go through them. */
-export function Filter({ counts, all, chosen, onChoose }: FilterProps) {
+export function RelationFilter({ counts, all, chosen, onChoose }: RelationFilterProps) {
   const chip = (relation: Relation | null, name: string, count: number) => (
     <label class="filter-chip" key={name}>
       <input
@@ -30,9 +29,9 @@ export function Filter({ counts, all, chosen, onChoose }: FilterProps) {
   );
   return (
     <fieldset class="filter">
-      <legend class="sl-unseen">{sayHere.filterLabel()}</legend>
-      {chip(null, sayHere.everything(), all)}
-      {counts.map(({ relation, count }) => chip(relation, sayHere.filterName(relation), count))}
+      <legend class="sl-unseen">{say.filterLabel()}</legend>
+      {chip(null, say.everything(), all)}
+      {counts.map(({ relation, count }) => chip(relation, say.filterName(relation), count))}
     </fieldset>
   );
 }

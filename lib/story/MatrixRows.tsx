@@ -1,0 +1,113 @@
+import { Component } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ClaimId } from '../claims/types.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { Cell, Column, Row } from './matrix.ts';
+import * as say from './wording.ts';
+
+interface MatrixRowsProps {
+  rows: Row[];
+  columns: Column[];
+  marked: ClaimId | null;
+  onCell(row: Row, cell: Cell): void;
+  onClaim(row: Row): void;
+}
+
+/** Rows that are drawn in one go: a screenful at first, the others in turns of so many, so that 500 claims do not hold up the first. */
+const TURN = 30;
+
+/** The rows, portion by portion; a portion that has not changed is not drawn again. */
+export function MatrixRows({ rows, ...rest }: MatrixRowsProps) {
+  const [turns, setTurns] = useState(1);
+  const needed = Math.ceil(rows.length / TURN);
+  useEffect(() => {
+    if (turns >= needed) return;
+    const frame = requestAnimationFrame(() => setTurns(turns + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [turns, needed]);
+  return (
+    <>
+      {Array.from({ length: Math.min(turns, needed) }, (_, at) => (
+        <Portion key={at} isFirst={at === 0} rows={rows.slice(at * TURN, (at + 1) * TURN)} {...rest} />
+      ))}
+    </>
+  );
+}
+
+type PortionProps = MatrixRowsProps & { isFirst: boolean };
+
+class Portion extends Component<PortionProps> {
+  override shouldComponentUpdate(next: PortionProps): boolean {
+    const { rows, columns, marked } = this.props;
+    return (
+      columns !== next.columns ||
+      marked !== next.marked ||
+      rows.length !== next.rows.length ||
+      rows.some((row, at) => row !== next.rows[at])
+    );
+  }
+
+  override render({ rows, columns, isFirst, marked, onCell, onClaim }: PortionProps) {
+    let hasStop = !isFirst;
+    return (
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.claim.id}
+            class={row.claim.id === marked ? 'marked' : undefined}
+            ref={row.claim.id === marked ? bringIntoView : null}
+          >
+            <th scope="row">
+              <button type="button" class="row-head" onClick={() => onClaim(row)}>
+                {row.claim.statement}
+              </button>
+            </th>
+            {row.cells.map((cell, at) => {
+              const column = columns[at];
+              if (!column) return null;
+              if (cell.relation === null)
+                return (
+                  <td key={column.id} class="silent">
+                    {say.silent()}
+                  </td>
+                );
+              const isStop = !hasStop;
+              hasStop = true;
+              return (
+                <td key={column.id}>
+                  <Mark cell={cell} isStop={isStop} onPress={() => onCell(row, cell)} />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    );
+  }
+}
+
+/** The same function each time: it is called when the row comes, not when it is drawn again. */
+const bringIntoView = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
+
+function Mark({ cell, isStop, onPress }: { cell: Cell; isStop: boolean; onPress(): void }) {
+  const { relation, told } = cell;
+  if (relation === null) return null;
+  const outlets = new Set(told.map(({ source }) => source.id)).size;
+  const label = say.cell(relation, outlets, told[0]?.report.origin ?? '');
+  return (
+    <button
+      type="button"
+      class="cell"
+      data-relation={relation}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <span class="mark">
+        <Icon name={relation} />
+      </span>
+      {outlets > 1 && <span class="outlets">{outlets}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,163 @@
+import { useMemo, useState } from 'preact/hooks';
+import { contextOf } from '../claims/context.ts';
+import { lookupOf } from '../claims/lookup.ts';
+import type { ClaimId, Pack, StoryId } from '../claims/types.ts';
+import { ReportList } from '../ui/ReportList.tsx';
+import { SourceClaims } from '../ui/SourceClaims.tsx';
+import { disagreementOf } from '../ui/topics.ts';
+import * as say from '../ui/wording.ts';
+import { Drawer } from './Drawer.tsx';
+import { csvOf } from './export-csv.ts';
+import { svgOf } from './export-svg.ts';
+import { Legend } from './Legend.tsx';
+import { Matrix } from './Matrix.tsx';
+import { type Across, matrixOf, type Told } from './matrix.ts';
+import { type Order, relationCounts, rowsOf, type Selection, WHOLE } from './rows.ts';
+import { TimelineView } from './TimelineView.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { timelineOf } from './timeline.ts';
+import * as sayHere from './wording.ts';
+
+export interface StoryViewProps {
+  pack: Pack;
+  story: StoryId;
+  /** The claim that the reader came for. */
+  marked: ClaimId | null;
+  onSave(name: string, type: string, text: string): void;
+  onPrint(): void;
+  onCopy(citation: string): Promise<boolean>;
+}
+
+/** What lies open at the side. */
+type Open =
+  | { kind: 'reports'; claim: ClaimId; told: Told[] | null }
+  | { kind: 'source'; id: Pack['sources'][number]['id'] };
+
+/** The picture of a story, and what is told behind every mark of it. */
+export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: StoryViewProps) {
+  const lookup = lookupOf(pack);
+  const [across, setAcross] = useState<Across>('sources');
+  const [selection, setSelection] = useState<Selection>(WHOLE);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [notice, setNotice] = useState('');
+  const matrix = useMemo(() => matrixOf(lookup, story, across), [lookup, story, across]);
+  const rows = useMemo(() => rowsOf(matrix, selection), [matrix, selection]);
+  const counts = useMemo(() => relationCounts(matrix), [matrix]);
+  const timeline = useMemo(() => timelineOf(lookup, story), [lookup, story]);
+  const origins = useMemo(
+    () =>
+      new Set(
+        matrix.rows.flatMap(({ cells }) =>
+          cells.flatMap(({ told }) => told.map(({ report }) => report.origin)),
+        ),
+      ).size,
+    [matrix],
+  );
+
+  const reorder = (order: Order): void => setSelection({ ...selection, order });
+  const copy = async (citation: string): Promise<void> =>
+    setNotice((await onCopy(citation)) ? say.copied() : say.notCopied());
+  const save = (format: 'svg' | 'csv'): void =>
+    format === 'svg'
+      ? onSave(`${story}.svg`, 'image/svg+xml', svgOf(matrix, rows))
+      : onSave(`${story}.csv`, 'text/csv', csvOf(rows));
+
+  return (
+    <main>
+      <header class="head">
+        <p class="detail">{sayHere.kicker()}</p>
+        <h1>{matrix.story.title}</h1>
+        <p class="extent">
+          {sayHere.extent(matrix.rows.length, timeline.lanes.length, origins, timeline.from, timeline.to)}
+        </p>
+      </header>
+      <TimelineView timeline={timeline} onSource={(id) => setOpen({ kind: 'source', id })} />
+      <section class="who" aria-labelledby="matrix">
+        <h2 id="matrix">{sayHere.matrix()}</h2>
+        <p class="detail">{sayHere.matrixHint()}</p>
+        <Toolbar
+          counts={counts}
+          all={matrix.rows.length}
+          columns={matrix.columns}
+          across={across}
+          selection={selection}
+          onAcross={(next) => {
+            setAcross(next);
+            if (selection.order.by === 'column') reorder(WHOLE.order);
+          }}
+          onSelection={setSelection}
+          onSave={save}
+          onPrint={onPrint}
+        />
+        <div class="under">
+          <Legend />
+          <p class="detail" role="status">
+            {sayHere.shown(rows.length, matrix.rows.length)}
+          </p>
+        </div>
+        {rows.length === 0 ? (
+          <p class="none">
+            {sayHere.nothingLeft()}{' '}
+            <button type="button" class="sl-button" onClick={() => setSelection(WHOLE)}>
+              {sayHere.showAll()}
+            </button>
+          </p>
+        ) : (
+          <Matrix
+            matrix={matrix}
+            rows={rows}
+            order={selection.order}
+            marked={marked}
+            onOrder={reorder}
+            onCell={(row, { told }) => setOpen({ kind: 'reports', claim: row.claim.id, told })}
+            onClaim={(row) => setOpen({ kind: 'reports', claim: row.claim.id, told: null })}
+          />
+        )}
+      </section>
+      {open?.kind === 'reports' && (
+        <ReportsDrawer pack={pack} open={open} notice={notice} onCopy={copy} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === 'source' && (
+        <Drawer
+          title={sayHere.reportsBy(
+            say.stated(lookup.source(open.id)?.publisher ?? { value: '', certainty: 'certain' }),
+          )}
+          note={say.published(lookup.source(open.id)?.published)}
+          onClose={() => setOpen(null)}
+        >
+          <SourceClaims pack={pack} source={open.id} />
+        </Drawer>
+      )}
+    </main>
+  );
+}
+
+interface ReportsDrawerProps {
+  pack: Pack;
+  open: Extract<Open, { kind: 'reports' }>;
+  notice: string;
+  onCopy(citation: string): void;
+  onClose(): void;
+}
+
+/** The reports of one mark, or all of a claim. */
+function ReportsDrawer({ pack, open, notice, onCopy, onClose }: ReportsDrawerProps) {
+  const context = contextOf(pack, open.claim);
+  const wanted = open.told && new Set(open.told.map(({ report }) => report));
+  const reports = context.reports.filter(({ report }) => wanted === null || wanted.has(report));
+  return (
+    <Drawer
+      title={context.claim.statement}
+      note={say.agreementInPack(context.agreement, disagreementOf(context))}
+      onClose={onClose}
+    >
+      <ReportList context={{ claim: context.claim, reports }} onCopy={onCopy} />
+      {wanted === null && context.silent.length > 0 && (
+        <p class="detail">{say.silent(context.silent.map(({ publisher }) => publisher))}</p>
+      )}
+      <p class={notice === '' ? 'sl-unseen' : 'detail'} role="status">
+        {notice}
+      </p>
+    </Drawer>
+  );
+}

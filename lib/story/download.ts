@@ -1,0 +1,9 @@
+/** Hands the reader a file. No permission is needed: it is what a link with `download` does. */
+export function download(document: Document, name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

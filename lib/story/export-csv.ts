@@ -1,0 +1,48 @@
+/** A story as a table for other programs: one line a report, and one for every claim that nobody reports. RFC 4180, with a header. */
+import { passageLink } from '../ui/citation.ts';
+import type { Row } from './matrix.ts';
+
+const HEADER = [
+  'claim',
+  'statement',
+  'source',
+  'publisher',
+  'relation',
+  'differs on',
+  'origin',
+  'published',
+  'summary',
+  'quotation',
+  'paragraph',
+  'link',
+];
+
+export function csvOf(rows: readonly Row[]): string {
+  const lines = rows.flatMap(({ claim, cells }) => {
+    const told = cells.flatMap((cell) => cell.told);
+    if (told.length === 0) return [[claim.id, claim.statement]];
+    return told.map(({ report, source }) => [
+      claim.id,
+      claim.statement,
+      source.id,
+      source.publisher.value,
+      report.relation,
+      [...new Set((report.differs ?? []).map(({ kind }) => kind))].join(' '),
+      report.origin,
+      source.published?.value ?? '',
+      report.summary,
+      report.quotation.exact,
+      String(report.paragraph),
+      passageLink(source, report.quotation.exact) ?? '',
+    ]);
+  });
+  return [HEADER, ...lines]
+    .map((line) => `${HEADER.map((_, at) => field(line[at] ?? '')).join(',')}\r\n`)
+    .join('');
+}
+
+/** Quoted where it must be. What a spreadsheet would run as a formula is kept a text by an apostrophe. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

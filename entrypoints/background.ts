@@ -7,6 +7,8 @@ import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
+import { askForClaim } from '../lib/panel/asked-claim.ts';
+import { openPanel } from '../lib/panel/open-panel.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {
@@ -35,6 +37,11 @@ export default defineBackground(() => {
       },
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),
+      // Nothing may be awaited before the panel is opened.
+      'page>background:open-panel': async ({ claim }, { windowId }) => {
+        await Promise.all([openPanel(windowId), askForClaim(claim)]);
+        return null;
+      },
       'page>background:count': async ({ sure }, { tabId }) => {
         if (tabId !== undefined) await showCount(tabId, sure);
         return null;

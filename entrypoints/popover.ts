@@ -2,8 +2,16 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { contextOf } from '../lib/claims/context.ts';
+import {
+  type Dismissal,
+  dismiss,
+  isDismissed,
+  restore,
+  watchDismissals,
+} from '../lib/dismissals/dismissals.ts';
+import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { openPopover } from '../lib/popover/open.ts';
-import { listenForSteps } from '../lib/popover/steps.ts';
+import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
 import { type Shown, setDoor } from '../lib/reader/popover-door.ts';
 
@@ -13,12 +21,34 @@ export default defineUnlistedScript(() => {
     match,
     sentence,
     position,
+    isDismissed: isDismissed(dismissals, match.claim, sentence),
   });
-  const steps = listenForSteps();
+  let dismissals: Dismissal[] = [];
+  const life = takeOver();
+  const steps = listenForSteps(life);
+  watchDismissals((list) => {
+    dismissals = list;
+  }, life);
   setDoor((request) => {
     const { document, anchor, point, theme, signal } = request;
+    let shown: Shown = request;
     const handlers = {
       ...request.handlers,
+      async notThisClaim(isNot: boolean) {
+        const { claim } = shown.match;
+        const { sentence } = shown;
+        return (isNot ? dismiss : restore)({ claim, sentence }).then(
+          () => true,
+          () => false,
+        );
+      },
+      // Firefox opens its sidebar only from the extension's own buttons and keys.
+      ...(import.meta.env.FIREFOX
+        ? {}
+        : {
+            openPanel: () =>
+              void sendToBackground({ type: 'page>background:open-panel', claim: shown.match.claim }),
+          }),
       closed: (reason: CloseReason) => {
         steps.closed();
         request.handlers.closed(reason);
@@ -36,9 +66,10 @@ export default defineUnlistedScript(() => {
     steps.open(request.position, handlers);
     return {
       close: popover.close,
-      update(shown, to) {
-        steps.open(shown.position, handlers);
-        popover.update(contentOf(shown), to);
+      update(next, to) {
+        shown = next;
+        steps.open(next.position, handlers);
+        popover.update(contentOf(next), to);
       },
     };
   });

@@ -1,6 +1,8 @@
 /** The content script: read, match, mark. Wiring only. No `matches`: it runs where the background registers or injects it. */
 import '../../lib/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type Dismissal, watchDismissals } from '../../lib/dismissals/dismissals.ts';
+import { isLowered } from '../../lib/dismissals/lowering.ts';
 import { handleMessages } from '../../lib/messaging/messenger.ts';
 import { ToPageSchema } from '../../lib/messaging/protocol.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
@@ -21,7 +23,19 @@ export default defineContentScript({
     try {
       const ports = createPorts(life);
       const { signal } = life;
-      const reader = startReader({ document, openIndex: openBundledIndex, ports, report, signal });
+      let dismissals: Dismissal[] = [];
+      const reader = startReader({
+        document,
+        openIndex: openBundledIndex,
+        ports,
+        isLowered: (match, sentence) => isLowered(dismissals, match, sentence),
+        report,
+        signal,
+      });
+      watchDismissals((list) => {
+        dismissals = list;
+        reader.repaint();
+      }, signal);
       handleMessages(
         ToPageSchema,
         {

@@ -2,8 +2,10 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
+import { type Dismissal, restore, watchDismissals } from '../../lib/dismissals/dismissals.ts';
 import { sendToPage } from '../../lib/messaging/messenger.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
+import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
 import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
 import { storyAddress } from '../../lib/story/address.ts';
@@ -11,6 +13,7 @@ import { followPage } from '../../lib/tab/follow-page.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { tabReader } from '../../lib/tab/tab-reader.ts';
 import { copyText } from '../../lib/ui/clipboard.ts';
+import { download } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
 import * as say from '../../lib/ui/wording.ts';
 
@@ -23,6 +26,8 @@ async function main(root: HTMLElement): Promise<void> {
   let page: PageState = { kind: 'starting' };
   let tab: number | undefined;
   let notice = '';
+  let shown: AskedClaim | null = null;
+  let dismissals: Dismissal[] = [];
   let turn = new AbortController();
 
   const draw = (): void =>
@@ -34,6 +39,12 @@ async function main(root: HTMLElement): Promise<void> {
         searchSources={searchSources}
         shortcut={shortcut}
         notice={notice}
+        shown={shown}
+        dismissals={dismissals}
+        onRestore={(one) => void restore(one)}
+        onSaveDismissals={() =>
+          download(document, 'not-this-claim.json', 'application/json', JSON.stringify(dismissals, null, 2))
+        }
         onShow={show}
         onCopy={copy}
         onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}
@@ -70,6 +81,14 @@ async function main(root: HTMLElement): Promise<void> {
   }
 
   watchActiveTab((tabId) => void follow(tabId), life.signal);
+  watchAskedClaim((asked) => {
+    shown = asked;
+    draw();
+  }, life.signal);
+  watchDismissals((list) => {
+    dismissals = list;
+    draw();
+  }, life.signal);
   life.signal.addEventListener('abort', () => turn.abort());
 }
 

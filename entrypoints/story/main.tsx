@@ -4,10 +4,10 @@ import { render } from 'preact';
 import { lookupOf } from '../../lib/claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../../lib/claims/types.ts';
 import { storyAddress } from '../../lib/story/address.ts';
-import { download } from '../../lib/story/download.ts';
 import { NoStory } from '../../lib/story/NoStory.tsx';
 import { StoryView } from '../../lib/story/StoryView.tsx';
 import { copyText } from '../../lib/ui/clipboard.ts';
+import { download } from '../../lib/ui/download.ts';
 
 function main(root: HTMLElement): void {
   const asked = new URLSearchParams(location.search);

@@ -31,6 +31,7 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: MessageErro
 export interface Sender {
   /** The tab whose page sent it; undefined for the extension's own pages outside a tab. */
   tabId: number | undefined;
+  windowId: number | undefined;
   frameId: number | undefined;
   url: string | undefined;
 }
@@ -85,7 +86,12 @@ export function handleMessages<S extends ReceiverSchema>(
     const message = parsed.output;
     // The union of handlers cannot be narrowed by a key of its own; the schema has just checked that message and name belong together.
     const handler = handlers[message.type as TypeTo<S>] as (message: unknown, sender: Sender) => unknown;
-    const sender = { tabId: from.tab?.id, frameId: from.frameId, url: from.url };
+    const sender = {
+      tabId: from.tab?.id,
+      windowId: from.tab?.windowId,
+      frameId: from.frameId,
+      url: from.url,
+    };
     return answer(() => handler(message, sender));
   };
   if (signal.aborted) return;

@@ -67,6 +67,8 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('page>background:style') }),
   /** Asks to run the popover's script in the sender's frame; answered when it has run. */
   v.strictObject({ type: v.literal('page>background:popover') }),
+  /** Asks to open the panel on a claim, within the reader's click. */
+  v.strictObject({ type: v.literal('page>background:open-panel'), claim: ClaimIdSchema }),
   /** Tells how many claims are marked on the page, for the toolbar badge. A claim that is stated twice is one. */
   v.strictObject({ type: v.literal('page>background:count'), sure: count }),
 ]);
@@ -90,6 +92,7 @@ export const BACKGROUND_ANSWERS = {
   'popup>background:sites-changed': v.null(),
   'page>background:style': done,
   'page>background:popover': done,
+  'page>background:open-panel': v.null(),
   'page>background:count': v.null(),
 } as const;
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 
 interface EntryProps {
@@ -11,13 +11,20 @@ interface EntryProps {
   inside: () => ComponentChildren;
   /** Goes to the mark on the page; without it the whole row folds and unfolds. */
   onShow?: (() => void) | undefined;
-  /** Stands open from the start. */
-  isOpen?: boolean;
+  /** The reader has asked for it: it unfolds, comes into view and takes the focus. Another value asks again. */
+  asked?: unknown;
 }
 
 /** A row of the panel: a button to its mark where it has one, and what sources say folded under it. */
-export function Entry({ children, foldLabel, inside, onShow, isOpen = false }: EntryProps) {
-  const [open, setOpen] = useState(isOpen);
+export function Entry({ children, foldLabel, inside, onShow, asked = null }: EntryProps) {
+  const [open, setOpen] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    setOpen(true);
+    row.current?.scrollIntoView({ block: 'start' });
+    row.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [asked]);
   const id = useId();
   const fold = {
     'aria-expanded': open,
@@ -25,7 +32,7 @@ export function Entry({ children, foldLabel, inside, onShow, isOpen = false }: E
     onClick: () => setOpen(!open),
   };
   return (
-    <li class="entry">
+    <li class="entry" ref={row}>
       <div class="entry-row">
         {onShow ? (
           <>

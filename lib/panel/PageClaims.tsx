@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { Relation } from '../claims/types.ts';
@@ -17,6 +17,9 @@ import * as sayHere from './wording.ts';
 /** The page's claims in reading order, each a button that goes to its mark; the possible ones apart and folded. */
 export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSummary }) {
   const [wanted, setWanted] = useState<Relation | null>(null);
+  useEffect(() => {
+    if (parts.shown !== null) setWanted(null);
+  }, [parts.shown]);
   const lookup = lookupOf(parts.pack);
   const sure = summary.matches
     .filter(({ tier }) => tier === 'sure')
@@ -25,7 +28,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
   const counts = countRelations(sure.map(({ relations }) => relations));
   // A relation that has gone from the page leaves nothing to filter by.
   const filter = counts.some(({ relation }) => relation === wanted) ? wanted : null;
-  const shown = sure.filter(({ relations }) => filter === null || relations.has(filter));
+  const listed = sure.filter(({ relations }) => filter === null || relations.has(filter));
   return (
     <>
       {sure.length > 0 && (
@@ -37,14 +40,17 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
             <RelationFilter counts={counts} all={sure.length} chosen={filter} onChoose={setWanted} />
           )}
           <ol class="entries here">
-            {shown.map(({ match }) => (
+            {listed.map(({ match }) => (
               <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
             ))}
           </ol>
         </section>
       )}
       {possible.length > 0 && (
-        <details class="folded possible">
+        <details
+          class="folded possible"
+          open={possible.some(({ claim }) => claim === parts.shown?.claim) || undefined}
+        >
           <summary>{say.possibleMatches(possible.length)}</summary>
           <ol class="entries">
             {possible.map((match) => (
@@ -58,7 +64,14 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
 }
 
 /** One match. A claim of a pack that is not at hand here is named by the page's sentence alone. */
-function MatchEntry({ match, url, pack, onShow, onCopy }: PanelParts & { match: PageMatch; url: string }) {
+function MatchEntry({
+  match,
+  url,
+  pack,
+  shown,
+  onShow,
+  onCopy,
+}: PanelParts & { match: PageMatch; url: string }) {
   const claim = lookupOf(pack).claim(match.claim);
   const context = claim && contextOf(pack, claim.id, url);
   const topics = [
@@ -67,6 +80,7 @@ function MatchEntry({ match, url, pack, onShow, onCopy }: PanelParts & { match: 
   const name = claim?.statement ?? match.sentence;
   return (
     <Entry
+      asked={shown?.claim === match.claim ? shown : null}
       onShow={() => onShow(match.matchId)}
       foldLabel={`${sayHere.reports()}: ${name}`}
       inside={() => (

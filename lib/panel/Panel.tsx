@@ -1,12 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { lookupOf } from '../claims/lookup.ts';
 import type { StoryId } from '../claims/types.ts';
+import type { Dismissal } from '../dismissals/dismissals.ts';
 import type { ClaimSearch, SourceSearch } from '../search/claim-search.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { fold } from '../text/fold.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import * as say from '../ui/wording.ts';
+import { Dismissed } from './Dismissed.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { PageClaims } from './PageClaims.tsx';
 import { SearchResults } from './SearchResults.tsx';
@@ -21,6 +23,10 @@ export interface PanelProps extends PanelParts {
   shortcut: string | null;
   /** The outcome of what the reader asked for last, for the live region; empty when there is nothing to say. */
   notice: string;
+  /** What the reader has said is "not this claim". */
+  dismissals: readonly Dismissal[];
+  onRestore(one: Dismissal): void;
+  onSaveDismissals(): void;
   /** Opens the story view. */
   onStory(story: StoryId): void;
 }
@@ -30,8 +36,23 @@ const MOST_FOUND = 20;
 const MOST_STORIES = 5;
 
 /** The side panel, drawn from what it is given. */
-export function Panel({ page, search, searchSources, shortcut, notice, onStory, ...parts }: PanelProps) {
+export function Panel({
+  page,
+  search,
+  searchSources,
+  shortcut,
+  notice,
+  onStory,
+  dismissals,
+  onRestore,
+  onSaveDismissals,
+  ...parts
+}: PanelProps) {
   const [query, setQuery] = useState('');
+  // A claim that is asked for is shown among the page's, whatever was searched for before.
+  useEffect(() => {
+    if (parts.shown !== null) setQuery('');
+  }, [parts.shown]);
   const lookup = lookupOf(parts.pack);
   const asked = query.trim();
   const claims = asked === '' ? [] : search(asked, MOST_FOUND);
@@ -84,6 +105,14 @@ export function Panel({ page, search, searchSources, shortcut, notice, onStory, 
           </button>
         ))}
       {asked === '' && summary && <LeftOut key={summary.url} summary={summary} {...parts} />}
+      {asked === '' && (
+        <Dismissed
+          pack={parts.pack}
+          dismissals={dismissals}
+          onRestore={onRestore}
+          onSave={onSaveDismissals}
+        />
+      )}
     </main>
   );
 }

@@ -61,5 +61,9 @@ export const sourcesFound = (): string => 'Sources';
 export const alsoHere = (): string => 'On this page';
 export const claimsReported = (n: number): string => `${count(n, 'claim')} reported`;
 
+export const dismissedByYou = (n: number): string =>
+  `${count(n, 'sentence')} you said ${n === 1 ? 'is' : 'are'} not the claim`;
+export const restore = (): string => 'Take back';
+
 export const storyView = (): string => 'The whole story';
 export const storyViewHint = (title: string): string => `Who reports what: ${title}`;

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import { disagreementOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
 import { Bar } from './Bar.tsx';
+import { NotThisClaim } from './NotThisClaim.tsx';
 import { PageDifference } from './PageDifference.tsx';
 import type { PopoverContent, PopoverHandlers } from './types.ts';
 import { WhyMatch } from './WhyMatch.tsx';
@@ -51,11 +53,22 @@ export function Popover({ content, handlers, onClose, copy }: PopoverProps) {
             <p class="sl-note sl-silent">{say.silent(context.silent.map((source) => source.publisher))}</p>
           )}
           <WhyMatch key={match.claim} match={match} />
-          {handlers.notThisClaim && (
-            <button type="button" class="sl-button sl-not-this" onClick={() => handlers.notThisClaim?.()}>
-              {say.notThisClaim()}
-            </button>
-          )}
+          <div class="sl-foot">
+            {handlers.openPanel && (
+              <button type="button" class="sl-button" onClick={() => handlers.openPanel?.()}>
+                <Icon name="panel" />
+                {say.openInPanel()}
+              </button>
+            )}
+            {handlers.notThisClaim && (
+              <NotThisClaim
+                key={`${match.claim} ${sentence}`}
+                isDismissed={content.isDismissed ?? false}
+                onChange={(isNot) => handlers.notThisClaim?.(isNot) ?? Promise.resolve(false)}
+                announce={announce}
+              />
+            )}
+          </div>
         </div>
       </div>
       <p class="sl-unseen" role="status">

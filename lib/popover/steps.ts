@@ -3,10 +3,19 @@ import { handleMessages } from '../messaging/messenger.ts';
 import { ToPopoverSchema } from '../messaging/protocol.ts';
 import type { PopoverContent, PopoverHandlers } from './types.ts';
 
-const STEPS = Symbol.for('sidelight.popover.steps');
+const LIFE = Symbol.for('sidelight.popover.life');
 
 interface World {
-  [STEPS]?: AbortController;
+  [LIFE]?: AbortController;
+}
+
+/** The life of this copy of the popover's script: a script that is injected again takes over from the one before. */
+export function takeOver(): AbortSignal {
+  const world = globalThis as World;
+  world[LIFE]?.abort();
+  const life = new AbortController();
+  world[LIFE] = life;
+  return life.signal;
 }
 
 export interface Steps {
@@ -15,12 +24,7 @@ export interface Steps {
   closed(): void;
 }
 
-/** Listens from now on. A script that is injected again takes over from the one before. */
-export function listenForSteps(): Steps {
-  const world = globalThis as World;
-  world[STEPS]?.abort();
-  const life = new AbortController();
-  world[STEPS] = life;
+export function listenForSteps(signal: AbortSignal): Steps {
   let last: number | null = null;
   let handlers: Pick<PopoverHandlers, 'previous' | 'next'> | null = null;
   handleMessages(
@@ -32,7 +36,7 @@ export function listenForSteps(): Steps {
         return { stepped: handlers !== null, last };
       },
     },
-    life.signal,
+    signal,
   );
   return {
     open(position, its) {

@@ -8,6 +8,8 @@ export interface PopoverContent {
   match: Match;
   /** The page's sentence, as the page writes it. */
   sentence: string;
+  /** The reader has said before that the sentence does not state this claim. */
+  isDismissed?: boolean;
   /** Place among the page's marks; `index` counts from 0. */
   position: { index: number; total: number };
 }
@@ -21,8 +23,10 @@ export interface PopoverHandlers {
   next(): void;
   /** Told once, when the popover is gone from the page. */
   closed(reason: CloseReason): void;
-  /** "Not this claim"; the button is shown only where this is given. */
-  notThisClaim?(): void;
+  /** "Not this claim", or taken back; the button is shown only where this is given. Answers whether it is remembered. */
+  notThisClaim?(isNot: boolean): Promise<boolean>;
+  /** Opens the claim in the panel; the button is shown only where this is given. */
+  openPanel?(): void;
 }
 
 export type Theme = 'light' | 'dark';

@@ -37,15 +37,20 @@ export function createNames(): NameMatch {
   };
 }
 
+/** Whether a match is listed and not marked, however sure the matcher is. */
+export type IsLowered = (match: Match, sentence: string) => boolean;
+
 /**
  * The places of all matches found so far. A match whose words have left the page, or were changed after they were read, has none.
  *
  * @param found what was found in each block; blocks that are not in it have not been compared yet
+ * @param isLowered matches that the reader's own word makes only possible
  */
 export function placesOf(
   blocks: readonly Block[],
   found: ReadonlyMap<Block, readonly SentenceMatches[]>,
   nameOf: NameMatch,
+  isLowered: IsLowered = () => false,
 ): Places {
   const all: Place[] = [];
   const seen = new Map<string, number>();
@@ -54,7 +59,8 @@ export function placesOf(
     for (const { start, end, matches } of found.get(block) ?? []) {
       sentences++;
       const sentence = block.text.slice(start, end);
-      for (const match of matches) {
+      for (const it of matches) {
+        const match: Match = isLowered(it, sentence) ? { ...it, tier: 'possible' } : it;
         const range = rangeOf(block, match.start, match.end);
         if (!range) continue;
         const key = `${match.claim}\n${sentence}`;

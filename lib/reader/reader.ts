@@ -3,7 +3,7 @@ import type { ClaimIndex } from '../index/open.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
 import { createMarks } from '../page/marks.ts';
 import { watchClicks } from './clicks.ts';
-import { claimsMarked } from './places.ts';
+import { claimsMarked, type IsLowered } from './places.ts';
 import type { Ports } from './ports.ts';
 import type { Report } from './report.ts';
 import { whenIdle } from './schedule.ts';
@@ -16,6 +16,7 @@ export interface ReaderParts {
   document: Document;
   openIndex(): ClaimIndex;
   ports: Ports;
+  isLowered?: IsLowered | undefined;
   report: Report;
   signal: AbortSignal;
 }
@@ -24,12 +25,14 @@ export interface Reader {
   summary(): PageSummary;
   /** Scrolls to a match and opens its popover; false when it is no longer on the page. */
   show(matchId: string): Promise<boolean>;
+  /** Paints the marks anew; for when other matches are lowered than before. */
+  repaint(): void;
 }
 
 /** Milliseconds that the popover's script waits for an idle moment. */
 const PATIENCE = 2_000;
 
-export function startReader({ document, openIndex, ports, report, signal }: ReaderParts): Reader {
+export function startReader({ document, openIndex, ports, isLowered, report, signal }: ReaderParts): Reader {
   const marks = createMarks(signal);
   let index: ClaimIndex | null = null;
 
@@ -56,6 +59,7 @@ export function startReader({ document, openIndex, ports, report, signal }: Read
         if (places.marked.length > 0) void fetchSoon(visitSignal);
       },
       onStep: noteTime,
+      isLowered,
       report,
       settle,
       signal: visitSignal,
@@ -78,6 +82,7 @@ export function startReader({ document, openIndex, ports, report, signal }: Read
 
   return {
     summary: () => visit().session.summary(),
+    repaint: () => visit().session.repaint(),
     async show(matchId) {
       const { session, showing } = visit();
       const place = session.places().all.find((one) => one.matchId === matchId);

@@ -9,7 +9,7 @@ import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
 import { type PageChange, watchBlocks } from '../page/watch.ts';
 import { createMatching, type Found } from './matching.ts';
-import { createNames, NO_PLACES, type Places, placesOf } from './places.ts';
+import { createNames, type IsLowered, NO_PLACES, type Places, placesOf } from './places.ts';
 import type { Report } from './report.ts';
 import { summaryOf } from './summary.ts';
 import { createPageText } from './text.ts';
@@ -25,6 +25,8 @@ export interface SessionParts {
   onPainted(places: Places): void;
   /** Told how far the first reading has come. */
   onStep?(step: 'judged' | 'read' | 'opened' | 'painted'): void;
+  /** Matches that the reader's own word makes only possible; left out: none. */
+  isLowered?: IsLowered | undefined;
   report: Report;
   /** Milliseconds until the first reading: a page that has just changed its address still shows the old text. */
   settle: number;
@@ -34,6 +36,8 @@ export interface SessionParts {
 export interface Session {
   summary(): PageSummary;
   places(): Places;
+  /** Paints what was found before, as matches may have been lowered or raised. */
+  repaint(): void;
 }
 
 type Change = Exclude<PageChange, { kind: 'gave-up' }>;
@@ -53,13 +57,15 @@ export function startSession(parts: SessionParts): Session {
   let status: PageSummary['status'] = 'reading';
   let metadata = pageMetadata(document);
   let places = NO_PLACES;
+  let painted: Found = new Map();
   let isArticle = false;
   let looks = 0;
   let waiting: Change | null = { kind: 'all' };
   let isBusy = true;
 
   function paint(found: Found): void {
-    places = placesOf(text.blocks, found, nameOf);
+    painted = found;
+    places = placesOf(text.blocks, found, nameOf, parts.isLowered);
     marks.set(places.marked);
     parts.onPainted(places);
   }
@@ -136,7 +142,11 @@ export function startSession(parts: SessionParts): Session {
   if (parts.settle === 0) void work();
   else setTimeout(() => void work(), parts.settle);
 
-  return { summary: () => summaryOf(status, metadata, places), places: () => places };
+  return {
+    summary: () => summaryOf(status, metadata, places),
+    places: () => places,
+    repaint: () => paint(painted),
+  };
 }
 
 /** Two changes as one. */

@@ -26,7 +26,8 @@ export interface Showing {
 }
 
 export function createShowing({ document, marks, places, url, fetchPopover, signal }: ShowingParts): Showing {
-  let shown: { matchId: string; popover: DoorPopover } | null = null;
+  /** `at` is its place among the marks when it was shown: the reader may have taken its mark away since. */
+  let shown: { matchId: string; at: number; popover: DoorPopover } | null = null;
   let asked = 0;
 
   function describe(place: Place): Shown {
@@ -40,10 +41,13 @@ export function createShowing({ document, marks, places, url, fetchPopover, sign
   function step(by: 1 | -1): void {
     const { marked } = places();
     if (!shown || marked.length === 0) return;
-    const now = marked.findIndex(({ matchId }) => matchId === shown?.matchId);
+    let now = marked.findIndex(({ matchId }) => matchId === shown?.matchId);
+    // Where its mark was, the one after it stands now.
+    if (now < 0) now = by > 0 ? shown.at - 1 : shown.at;
     const next = marked[(now + by + marked.length) % marked.length];
     if (!next) return;
     shown.matchId = next.matchId;
+    shown.at = marked.indexOf(next);
     bringIntoView(next.range);
     shown.popover.update(describe(next), next.range);
     marks.active(next);
@@ -73,7 +77,7 @@ export function createShowing({ document, marks, places, url, fetchPopover, sign
         },
         signal,
       });
-      shown = { matchId: place.matchId, popover };
+      shown = { matchId: place.matchId, at: places().marked.indexOf(place), popover };
       marks.active(place);
       return true;
     },

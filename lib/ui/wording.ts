@@ -141,6 +141,13 @@ export const next = (): string => 'Next claim';
 export const position = (index: number, total: number): string =>
   `${plain.format(index + 1)} of ${plain.format(total)}`;
 export const notThisClaim = (): string => 'Not this claim';
+export const dismissed = (): string =>
+  'Noted in this browser. The sentence is not marked for this claim, and elsewhere it takes a closer match.';
+export const restored = (): string => 'Taken back';
+export const undo = (): string => 'Undo';
+export const notRemembered = (): string => 'Could not be remembered';
+export const saveList = (): string => 'Save the list';
+export const openInPanel = (): string => 'Open in the panel';
 
 // Why this match
 

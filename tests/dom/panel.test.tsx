@@ -41,6 +41,10 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
     searchSources,
     shortcut: null,
     notice: '',
+    shown: null,
+    dismissals: [],
+    onRestore: vi.fn(),
+    onSaveDismissals: vi.fn(),
     onShow: vi.fn(),
     onCopy: vi.fn(),
     onStory: vi.fn(),
@@ -226,6 +230,29 @@ test('a claim of another pack is named by the page’s sentence', async () => {
   expect(texts('.here .statement')).toEqual(['The page on of-another-pack.']);
   await click('.here .fold');
   expect(texts('.entry-inside')[0]).toContain('a pack that is not at hand');
+});
+
+test('a claim asked for on the page unfolds, comes into view and has the focus', async () => {
+  const { draw, root, texts } = show(read('done'));
+  root.querySelectorAll<HTMLElement>('.filter input')[4]?.click();
+  await expect.poll(() => texts('.here .statement')).toHaveLength(1);
+  draw({ shown: { claim: claimId('first-call'), turn: 1 } });
+  await expect.poll(() => texts('.here .entry-inside')).toHaveLength(1);
+  expect(document.activeElement?.textContent).toContain(samplePack.claims[0]?.statement);
+});
+
+test('what was taken out is listed, newest first, with a way back and a way out', async () => {
+  const list = ['First sentence.', 'Second sentence.'].map((sentence) => ({
+    claim: claimId('gas'),
+    sentence,
+  }));
+  const { texts, root, props, click } = show(read('done'), { dismissals: list });
+  expect(texts('.dismissed summary')).toEqual(['2 sentences you said are not the claim']);
+  expect(texts('.dismissed .sentence')).toEqual(['Second sentence.', 'First sentence.']);
+  await click('.dismissed .entry button');
+  expect(props.onRestore).toHaveBeenCalledExactlyOnceWith(list[1]);
+  root.querySelector<HTMLElement>('.dismissed > .more')?.click();
+  expect(props.onSaveDismissals).toHaveBeenCalledOnce();
 });
 
 test('the way to the whole story', async () => {

@@ -22,7 +22,9 @@ interface Options {
   match?: Partial<Match>;
   total?: number;
   pack?: typeof samplePack;
-  notThisClaim?: () => void;
+  notThisClaim?: (isNot: boolean) => Promise<boolean>;
+  openPanel?: () => void;
+  isDismissed?: boolean;
 }
 
 const contentOf = ({
@@ -31,10 +33,12 @@ const contentOf = ({
   match = {},
   total = 9,
   pack = samplePack,
+  isDismissed = false,
 }: Options): PopoverContent => ({
   context: contextOf(pack, claim.id, url),
   sentence: document.querySelector('#sentence')?.textContent ?? '',
   position: { index: 1, total },
+  isDismissed,
   match: {
     claim: claim.id,
     tier: 'sure',
@@ -65,6 +69,7 @@ function open(options: Options = {}) {
     next: vi.fn(),
     closed: (reason: CloseReason) => closed.push(reason),
     ...(options.notThisClaim ? { notThisClaim: options.notThisClaim } : {}),
+    ...(options.openPanel ? { openPanel: options.openPanel } : {}),
   };
   const anchor = sentenceRange();
   const line = anchor.getBoundingClientRect();
@@ -214,9 +219,54 @@ test('state: why this match, folded until asked for', () => {
 
 test('state: "Not this claim" is offered only where somebody listens', () => {
   expect(() => open().button('Not this claim')).toThrow();
-  const notThisClaim = vi.fn();
+  const notThisClaim = vi.fn(async () => true);
   open({ notThisClaim }).button('Not this claim').click();
-  expect(notThisClaim).toHaveBeenCalledOnce();
+  expect(notThisClaim).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('"Not this claim" is noted, told, and can be taken back; the focus stays where it was', async () => {
+  const notThisClaim = vi.fn(async () => true);
+  const { button, texts, root, find } = open({ notThisClaim });
+  await settled();
+  button('Not this claim').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => texts('.sl-dismissed')).toHaveLength(1);
+  expect(find('.sl-dismissed').textContent).toContain('Noted in this browser.');
+  await expect.poll(() => root.activeElement?.textContent).toBe('Undo');
+  expect(texts('[role=status]')[0]).toContain('Noted in this browser.');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => root.activeElement?.textContent).toBe('Not this claim');
+  expect(notThisClaim.mock.calls).toEqual([[true], [false]]);
+  expect(texts('[role=status]')).toEqual(['Taken back']);
+});
+
+test('what could not be remembered is told, and nothing is shown as noted', async () => {
+  const { button, texts } = open({ notThisClaim: async () => false });
+  button('Not this claim').click();
+  await expect.poll(() => texts('[role=status]')).toEqual(['Could not be remembered']);
+  expect(texts('.sl-dismissed')).toEqual([]);
+});
+
+test('state: the sentence was taken out before', () => {
+  const { button } = open({ notThisClaim: async () => true, isDismissed: true });
+  expect(button('Undo')).toBeTruthy();
+  expect(() => button('Not this claim')).toThrow();
+});
+
+test('state: the panel is offered only where it can be opened', () => {
+  expect(() => open().button('Open in the panel')).toThrow();
+  const openPanel = vi.fn();
+  open({ openPanel }).button('Open in the panel').click();
+  expect(openPanel).toHaveBeenCalledOnce();
+});
+
+test('state: outlets of one origin stand together under its name', () => {
+  const { texts, root } = open();
+  expect(texts('.sl-origin-name')).toEqual(['likely AP, in 2 outlets']);
+  expect([...root.querySelectorAll('.sl-origin h3')].map((one) => one.textContent)).toEqual([
+    'likely Brussels Signal',
+    'uslive.com',
+  ]);
 });
 
 // Text is text
@@ -515,7 +565,7 @@ test('words without end are broken, not cut off or scrolled sideways', async () 
 });
 
 test('controls are at least 24 px each way', async () => {
-  const { root } = open({ claim: gas, notThisClaim: () => {} });
+  const { root } = open({ claim: gas, notThisClaim: async () => true });
   await settled();
   const controls = [...root.querySelectorAll<HTMLElement>('button, a, summary')];
   expect(controls.length).toBeGreaterThan(6);
@@ -543,7 +593,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to complain of in the %
       url: FAKTI,
       match: { differs: [{ kind: 'number', page: 'over seven years', claim: 'about two and a half years' }] },
     }),
-    handlers: { previous() {}, next() {}, closed() {}, notThisClaim() {} },
+    handlers: { previous() {}, next() {}, closed() {}, notThisClaim: async () => true },
     signal: testSignal().signal,
   });
   await settled();

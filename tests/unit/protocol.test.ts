@@ -49,7 +49,7 @@ vi.mock('../../lib/browser.ts', () => ({
 }));
 
 const POPUP = { id: 'our-id', url: 'chrome-extension://our-id/popup.html' };
-const PAGE = { id: 'our-id', url: 'https://news.example/', tab: { id: 7 }, frameId: 0 };
+const PAGE = { id: 'our-id', url: 'https://news.example/', tab: { id: 7, windowId: 3 }, frameId: 0 };
 const SUMMARY = {
   status: 'done',
   url: 'https://news.example/',
@@ -91,6 +91,7 @@ const answerBackground = (seen: unknown[] = []) => {
       'popup>background:sites-changed': see,
       'page>background:style': () => ({ done: true }),
       'page>background:popover': () => ({ done: true }),
+      'page>background:open-panel': () => null,
       'page>background:count': see,
     },
     closing.signal,
@@ -148,7 +149,7 @@ test('a handler learns the tab of a page that writes', async () => {
   });
   expect(seen).toEqual([
     { type: 'page>background:count', sure: 3 },
-    { tabId: 7, frameId: 0, url: 'https://news.example/' },
+    { tabId: 7, windowId: 3, frameId: 0, url: 'https://news.example/' },
   ]);
 });
 

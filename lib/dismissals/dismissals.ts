@@ -1,0 +1,60 @@
+/**
+ * What the reader has said is "not this claim": kept in `storage.local` and nowhere else. A claim and a sentence, without the page's address:
+ * the list is no record of what was read where.
+ */
+import { browser } from '../browser.ts';
+import type { ClaimId } from '../claims/types.ts';
+
+const KEY = 'dismissals';
+
+/** The oldest go first when there are more. */
+const MOST = 1_000;
+
+export interface Dismissal {
+  claim: ClaimId;
+  /** As the page writes it. */
+  sentence: string;
+}
+
+/** Reads what is stored; what is damaged is left out. By hand: this goes into every page, and a schema for it weighs half a kilobyte. */
+const parse = (stored: unknown): Dismissal[] => (Array.isArray(stored) ? stored.filter(isDismissal) : []);
+
+/** An id that no pack holds is one that matches nothing: its form need not be checked. */
+const isDismissal = (one: unknown): one is Dismissal => {
+  const { claim, sentence } = Object(one) as Partial<Record<keyof Dismissal, unknown>>;
+  return typeof claim === 'string' && typeof sentence === 'string';
+};
+
+export async function loadDismissals(): Promise<Dismissal[]> {
+  return parse((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Tells the dismissals as they stand, and again whenever they change, here or in another place of the extension. */
+export function watchDismissals(tell: (list: Dismissal[]) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
+    if (KEY in changes && !signal.aborted) tell(parse(changes[KEY]?.newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener));
+  void loadDismissals().then((list) => {
+    if (!signal.aborted) tell(list);
+  });
+}
+
+/** Remembers that a sentence does not state a claim. */
+export const dismiss = (one: Dismissal): Promise<void> =>
+  change((others) => [...others, { claim: one.claim, sentence: one.sentence }].slice(-MOST), one);
+
+/** Takes it back. */
+export const restore = (one: Dismissal): Promise<void> => change((others) => others, one);
+
+async function change(next: (others: Dismissal[]) => Dismissal[], one: Dismissal): Promise<void> {
+  const others = (await loadDismissals()).filter((other) => !isSame(other, one));
+  await browser.storage.local.set({ [KEY]: next(others) });
+}
+
+const isSame = (a: Dismissal, b: Dismissal): boolean => a.claim === b.claim && a.sentence === b.sentence;
+
+/** Whether just this was dismissed. */
+export const isDismissed = (list: readonly Dismissal[], claim: ClaimId, sentence: string): boolean =>
+  list.some((one) => isSame(one, { claim, sentence }));

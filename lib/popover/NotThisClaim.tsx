@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
+import * as say from '../ui/wording.ts';
+
+interface NotThisClaimProps {
+  isDismissed: boolean;
+  /** Answers whether it is remembered. */
+  onChange(isNot: boolean): Promise<boolean>;
+  announce(message: string): void;
+}
+
+/** The reader's own word on a match, and the way back from it. The focus stays on the button that takes the other one's place. */
+export function NotThisClaim({ isDismissed, onChange, announce }: NotThisClaimProps) {
+  const [isNot, setIsNot] = useState(isDismissed);
+  const button = useRef<HTMLButtonElement>(null);
+  const hasPressed = useRef(false);
+  useEffect(() => {
+    if (hasPressed.current) button.current?.focus({ preventScroll: true });
+  }, [isNot]);
+  const change = async (next: boolean): Promise<void> => {
+    if (!(await onChange(next))) return announce(say.notRemembered());
+    hasPressed.current = true;
+    setIsNot(next);
+    announce(next ? say.dismissed() : say.restored());
+  };
+  if (!isNot)
+    return (
+      <button key="not" ref={button} type="button" class="sl-button" onClick={() => void change(true)}>
+        {say.notThisClaim()}
+      </button>
+    );
+  return (
+    <p class="sl-dismissed">
+      {say.dismissed()}{' '}
+      <button key="undo" ref={button} type="button" class="sl-button" onClick={() => void change(false)}>
+        <Icon name="undo" />
+        {say.undo()}
+      </button>
+    </p>
+  );
+}

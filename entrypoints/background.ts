@@ -2,6 +2,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount } from '../lib/background/badge.ts';
 import { runCommand } from '../lib/background/commands.ts';
+import { WELCOME_PAGE } from '../lib/background/files.ts';
 import { injectPopover, insertStyle } from '../lib/background/inject.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
@@ -20,7 +21,10 @@ export default defineBackground(() => {
   };
 
   // An unpacked extension loses its registrations when the browser restarts.
-  browser.runtime.onInstalled.addListener(sync);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    sync();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
+  });
   browser.runtime.onStartup.addListener(sync);
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);

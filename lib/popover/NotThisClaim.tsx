@@ -31,7 +31,7 @@ export function NotThisClaim({ isDismissed, onChange, announce }: NotThisClaimPr
     );
   return (
     <p class="sl-dismissed">
-      {say.dismissed()}{' '}
+      <span>{say.dismissed()}</span>
       <button key="undo" ref={button} type="button" class="sl-button" onClick={() => void change(false)}>
         <Icon name="undo" />
         {say.undo()}

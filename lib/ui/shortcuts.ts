@@ -8,3 +8,10 @@ export async function shortcutOf(name: CommandName): Promise<string | null> {
   const command = (await browser.commands.getAll()).find((one) => one.name === name);
   return command?.shortcut ? command.shortcut : null;
 }
+
+/** Opens the browser's own page for the keys. */
+export function openKeySettings(): void {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) void openShortcutSettings.call(browser.commands);
+  else if (!import.meta.env.FIREFOX) void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

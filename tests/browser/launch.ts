@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** Every request of the browser goes through this proxy, those to localhost too. */
   proxy?: string;
   viewport?: { width: number; height: number };
+  /** The page that opens after the install is closed before anything else happens, unless it is what is looked at. */
+  welcome?: 'keep';
 }
 
 export interface Launched {
@@ -73,6 +75,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 
   const ended = new Promise<void>((done) => browser.process()?.once('exit', () => done()) ?? done());
   const id = folder === null ? null : await browser.installExtension(folder);
+  if (folder !== null && options.welcome !== 'keep' && existsSync(join(folder, 'welcome.html')))
+    await closeWelcome(browser);
   const extension = id === null ? undefined : (await browser.extensions()).get(id);
   return {
     browser,
@@ -94,6 +98,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       remove();
     },
   };
+}
+
+/** Waits for it, as it would take the place in front from a page that is opened meanwhile. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'));
+  const page = await target.page();
+  await page?.close();
 }
 
 /** Where a recorded browser looks for its maker's services, so that they cannot be mistaken for anybody else's requests. */

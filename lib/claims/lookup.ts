@@ -31,6 +31,7 @@ function makeLookup(pack: Pack): PackLookup {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const reports = grouped(pack.reports, ({ claim }) => claim);
   const byStory = grouped(pack.claims, ({ story }) => story);
+  const storySources = new Map<StoryId, Source[]>();
   const documents = new Map<string, Source>();
   for (const source of pack.sources.toReversed()) {
     const document = source.url && documentAt(source.url.value);
@@ -43,10 +44,14 @@ function makeLookup(pack: Pack): PackLookup {
     reportsOn: (claim) => reports.get(claim) ?? [],
     claimsOf: (story) => byStory.get(story) ?? [],
     sourcesOf(story) {
+      const known = storySources.get(story);
+      if (known) return known;
       const ids = new Set(
         (byStory.get(story) ?? []).flatMap(({ id }) => (reports.get(id) ?? []).map(({ source }) => source)),
       );
-      return pack.sources.filter(({ id }) => ids.has(id));
+      const found = pack.sources.filter(({ id }) => ids.has(id));
+      storySources.set(story, found);
+      return found;
     },
     sourceAt(address) {
       const document = documentAt(address);

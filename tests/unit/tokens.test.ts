@@ -51,6 +51,14 @@ test.each(pairs('control'))('control: $name', ({ front, surface, theme }) => {
   expect(contrast(front.colour[theme], surface.colour[theme])).toBeGreaterThanOrEqual(3);
 });
 
+test.each(['light', 'dark'] as const)('words and signs cut out of a filled mark or button in %s', (theme) => {
+  const [card] = of('surface').filter(({ name }) => name === 'card');
+  const fills = tokens.filter(({ role, name }) => role === 'text' || name === 'focus');
+  expect(fills.length).toBeGreaterThan(4);
+  for (const { name, colour } of fills)
+    expect(contrast(card?.colour[theme] ?? '', colour[theme]), name).toBeGreaterThanOrEqual(4.5);
+});
+
 test('no token is red or green', () => {
   for (const { name, colour } of tokens)
     for (const hex of [colour.light, colour.dark]) {

@@ -15,7 +15,7 @@ const match = (claim: string, more: Partial<Match> = {}): Match => ({
   start: 0,
   end: 0,
   differs: [],
-  why: [{ kind: 'gate', gate: 'close-wording' }],
+  why: () => [{ kind: 'gate', gate: 'close-wording' }],
   ...more,
 });
 

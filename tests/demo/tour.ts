@@ -10,6 +10,7 @@ import type { Site } from '../browser/serve.ts';
 import { settledSummary } from '../browser/summary.ts';
 import { readerTimings } from './first-marks.ts';
 import { describePage, describePopover } from './report.ts';
+import { photographViews } from './views.ts';
 
 /** Goes through the pages and gives the paths of the pictures taken. */
 export async function tourOf(
@@ -22,6 +23,7 @@ export async function tourOf(
   mkdirSync(folder, { recursive: true });
   await grantSite(launched, '*://localhost/*');
   const pictures: string[] = [];
+  let hasViews = false;
   for (const path of paths) {
     const page = await launched.newPage();
     await page.goto(site.url(path));
@@ -33,6 +35,8 @@ export async function tourOf(
       const taken = await photograph(launched, page, marks, join(folder, name));
       console.log(describePopover(taken.popover));
       pictures.push(...taken.pictures);
+      if (!hasViews) pictures.push(...(await photographViews(launched, page, folder)));
+      hasViews = true;
     }
     await page.close();
   }

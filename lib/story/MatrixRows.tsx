@@ -13,13 +13,14 @@ interface MatrixRowsProps {
   onClaim(row: Row): void;
 }
 
-/** Rows that are drawn in one go: a screenful at first, the others in turns of so many, so that 500 claims do not hold up the first. */
-const TURN = 30;
+/** Cells that are drawn in one go, so that the first rows do not wait for 500 claims and no turn holds up the page for long. */
+const CELLS = 600;
 
 /** The rows, portion by portion; a portion that has not changed is not drawn again. */
 export function MatrixRows({ rows, ...rest }: MatrixRowsProps) {
   const [turns, setTurns] = useState(1);
-  const needed = Math.ceil(rows.length / TURN);
+  const turn = Math.ceil(CELLS / Math.max(rest.columns.length, 1));
+  const needed = Math.ceil(rows.length / turn);
   useEffect(() => {
     if (turns >= needed) return;
     const frame = requestAnimationFrame(() => setTurns(turns + 1));
@@ -28,7 +29,7 @@ export function MatrixRows({ rows, ...rest }: MatrixRowsProps) {
   return (
     <>
       {Array.from({ length: Math.min(turns, needed) }, (_, at) => (
-        <Portion key={at} isFirst={at === 0} rows={rows.slice(at * TURN, (at + 1) * TURN)} {...rest} />
+        <Portion key={at} isFirst={at === 0} rows={rows.slice(at * turn, (at + 1) * turn)} {...rest} />
       ))}
     </>
   );

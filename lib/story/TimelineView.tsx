@@ -43,14 +43,42 @@ function LaneView({ lane, onSource }: { lane: Lane; onSource(id: SourceId): void
           <span class="detail">{date}</span>
         </span>
         <span class="track">
-          <span class="squares" style={`--at: ${at ?? 0}`} data-undated={at === null ? '' : undefined}>
-            {Array.from({ length: reports }, (_, place) => (
-              <span key={place} class="square" data-first={place < first ? '' : undefined} />
-            ))}
-          </span>
+          <Squares at={at} reports={reports} first={first} />
         </span>
         <span class="lane-count detail">{sayHere.laneCount(reports, first)}</span>
       </button>
     </li>
+  );
+}
+
+/** Squares stand in columns of so many. Lengths are pixels, where there is room for them. */
+const HIGH = 3;
+const SIDE = 9;
+const STEP = 12;
+
+/** All squares of a lane in two paths: an element each would be thousands in a large story. */
+function Squares({ at, reports, first }: Pick<Lane, 'at' | 'reports' | 'first'>) {
+  const path = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, index) => {
+      const place = from + index;
+      const [x, y] = [Math.floor(place / HIGH) * STEP + 2, (place % HIGH) * STEP + 2];
+      return `M${x} ${y}h${SIDE}v${SIDE}h-${SIDE}z`;
+    }).join('');
+  const width = Math.ceil(reports / HIGH) * STEP + 1;
+  const height = HIGH * STEP + 1;
+  return (
+    <svg
+      class="squares"
+      style={`--at: ${at ?? 0}`}
+      data-undated={at === null ? '' : undefined}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path class="first" d={path(0, first)} />
+      <path class="known" d={path(first, reports)} />
+    </svg>
   );
 }

@@ -15,7 +15,10 @@ export function NotThisClaim({ isDismissed, onChange, announce }: NotThisClaimPr
   const button = useRef<HTMLButtonElement>(null);
   const hasPressed = useRef(false);
   useEffect(() => {
-    if (hasPressed.current) button.current?.focus({ preventScroll: true });
+    if (!hasPressed.current) return;
+    button.current?.focus({ preventScroll: true });
+    // What has just been said is longer than the button that was here.
+    button.current?.scrollIntoView({ block: 'nearest' });
   }, [isNot]);
   const change = async (next: boolean): Promise<void> => {
     if (!(await onChange(next))) return announce(say.notRemembered());

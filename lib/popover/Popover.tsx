@@ -46,7 +46,7 @@ export function Popover({ content, handlers, onClose, copy }: PopoverProps) {
             <ul class="sl-reports">
               {context.reports.map((entry) => (
                 <ReportItem
-                  key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation.exact}`}
+                  key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation?.exact ?? entry.report.summary}`}
                   entry={entry}
                   details={context.claim.details}
                   onCopy={async (text) => announce((await copy(text)) ? say.copied() : say.notCopied())}

@@ -84,19 +84,36 @@ const described = (code: ParseErrorCode): string =>
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
 
-/** The lines, from 1, on which the values at some paths begin: read once more, only where something is wrong. */
+/**
+ * The lines, from 1, on which the values at some paths begin: read once more, only where something is wrong. Only what leads to a path is
+ * looked into, and reading ends with the last of them.
+ */
 export function linesOf(text: string, paths: readonly JsonPath[]): Map<string, number> {
-  const wanted = new Set(paths.map(fieldPath));
+  const missing = new Set(paths.map(fieldPath));
+  const leading = new Set(paths.flatMap((path) => path.map((_, at) => fieldPath(path.slice(0, at)))));
   const lines = new Map<string, number>();
-  const note = (line: number, path: JsonPath): void => {
+  const found = (line: number, path: JsonPath): boolean => {
     const name = fieldPath(path);
-    if (wanted.has(name) && !lines.has(name)) lines.set(name, line + 1);
+    if (missing.delete(name)) lines.set(name, line + 1);
+    if (missing.size === 0) throw new AllFound();
+    return leading.has(name);
   };
-  visit(text, {
-    onObjectBegin: (_offset, _length, line, _character, path) => note(line, path()),
-    onArrayBegin: (_offset, _length, line, _character, path) => note(line, path()),
-    onLiteralValue: (_value, _offset, _length, line, _character, path) => note(line, path()),
-    onObjectProperty: (key, _offset, _length, line, _character, path) => note(line, [...path(), key]),
-  });
+  // The scanner leaves what is not looked into only where it may tell of its end.
+  const ignored = (): void => undefined;
+  try {
+    visit(text, {
+      onObjectEnd: ignored,
+      onArrayEnd: ignored,
+      onObjectBegin: (_offset, _length, line, _character, path) => found(line, path()),
+      onArrayBegin: (_offset, _length, line, _character, path) => found(line, path()),
+      onLiteralValue: (_value, _offset, _length, line, _character, path) => void found(line, path()),
+      onObjectProperty: (key, _offset, _length, line, _character, path) => void found(line, [...path(), key]),
+    });
+  } catch (error) {
+    if (!(error instanceof AllFound)) throw error;
+  }
   return lines;
 }
+
+/** Thrown to end a scan: the scanner has no other way out. */
+class AllFound extends Error {}

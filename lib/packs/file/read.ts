@@ -199,8 +199,7 @@ function withLines(problems: readonly Problem[], text: string): Problem[] {
   return problems.map((one) => {
     let path = pathOf(one.field);
     while (path.length > 0 && !lines.has(fieldPath(path))) path = path.slice(0, -1);
-    const line = path.length === 0 ? undefined : lines.get(fieldPath(path));
-    return line === undefined ? one : { ...one, file: `${one.file}:${line}` };
+    return { ...one, file: `${one.file}:${lines.get(fieldPath(path)) ?? 1}` };
   });
 }
 

@@ -22,7 +22,12 @@ export function nearDuplicates(sets: readonly ReadonlySet<string>[]): { first: n
     const first = [...candidates].sort((a, b) => a - b).find((one) => alike(sets[one]!, set));
     if (first !== undefined) pairs.push({ first, second });
     // One that is like another need not be found again: what is like it is like that one, or nearly so.
-    else for (const word of prefix) holders.set(word, [...(holders.get(word) ?? []), second]);
+    else
+      for (const word of prefix) {
+        const list = holders.get(word);
+        if (list) list.push(second);
+        else holders.set(word, [second]);
+      }
   });
   return pairs;
 }

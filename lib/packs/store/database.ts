@@ -4,6 +4,7 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { PackClaim, PackManifest, PackSource, PackStory } from '../format/schema.ts';
+import type { Block } from './blocks.ts';
 
 /** A pack that is installed; its texts and its index lie beside it. */
 export interface InstalledPack {
@@ -17,23 +18,18 @@ export interface InstalledPack {
   indexFormat: number;
 }
 
+/** A story, with the ids of its first claims: what a hit on one of them reads beside it. */
+export type StoredStory = PackStory & { claims: string[] };
+
+type Key = [pack: string, block: number];
+
 export interface PackDatabase extends DBSchema {
   packs: { key: string; value: InstalledPack };
-  /** Index files as {@link buildIndex} made them: one read opens a pack for matching. */
+  /** Index files as they were built: one read opens a pack for matching. */
   indexes: { key: string; value: { pack: string; bytes: ArrayBuffer } };
-  stories: {
-    key: [pack: string, id: string];
-    value: { pack: string; id: string; at: number; record: PackStory };
-  };
-  sources: {
-    key: [pack: string, id: string];
-    value: { pack: string; id: string; at: number; record: PackSource };
-  };
-  claims: {
-    key: [pack: string, id: string];
-    value: { pack: string; id: string; at: number; story?: string; record: PackClaim };
-    indexes: { story: [pack: string, story: string] };
-  };
+  stories: { key: Key; value: Block<StoredStory> };
+  sources: { key: Key; value: Block<PackSource> };
+  claims: { key: Key; value: Block<PackClaim> };
 }
 
 export type Database = IDBPDatabase<PackDatabase>;
@@ -47,9 +43,8 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('packs', { keyPath: 'id' });
     database.createObjectStore('indexes', { keyPath: 'pack' });
-    database.createObjectStore('stories', { keyPath: ['pack', 'id'] });
-    database.createObjectStore('sources', { keyPath: ['pack', 'id'] });
-    database.createObjectStore('claims', { keyPath: ['pack', 'id'] }).createIndex('story', ['pack', 'story']);
+    for (const name of ['stories', 'sources', 'claims'] as const)
+      database.createObjectStore(name, { keyPath: ['pack', 'block'] });
   },
 ];
 

@@ -6,8 +6,9 @@ import type { Pack } from '../../claims/types.ts';
 import type { Progress } from '../file/progress.ts';
 import { SLICE } from '../file/progress.ts';
 import { viewOf } from '../file/view.ts';
-import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile } from '../format/schema.ts';
-import { type Database, type InstalledPack, openDatabase } from './database.ts';
+import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile, type PackSource } from '../format/schema.ts';
+import { blockOf, blocksFor, inBlocks } from './blocks.ts';
+import { type Database, type InstalledPack, openDatabase, type StoredStory } from './database.ts';
 
 /** An index file, with the version of the format it is written in. */
 export interface IndexFile {
@@ -58,29 +59,25 @@ export function installPack(
     const before = await transaction.objectStore('packs').get(id);
     await clear(transaction, id);
     let done = 0;
+    let told = 0;
     // Waiting for a request lets the interface draw, and keeps the transaction: a timer would end it.
-    const step = async (written: Promise<unknown>): Promise<void> => {
+    const step = async (records: number, written: Promise<unknown>): Promise<void> => {
       // One that fails ends the transaction, and is told by that.
       written.catch(() => undefined);
-      if (++done % SLICE !== 0) return;
+      done += records;
+      if (done - told < SLICE) return;
+      told = done;
       await written;
       signal.throwIfAborted();
       progress?.(done, total);
     };
-    for (const [at, record] of pack.stories.entries())
-      await step(transaction.objectStore('stories').put({ pack: id, id: record.identifier, at, record }));
-    for (const [at, record] of pack.sources.entries())
-      await step(transaction.objectStore('sources').put({ pack: id, id: record.identifier, at, record }));
-    for (const [at, record] of pack.claims.entries())
-      await step(
-        transaction.objectStore('claims').put({
-          pack: id,
-          id: record.identifier,
-          at,
-          record,
-          ...(record.story === undefined ? {} : { story: record.story }),
-        }),
-      );
+    const { sha256 } = pack.manifest;
+    for (const block of inBlocks(id, storedStories(pack), sha256))
+      await step(block.records.length, transaction.objectStore('stories').put(block));
+    for (const block of inBlocks(id, pack.sources, sha256))
+      await step(block.records.length, transaction.objectStore('sources').put(block));
+    for (const block of inBlocks(id, pack.claims, sha256))
+      await step(block.records.length, transaction.objectStore('claims').put(block));
     await transaction.objectStore('indexes').put({ pack: id, bytes: index.bytes });
     const installed: InstalledPack = {
       id,
@@ -127,15 +124,16 @@ export function readPack(id: string): Promise<PackFile> {
   return withDatabase(async (database) => {
     const transaction = database.transaction(ALL);
     const { manifest } = present(await transaction.objectStore('packs').get(id));
-    const all = async <T>(store: 'stories' | 'sources' | 'claims'): Promise<T[]> => {
-      const records = await transaction.objectStore(store).getAll(allOf(id));
+    const all = async <T>(store: Kind): Promise<T[]> => {
+      const blocks = await transaction.objectStore(store).getAll(allOf(id));
+      const records = blocks.flatMap((block): { at: number; record: unknown }[] => block.records);
       return records.sort((a, b) => a.at - b.at).map(({ record }) => record as T);
     };
     return {
       format: FORMAT,
       formatVersion: FORMAT_VERSION,
       manifest,
-      stories: await all('stories'),
+      stories: (await all<StoredStory>('stories')).map(({ claims: _claims, ...story }) => story),
       sources: await all('sources'),
       claims: await all('claims'),
     };
@@ -143,39 +141,63 @@ export function readPack(id: string): Promise<PackFile> {
 }
 
 /**
- * What a hit needs to be shown: the claims asked for, the others of their stories, and the sources of all of them, as a pack of its own.
+ * What a hit needs to be shown: the claims asked for, others of their stories, and the sources of all of them, as a pack of its own.
  * Claims that are not there are left out. @throws {StoreError} `missing`
  */
 export function readClaims(id: string, claims: readonly string[]): Promise<Pack> {
   return withDatabase(async (database) => {
     const transaction = database.transaction(ALL);
     const { manifest } = present(await transaction.objectStore('packs').get(id));
-    const store = transaction.objectStore('claims');
-    const found = new Map<string, PackClaim>();
-    for (const claim of new Set(claims)) {
-      const hit = await store.get([id, claim]);
-      if (hit) found.set(hit.id, hit.record);
-    }
-    const stories = new Set([...found.values()].flatMap(({ story }) => story ?? []));
-    for (const story of stories)
-      for (const { id: claim, record } of await store.index('story').getAll([id, story], STORY_CLAIMS))
-        found.set(claim, record);
-    const cited = new Set<string>();
-    for (const claim of found.values())
-      for (const { citation } of [...claim.appearance, ...claim.review]) cited.add(citation);
-    const read = async <T>(from: 'stories' | 'sources', ids: Iterable<string>): Promise<T[]> => {
-      const records = await Promise.all([...ids].map((one) => transaction.objectStore(from).get([id, one])));
-      return records.flatMap((one) => (one ? [one.record as T] : []));
+    const counts = {
+      stories: manifest.counts.stories,
+      sources: manifest.counts.sources,
+      claims: manifest.counts.claims,
     };
+    const read = async <T extends { identifier: string }>(
+      store: Kind,
+      ids: Iterable<string>,
+    ): Promise<T[]> => {
+      const wanted = new Set(ids);
+      const blocks = blocksFor(counts[store]);
+      if (blocks === 0) return [];
+      const keys = new Set([...wanted].map((one) => blockOf(one, blocks, manifest.sha256)));
+      const found = await Promise.all([...keys].map((key) => transaction.objectStore(store).get([id, key])));
+      return found
+        .flatMap((block) => (block?.records ?? []) as unknown as { record: T }[])
+        .flatMap(({ record }) => (wanted.has(record.identifier) ? [record] : []));
+    };
+    const asked = await read<PackClaim>('claims', claims);
+    const stories = await read<StoredStory>(
+      'stories',
+      asked.flatMap(({ story }) => story ?? []),
+    );
+    const beside = stories.flatMap((story) => story.claims);
+    const shown = await read<PackClaim>('claims', [...asked.map(({ identifier }) => identifier), ...beside]);
+    const cited = shown.flatMap(({ appearance, review }) =>
+      [...appearance, ...review].map(({ citation }) => citation),
+    );
     return viewOf({
       manifest,
-      stories: await read('stories', stories),
-      sources: await read('sources', cited),
-      claims: [...found.values()],
+      stories: stories.map(({ claims: _claims, ...story }) => story),
+      sources: await read<PackSource>('sources', cited),
+      claims: shown,
     });
   });
 }
 
+/** Stories with the ids of their first claims. */
+function storedStories({ stories, claims }: PackFile): StoredStory[] {
+  const told = new Map<string, string[]>();
+  for (const { identifier, story } of claims) {
+    if (story === undefined) continue;
+    const list = told.get(story);
+    if (!list) told.set(story, [identifier]);
+    else if (list.length < STORY_CLAIMS) list.push(identifier);
+  }
+  return stories.map((story) => ({ ...story, claims: told.get(story.identifier) ?? [] }));
+}
+
+type Kind = 'stories' | 'sources' | 'claims';
 type Change = ReturnType<typeof beginChange>;
 
 const beginChange = (database: Database) => database.transaction(ALL, 'readwrite');

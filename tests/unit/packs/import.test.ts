@@ -293,7 +293,7 @@ describe('what is no pack and holds no reviews', () => {
 
   test('a pack with its mark gone is still told what it lacks', async () => {
     const { format: _format, ...rest } = await samplePackFile();
-    expect(await refusal(rest)).toMatch(/format: Invalid key: Expected "format"|expected "sidelight-pack"/);
+    expect(await refusal(rest)).toMatch(/format: is missing/);
   });
 });
 
@@ -371,6 +371,6 @@ test('whatever publishers write, counts add up and what is kept is a pack', { ti
       for (const { url } of again.sources) if (url !== undefined) expect(url).toMatch(/^https:\/\//);
     }),
     // fast-check prints the seed and the smallest file that fails.
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });

@@ -5,7 +5,7 @@ import { httpsLink } from '../ui/links.ts';
 
 /** A match where it stands: the text of its block, and where in the page's whole text the block begins, where that is known. */
 export interface PlacedMatch {
-  match: Match;
+  match: Pick<Match, 'start' | 'end'>;
   block: string;
   /** UTF-16 code units from the start of the page's text. */
   blockStart?: number;

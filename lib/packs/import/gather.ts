@@ -33,7 +33,7 @@ export async function gather(items: Iterable<Item>, reading: Reading): Promise<G
       if (item.kind === 'review') for (const note of item.notes) count(tally.notes, note);
     }
     // How many there will be is not known before the last.
-    if (tally.items % SLICE === 0) await breathe(reading, tally.items, Number.NaN);
+    if (tally.items % (2 * SLICE) === 0) await breathe(reading, tally.items, Number.NaN);
   }
 
   function add(review: FoundReview): Reason | null {

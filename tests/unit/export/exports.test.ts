@@ -2,14 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../lib/claims/context.ts';
-import type { ClaimId, Source, SourceId } from '../../../lib/claims/types.ts';
+import type { Source, SourceId } from '../../../lib/claims/types.ts';
 import { bibtexEntry } from '../../../lib/export/bibtex.ts';
 import { CITATION_FORMATS, citations } from '../../../lib/export/citations.ts';
 import { cslItem } from '../../../lib/export/csl.ts';
 import { markdownCitation } from '../../../lib/export/markdown.ts';
 import { type Reference, referenceOf } from '../../../lib/export/reference.ts';
 import { webAnnotations } from '../../../lib/export/web-annotation.ts';
-import type { Match } from '../../../lib/match/types.ts';
 import { firstCall, gas, samplePack, sources } from '../sample-pack.ts';
 
 const certain = (value: string) => ({ value, certainty: 'certain' as const });
@@ -144,7 +143,7 @@ describe('Web Annotations', () => {
   const block = 'It rained.  Putin \uD83D\uDE00 promised\ngas for the winter, he said.';
   const start = block.indexOf('Putin');
   const end = block.indexOf(',');
-  const match = { claim: gas.id, tier: 'sure', confidence: 1, start, end, differs: [], why: [] } as Match;
+  const match = { start, end };
   const placed = { match, block, context: contextOf(samplePack, gas.id) };
   let made = 0;
   const page = webAnnotations(
@@ -203,7 +202,7 @@ describe('Web Annotations', () => {
     const [one] = (
       webAnnotations(
         'https://paper.example/',
-        [{ ...placed, block: long, match: { ...match, claim: gas.id as ClaimId, start: at, end: at + 5 } }],
+        [{ ...placed, block: long, match: { start: at, end: at + 5 } }],
         '',
       ) as {
         items: { target: { selector: Record<string, string> } }[];

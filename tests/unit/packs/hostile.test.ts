@@ -201,14 +201,8 @@ describe('size', () => {
   test('a million equal reviews are one claim, and what was left out is counted', {
     timeout: 120_000,
   }, async () => {
-    const item = JSON.stringify({
-      '@type': 'ClaimReview',
-      claimReviewed: 'One claim, again and again.',
-      author: 'A',
-      url: 'https://a.example/',
-    });
-    const text = `{"dataFeedElement":[${`${item},`.repeat(999_999)}${item}]}`;
-    const opened = await open(new Uint8Array(gzipSync(text, { level: 1 })));
+    const item = '{"@type":"ClaimReview","claimReviewed":"One claim.","author":"A"}';
+    const opened = await open(`{"dataFeedElement":[${`${item},`.repeat(999_999)}${item}]}`);
     expect(opened.pack.claims).toHaveLength(1);
     // Elements of this feed have no wrapper.
     expect(opened).toMatchObject({ tally: { items: 1_000_000, kept: 1, leftOut: { repeated: 999_999 } } });

@@ -30,7 +30,7 @@ export function ReportItem({ entry, details, onCopy }: ReportItemProps) {
         {say.published(source.published)} ·{' '}
         {say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}
       </p>
-      <p class="sl-summary">{report.summary}</p>
+      {report.summary !== '' && <p class="sl-summary">{report.summary}</p>}
       {report.rating?.text !== undefined && (
         <p class="sl-note" dir="auto">
           {say.rated(source.publisher, report.rating.text)}

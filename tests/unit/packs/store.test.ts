@@ -75,7 +75,7 @@ describe('a pack', () => {
   });
 
   test('is switched off and on, and stays so in its next version', async () => {
-    await install(await bigger('one', '1', 5));
+    await install(await bigger('one', '1', 1_000));
     await switchPack('one', false);
     await install(await bigger('one', '2', 2), indexOf(9));
     expect(await listPacks()).toMatchObject([{ id: 'one', on: false, manifest: { version: '2' } }]);

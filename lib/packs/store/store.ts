@@ -8,22 +8,13 @@ import { SLICE } from '../file/progress.ts';
 import { viewOf } from '../file/view.ts';
 import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile, type PackSource } from '../format/schema.ts';
 import { blockOf, blocksFor, inBlocks } from './blocks.ts';
-import { type Database, type InstalledPack, openDatabase, type StoredStory } from './database.ts';
+import type { InstalledPack, StoredStory } from './database.ts';
+import { ALL, allOf, change, clear, present, withDatabase } from './transaction.ts';
 
 /** An index file, with the version of the format it is written in. */
 export interface IndexFile {
   bytes: ArrayBuffer;
   format: number;
-}
-
-/** Why something could not be kept: `full` is the reader's to mend, `missing` a pack that is not installed. */
-export class StoreError extends Error {
-  override name = 'StoreError';
-  readonly reason: 'full' | 'missing' | 'failed';
-  constructor(reason: StoreError['reason'], cause?: unknown) {
-    super(`the packs could not be kept: ${reason}`, { cause });
-    this.reason = reason;
-  }
 }
 
 export interface Installing {
@@ -34,8 +25,6 @@ export interface Installing {
 
 /** Claims of one story that are read with a hit: enough for any real story, and a bound for a made-up one. */
 const STORY_CLAIMS = 500;
-
-const ALL = ['packs', 'indexes', 'stories', 'sources', 'claims'] as const;
 
 /** All packs that are installed, by id. */
 export function listPacks(): Promise<InstalledPack[]> {
@@ -198,76 +187,3 @@ function storedStories({ stories, claims }: PackFile): StoredStory[] {
 }
 
 type Kind = 'stories' | 'sources' | 'claims';
-type Change = ReturnType<typeof beginChange>;
-
-const beginChange = (database: Database) => database.transaction(ALL, 'readwrite');
-
-/** Every key of a pack: an array sorts after every string. */
-const allOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
-
-async function clear(transaction: Change, id: string): Promise<void> {
-  await transaction.objectStore('stories').delete(allOf(id));
-  await transaction.objectStore('sources').delete(allOf(id));
-  await transaction.objectStore('claims').delete(allOf(id));
-  await transaction.objectStore('indexes').delete(id);
-  await transaction.objectStore('packs').delete(id);
-}
-
-function present(pack: InstalledPack | undefined): InstalledPack {
-  if (!pack) throw new StoreError('missing');
-  return pack;
-}
-
-/** Runs a change to its end, or takes all of it back: a transaction left alone would keep what was done so far. */
-function change<T>(work: (transaction: Change) => Promise<T>): Promise<T> {
-  return withDatabase(async (database) => {
-    const transaction = beginChange(database);
-    // Told by the work or by the wait below; here it would be told to nobody.
-    transaction.done.catch(() => undefined);
-    try {
-      const result = await work(transaction);
-      await transaction.done;
-      return result;
-    } catch (error) {
-      takeBack(transaction);
-      throw storeError(transaction.error ?? error, error);
-    }
-  });
-}
-
-function takeBack(transaction: Change): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
-  }
-}
-
-async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase().catch((error: unknown) => {
-    throw storeError(error, error);
-  });
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** Our own errors and a caller's abort as they are; the browser's as one of ours. */
-function storeError(cause: unknown, thrown: unknown): unknown {
-  const isFull = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-  if (isFull) return new StoreError('full', cause);
-  const isStorage = thrown instanceof DOMException && thrown !== null && STORAGE_ERRORS.has(thrown.name);
-  return isStorage ? new StoreError('failed', thrown) : thrown;
-}
-
-const STORAGE_ERRORS = new Set([
-  'InvalidStateError',
-  'TransactionInactiveError',
-  'UnknownError',
-  'DataError',
-  'ConstraintError',
-  'VersionError',
-  'NotFoundError',
-]);

@@ -2,7 +2,7 @@
 import type { PackManifest } from '../format/schema.ts';
 import type { Tally } from '../import/found.ts';
 import type { FileKind } from '../open-file.ts';
-import type { StoreError } from '../store/store.ts';
+import type { StoreError } from '../store/transaction.ts';
 
 /** What a reader is shown of a file before anything of it is installed. */
 export interface PackPreview {

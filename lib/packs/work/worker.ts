@@ -6,7 +6,8 @@ import { assembledOf } from '../file/view.ts';
 import type { PackFile } from '../format/schema.ts';
 import { openFile } from '../open-file.ts';
 import { formatProblem, PackError } from '../problems.ts';
-import { installPack, StoreError } from '../store/store.ts';
+import { installPack } from '../store/store.ts';
+import { StoreError } from '../store/transaction.ts';
 import { previewOf } from './preview.ts';
 import type { FromWorker, Stage, ToWorker } from './protocol.ts';
 

@@ -16,9 +16,9 @@ import {
   readPack,
   removePack,
   replaceIndex,
-  StoreError,
   switchPack,
 } from '../../../lib/packs/store/store.ts';
+import { StoreError } from '../../../lib/packs/store/transaction.ts';
 import { NEVER, samplePackFile } from './sample-pack-file.ts';
 
 beforeEach(() => {

@@ -19,6 +19,8 @@ export interface Agreement {
   reporting: number;
   /** Sources of the story. */
   of: number;
+  /** Sources that looked into the claim itself; they are no reports of it and counted in nothing else. */
+  reviewing: number;
   /** Different origins among the reporting sources. */
   origins: number;
   /** Reports that say it otherwise (relation `differs` or `contradicts`), with the kinds of their differences. */
@@ -73,7 +75,8 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
         compareText(a.source.id, b.source.id),
     );
 
-  const others = reports.filter((entry) => !entry.isThisPage);
+  const elsewhere = reports.filter((entry) => !entry.isThisPage);
+  const others = elsewhere.filter(({ report }) => report.relation !== 'reviews');
   const differing = others.filter((entry) => entry.report.differs !== undefined);
   const reportingIds = new Set(reports.map((entry) => entry.source.id));
   return {
@@ -85,6 +88,9 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
     agreement: {
       reporting: new Set(others.map((entry) => entry.source.id)).size,
       of: storySources.filter((source) => source !== thisPage).length,
+      reviewing: new Set(
+        elsewhere.filter(({ report }) => report.relation === 'reviews').map((entry) => entry.source.id),
+      ).size,
       origins: new Set(others.map((entry) => entry.report.origin)).size,
       differing: {
         count: differing.length,

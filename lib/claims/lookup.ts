@@ -47,7 +47,9 @@ function makeLookup(pack: Pack): PackLookup {
       const known = storySources.get(story);
       if (known) return known;
       const ids = new Set(
-        (byStory.get(story) ?? []).flatMap(({ id }) => (reports.get(id) ?? []).map(({ source }) => source)),
+        (byStory.get(story) ?? []).flatMap(({ id }) =>
+          (reports.get(id) ?? []).flatMap(({ source, relation }) => (relation === 'reviews' ? [] : [source])),
+        ),
       );
       const found = pack.sources.filter(({ id }) => ids.has(id));
       storySources.set(story, found);

@@ -19,8 +19,12 @@ export type SourceId = v.InferOutput<typeof SourceIdSchema>;
 export type StoryId = v.InferOutput<typeof StoryIdSchema>;
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
-export type Relation = (typeof RELATIONS)[number];
+/** How a source stands to a claim: what it says of the same events or, with `reviews`, that it has looked into the claim itself. */
+export type Relation = (typeof RELATIONS)[number] | 'reviews';
 export type Modality = (typeof MODALITIES)[number];
+
+/** Whether something is known, or only likely. */
+export type Certainty = 'certain' | 'likely';
 
 export type Detail = v.InferOutput<typeof DetailSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
@@ -30,8 +34,29 @@ export type ReportDifference = v.InferOutput<typeof ReportDifferenceSchema>;
 /** One published document. */
 export type Source = Omit<SourceFile, 'reports' | '$schema' | 'document'>;
 
-/** What one source says about one claim. */
-export type Report = v.InferOutput<typeof ReportSchema> & { source: SourceId };
+type WrittenReport = v.InferOutput<typeof ReportSchema>;
+
+/** What one source says about one claim. A report of an installed pack may lack the quotation and its place. */
+export type Report = Omit<WrittenReport, 'relation' | 'quotation' | 'paragraph'> & {
+  source: SourceId;
+  relation: Relation;
+  quotation?: WrittenReport['quotation'];
+  /** Counted from 1. */
+  paragraph?: number;
+  /** With relation `reviews`: what that publisher rated the claim, in its own words. */
+  rating?: Rating;
+};
+
+/** A publisher's rating of a claim: always shown with the publisher's name, never as ours. */
+export interface Rating {
+  /** "Half true", "Four Pinocchios". */
+  text?: string;
+  /** On the publisher's own scale from `worst` to `best`, as far as it says them. */
+  value?: number;
+  best?: number;
+  worst?: number;
+  explanation?: string;
+}
 
 /** A group of claims about one course of events. */
 export interface Story {
@@ -45,6 +70,10 @@ export interface Claim {
   story: StoryId;
   statement: string;
   details: Detail[];
+  /** Who made the claim, when (ISO 8601) and where first (an https address), as far as an installed pack says. */
+  claimant?: string;
+  stated?: string;
+  firstAppearance?: string;
 }
 
 /** Who made a pack and what is in it. */
@@ -54,6 +83,12 @@ export interface Manifest {
   version: string;
   licence: string;
   language: string;
+  /** Day (ISO 8601) after which the pack's makers no longer stand by it. */
+  expires?: string;
+  /** Day (ISO 8601) on which it was made. */
+  created?: string;
+  /** Who made the pack, where that is said. */
+  publisher?: string;
   /** ISO 8601 date of the newest source: what the pack knows ends there. */
   until: string;
   counts: { stories: number; claims: number; phrasings: number; sources: number; reports: number };

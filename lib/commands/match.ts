@@ -1,19 +1,21 @@
 /**
- * `npm run --silent match -- FILE [--pack FOLDER] [--date YYYY-MM-DD]`: prints one JSON line a sentence, with the claims found in it. FILE is
- * text, one paragraph a line, or HTML; `-` reads standard input as text.
+ * `npm run --silent match -- FILE [--pack PACK] [--date YYYY-MM-DD]`: prints one JSON line a sentence, with the claims found in it. FILE is
+ * text, one paragraph a line, or HTML; `-` reads standard input as text. PACK
+ * is a pack's folder or file, or a file of reviews that can be imported.
  */
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
 import { matchAll } from '../match/matcher.ts';
-import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
+import { BUNDLED } from '../packs/pack-folder.ts';
+import { readPackPath } from '../packs/pack-path.ts';
 import { generalEnglish } from '../text/general-english.ts';
 import { InputError, readText, runCommand } from './input.ts';
 import { isHtml, readHtml, readPlain } from './page-file.ts';
 
-const USAGE = 'usage: npm run --silent match -- FILE [--pack FOLDER] [--date YYYY-MM-DD]';
+const USAGE = 'usage: npm run --silent match -- FILE [--pack PACK] [--date YYYY-MM-DD]';
 
-await runCommand('match', () => {
+await runCommand('match', async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { pack: { type: 'string' }, date: { type: 'string' } },
@@ -25,7 +27,8 @@ await runCommand('match', () => {
   const raw = readText(path);
   const page = path !== '-' && isHtml(path, raw) ? readHtml(raw) : readPlain(raw);
   if (page.blocks.length === 0) throw new InputError(`${path}: holds no text to read`);
-  const index = openIndex(buildIndex(readPackFolder(values.pack ?? BUNDLED).claims, generalEnglish()));
+  const { claims } = await readPackPath(values.pack ?? BUNDLED);
+  const index = openIndex(buildIndex(claims, generalEnglish()));
   const found = matchAll(
     index,
     page.blocks.map((block) => block.text),

@@ -2,14 +2,16 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { SourceFileSchema, StoryFileSchema } from '../claims/schema.ts';
+import { PackFileSchema } from '../packs/format/schema.ts';
 
 /**
  * Names and texts of the files in data/schema. What JSON Schema cannot say (references, the twelve words of a quotation) is left to
- * `npm run pack:check`.
+ * `npm run pack:check` and `npm run pack -- check`.
  */
 export function publishedSchemas(): [name: string, text: string][] {
   return [
     ['source.schema.json', textOf(SourceFileSchema, 'A source and its reports')],
+    ['pack.schema.json', textOf(PackFileSchema, 'A pack as one file')],
     ['story.schema.json', textOf(StoryFileSchema, 'A story and its claims')],
   ];
 }

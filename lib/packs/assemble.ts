@@ -27,6 +27,10 @@ export interface PackHeader {
   version: string;
   licence: string;
   language: string;
+  publisher?: string;
+  /** ISO 8601 days. */
+  created?: string;
+  expires?: string;
 }
 
 /**

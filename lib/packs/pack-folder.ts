@@ -6,7 +6,17 @@ import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
 import { PackError, problemsOf } from './problems.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const HeaderSchema = v.strictObject({ id: text, name: text, version: text, licence: text, language: text });
+const day = v.pipe(v.string(), v.isoDate('expected an ISO 8601 date (YYYY-MM-DD)'));
+const HeaderSchema = v.strictObject({
+  id: text,
+  name: text,
+  version: text,
+  licence: text,
+  language: text,
+  publisher: v.exactOptional(text),
+  created: v.exactOptional(day),
+  expires: v.exactOptional(day),
+});
 
 /** The folder of the source documents beside the project; absent on most machines. */
 const DOCUMENTS = join(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');

@@ -35,8 +35,16 @@ export function fieldPath(path: readonly (string | number)[]): string {
 export function problemsOf(file: string, data: unknown, issues: readonly BaseIssue<unknown>[]): Problem[] {
   return issues.map((issue) => {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
-    return { file, id: idOnTheWay(data, path), field: fieldPath(path), message: issue.message };
+    return { file, id: idOnTheWay(data, path), field: fieldPath(path), message: inOurWords(issue) };
   });
+}
+
+/** The library's own messages name its types; those of our schemas are sentences already. */
+function inOurWords({ type, expected, received, message }: BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) return message;
+  if (received === 'undefined') return 'is missing';
+  if (type === 'strict_object' && expected === 'never') return 'is no field of this format';
+  return expected === null ? message : `expected ${expected}, got ${received}`;
 }
 
 function idOnTheWay(data: unknown, path: readonly (string | number)[]): string | null {

@@ -31,9 +31,9 @@ export function csvOf(rows: readonly Row[]): string {
       report.origin,
       source.published?.value ?? '',
       report.summary,
-      report.quotation.exact,
-      String(report.paragraph),
-      passageLink(source, report.quotation.exact) ?? '',
+      report.quotation?.exact ?? '',
+      String(report.paragraph ?? ''),
+      passageLink(source, report.quotation?.exact) ?? '',
     ]);
   });
   return [HEADER, ...lines]

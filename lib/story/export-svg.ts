@@ -1,4 +1,5 @@
 /** The matrix as a picture of its own: SVG text, light, with words instead of tooltips. It is read without colour as on the page. */
+import { RELATIONS } from '../claims/schema.ts';
 import type { Relation } from '../claims/types.ts';
 import { PATHS } from '../ui/Icon.tsx';
 import type { Matrix, Row } from './matrix.ts';
@@ -18,6 +19,7 @@ const FILL: Record<Relation, string> = {
   adds: '#1c4f85',
   differs: '#734800',
   contradicts: '#5a3a88',
+  reviews: '#5a564f',
 };
 
 /** The picture of these rows. All text is escaped: it may come from anybody's pack. */
@@ -45,7 +47,8 @@ export function svgOf(matrix: Matrix, rows: readonly Row[]): string {
     );
     top += height;
   }
-  const keys = [...Object.keys(FILL)] as Relation[];
+  const isReviewed = rows.some(({ cells }) => cells.some(({ relation }) => relation === 'reviews'));
+  const keys: Relation[] = isReviewed ? [...RELATIONS, 'reviews'] : [...RELATIONS];
   keys.forEach((relation, at) => {
     const x = PAD + at * 130;
     parts.push(mark(relation, x + 9, top + 34), text(x + 24, top + 38, say.relation(relation)));

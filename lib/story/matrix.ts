@@ -52,7 +52,7 @@ export interface Matrix {
 export type Across = 'sources' | 'origins';
 
 /** The more telling relation of several in one cell. */
-const WEIGHT: Record<Relation, number> = { same: 0, adds: 1, differs: 2, contradicts: 3 };
+const WEIGHT: Record<Relation, number> = { reviews: 0, same: 1, adds: 2, differs: 3, contradicts: 4 };
 const DISAGREES: ReadonlySet<Relation> = new Set(['differs', 'contradicts']);
 
 /** @throws when the pack does not hold the story */

@@ -35,6 +35,7 @@ const RELATIONS: Record<Relation, string> = {
   differs: 'differs',
   adds: 'adds',
   contradicts: 'says the opposite',
+  reviews: 'looked into this',
 };
 export const relation = (kind: Relation): string => RELATIONS[kind];
 export const silent = (): string => 'silent';

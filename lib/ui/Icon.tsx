@@ -4,6 +4,7 @@ export const PATHS = {
   differs: 'M3.5 6h9M3.5 10h9M10.5 2.8l-5 10.4',
   adds: 'M8 3.5v9M3.5 8h9',
   contradicts: 'M3 6h10M10 3l3 3-3 3M13 11H3',
+  reviews: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1M5 7h4',
   close: 'M4 4l8 8M12 4l-8 8',
   previous: 'M10 3.5L5.5 8l4.5 4.5',
   next: 'M6 3.5L10.5 8 6 12.5',

@@ -33,17 +33,24 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
         {!isGrouped &&
           ` · ${say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}`}
       </p>
-      <p class="sl-summary">{report.summary}</p>
-      <blockquote lang={source.language} dir="auto">
-        <q>
-          <MarkedText
-            stretches={markWordings(
-              report.quotation.exact,
-              differs.map((one) => one.source),
-            )}
-          />
-        </q>
-      </blockquote>
+      {report.summary !== '' && <p class="sl-summary">{report.summary}</p>}
+      {report.rating?.text !== undefined && (
+        <p class="sl-note" dir="auto">
+          {say.rated(source.publisher, report.rating.text)}
+        </p>
+      )}
+      {report.quotation && (
+        <blockquote lang={source.language} dir="auto">
+          <q>
+            <MarkedText
+              stretches={markWordings(
+                report.quotation.exact,
+                differs.map((one) => one.source),
+              )}
+            />
+          </q>
+        </blockquote>
+      )}
       {differs.map((difference) => (
         <p class="sl-note" key={`${difference.kind} ${difference.source}`}>
           {difference.note ?? say.reportDiffers(difference.source, difference.claim)}
@@ -62,12 +69,12 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
 }
 
 function PassageLink({ entry: { source, report } }: { entry: ReportInContext }) {
-  const href = passageLink(source, report.quotation.exact);
+  const href = passageLink(source, report.quotation?.exact);
   if (href === null) return <span class="sl-quiet">{say.noAddress()}</span>;
   return (
     <a class="sl-link sl-action-link" href={href} target="_blank" rel="noopener noreferrer">
       <Icon name="open" />
-      {say.openAtPassage()}
+      {report.quotation ? say.openAtPassage() : say.openSource()}
       <span class="sl-unseen">{say.opensNewTab()}</span>
     </a>
   );

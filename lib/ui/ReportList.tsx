@@ -41,7 +41,7 @@ export function ReportList({ context, onCopy }: ReportListProps) {
 function Origin({ group, context, onCopy }: ReportListProps & { group: OriginGroup }) {
   const reports = group.entries.map((entry) => (
     <ReportItem
-      key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation.exact}`}
+      key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation?.exact ?? entry.report.summary}`}
       entry={entry}
       details={context.claim.details}
       isGrouped={group.outlets > 1}

@@ -13,18 +13,19 @@ export function citationText(source: Source, report: Report): string {
     source.title ? `“${say.stated(source.title)}”` : null,
     say.published(source.published),
   ].filter((part) => part !== null);
-  const quotation = `“${report.quotation.exact}” (${say.paragraph(report.paragraph)})`;
+  const place = report.paragraph === undefined ? '' : ` (${say.paragraph(report.paragraph)})`;
+  const quotation = report.quotation ? `: “${report.quotation.exact}”${place}` : '';
   const address = source.url ? httpsLink(source.url.value) : null;
-  return `${head.join(', ')}: ${quotation}.${address === null ? '' : ` ${address}`}`;
+  return `${head.join(', ')}${quotation}.${address === null ? '' : ` ${address}`}`;
 }
 
 /**
- * The address with a text fragment (WICG scroll-to-text-fragment) for the quotation; null when no https address is known. An anchor
+ * The address with a text fragment (WICG scroll-to-text-fragment) for the quotation, or as it is without one; null when no https address is known. An anchor
  * that the address has already is kept before the directive; a second directive is joined with `&`.
  */
-export function passageLink(source: Source, quotation: string): string | null {
+export function passageLink(source: Source, quotation: string | undefined): string | null {
   const address = source.url ? httpsLink(source.url.value) : null;
-  if (address === null) return null;
+  if (address === null || quotation === undefined) return address;
   const directive = `text=${encodeForFragment(quotation)}`;
   if (address.includes(':~:')) return `${address}&${directive}`;
   return `${address}${address.includes('#') ? '' : '#'}:~:${directive}`;

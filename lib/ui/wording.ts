@@ -67,6 +67,7 @@ export function relation(kind: Relation, about: Topic[] = []): string {
   if (kind === 'same') return 'reports this';
   if (kind === 'adds') return 'adds to this';
   if (kind === 'contradicts') return 'says the opposite';
+  if (kind === 'reviews') return 'looked into this';
   return about.length > 0 ? `differs on ${topics(about)}` : 'differs';
 }
 
@@ -76,15 +77,20 @@ export function relation(kind: Relation, about: Topic[] = []): string {
  * @param pageReports the page itself is one of the sources and reports the claim
  */
 export function agreementLine(agreement: Agreement, than: Disagreement, pageReports: boolean): string {
-  if (agreement.reporting === 0) return pageReports ? 'Only in this source' : 'No other source reports this';
-  return joined(reporting(agreement, 'other source'), disagreement(than));
+  if (agreement.reporting > 0)
+    return joined(reporting(agreement, 'other source'), disagreement(than), reviewing(agreement));
+  if (agreement.reviewing > 0) return reviewing(agreement);
+  return pageReports ? 'Only in this source' : 'No other source reports this';
 }
 
 /** The agreement line where no page is being read: `4 of 5 sources report this, from 3 origins`. */
 export function agreementInPack(agreement: Agreement, than: Disagreement): string {
-  if (agreement.reporting === 0) return 'No source reports this';
-  return joined(reporting(agreement, 'source'), disagreement(than));
+  if (agreement.reporting === 0) return reviewing(agreement) || 'No source reports this';
+  return joined(reporting(agreement, 'source'), disagreement(than), reviewing(agreement));
 }
+
+const reviewing = ({ reviewing: n }: Agreement): string =>
+  n === 0 ? '' : `${count(n, 'publisher')} looked into this`;
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' · ');
 
@@ -114,6 +120,7 @@ const FILTERS: Record<Relation, string> = {
   differs: 'Differs',
   adds: 'Added to',
   contradicts: 'Opposite said',
+  reviews: 'Looked into',
 };
 export const filterName = (relation: Relation): string => FILTERS[relation];
 
@@ -129,6 +136,10 @@ export const theClaim = (): string => 'The claim';
 export const reportDiffers = (source: string, claim: string): string =>
   `Says “${source}” where the claim says “${claim}”.`;
 export const silent = (publishers: Stated[]): string => `Not in: ${publishers.map(stated).join(', ')}`;
+export const openSource = (): string => 'Open the source';
+/** A publisher's rating is its own words with its name, never a word of ours. */
+export const rated = (publisher: Stated, words: string): string =>
+  `${stated(publisher)} rated this “${words}”`;
 export const openAtPassage = (): string => 'Open at the passage';
 export const opensNewTab = (): string => ' (new tab)';
 export const noAddress = (): string => 'No address known';

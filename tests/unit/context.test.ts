@@ -6,7 +6,13 @@ const FAKTI = 'https://fakti.bg/en/world/921336-vucic-spoke';
 
 test('counts sources and origins: two publishers of one wire are one origin', () => {
   const { agreement } = contextOf(samplePack, firstCall.id);
-  expect(agreement).toEqual({ reporting: 4, of: 4, origins: 3, differing: { count: 1, kinds: ['number'] } });
+  expect(agreement).toEqual({
+    reporting: 4,
+    of: 4,
+    reviewing: 0,
+    origins: 3,
+    differing: { count: 1, kinds: ['number'] },
+  });
 });
 
 test('sorts reports by date, a source without one last', () => {

@@ -1,41 +1,11 @@
 /** match, eval and pack:check as a user runs them: child processes, each run once and looked at from several sides. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readText } from '../../../lib/commands/input.ts';
 import { filesOf, HEADER, sampleSource, sampleStory } from '../packs/sample-files.ts';
-
-const ROOT = join(import.meta.dirname, '..', '..', '..');
-
-interface Run {
-  code: number | null;
-  out: string;
-  error: string;
-}
-
-/** Runs a command of lib/commands as `npm run` does. */
-function run(command: string, args: readonly string[], input?: string): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const script = join(ROOT, 'lib', 'commands', `${command}.ts`);
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-      cwd: ROOT,
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    let out = '';
-    let error = '';
-    child.stdout.setEncoding('utf8').on('data', (part: string) => {
-      out += part;
-    });
-    child.stderr.setEncoding('utf8').on('data', (part: string) => {
-      error += part;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, error }));
-    child.stdin.end(input ?? '');
-  });
-}
+import { type Run, run } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { InstalledPack } from '../../packs/store/database.ts';
+import * as say from '../wording.ts';
+import { PackFacts } from './PackFacts.tsx';
+
+interface InstalledPacksProps {
+  packs: readonly InstalledPack[];
+  today: string;
+  onSwitch(id: string, on: boolean): void;
+  onExport(id: string): void;
+  onRemove(id: string): void;
+}
+
+/** The packs that are there, each with its switch, its facts, and the ways out. */
+export function InstalledPacks({ packs, today, onSwitch, onExport, onRemove }: InstalledPacksProps) {
+  if (packs.length === 0) return <p class="quiet">{say.noPacks()}</p>;
+  return (
+    <ul class="installed">
+      {packs.map(({ id, manifest, on }) => (
+        <li key={id} class="card">
+          <h4 dir="auto">{manifest.name}</h4>
+          <button
+            type="button"
+            role="switch"
+            aria-checked={on}
+            class="switch"
+            aria-label={say.compareWith(manifest.name)}
+            onClick={() => onSwitch(id, !on)}
+          >
+            <span>{say.compare()}</span>
+            <span class="track" aria-hidden="true" />
+          </button>
+          <PackFacts manifest={manifest} today={today} />
+          <WaysOut name={manifest.name} onExport={() => onExport(id)} onRemove={() => onRemove(id)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Removing asks once more, in place: what is removed is gone. The focus follows the question and comes back from it. */
+function WaysOut({ name, onExport, onRemove }: { name: string; onExport(): void; onRemove(): void }) {
+  const [isAsking, setAsking] = useState(false);
+  const wasAsking = useRef(false);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isAsking !== wasAsking.current) next.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+  if (isAsking)
+    return (
+      <fieldset class="actions">
+        <legend>{say.reallyRemove(name)}</legend>
+        <button type="button" class="secondary" onClick={onRemove}>
+          {say.yesRemove()}
+        </button>
+        <button key="keep" type="button" class="secondary" ref={next} onClick={() => setAsking(false)}>
+          {say.keep()}
+        </button>
+      </fieldset>
+    );
+  return (
+    <p class="actions">
+      <button type="button" class="secondary" onClick={onExport}>
+        {say.exportPack()}
+        <span class="sl-unseen">: {name}</span>
+      </button>
+      <button key="remove" type="button" class="secondary" ref={next} onClick={() => setAsking(true)}>
+        {say.remove()}
+        <span class="sl-unseen"> {name}</span>
+      </button>
+    </p>
+  );
+}

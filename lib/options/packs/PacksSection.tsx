@@ -1,0 +1,42 @@
+import type { InstalledPack } from '../../packs/store/database.ts';
+import * as say from '../wording.ts';
+import { BroughtFiles } from './BroughtFiles.tsx';
+import { FileChooser } from './FileChooser.tsx';
+import { InstalledPacks } from './InstalledPacks.tsx';
+import type { BroughtFile } from './intake.ts';
+
+export interface PacksSectionProps {
+  files: readonly BroughtFile[];
+  packs: readonly InstalledPack[];
+  /** ISO 8601. */
+  today: string;
+  /** The last thing asked for could not be done. */
+  isFailed: boolean;
+  onFiles(files: File[]): void;
+  onInstall(id: number): void;
+  onDrop(id: number): void;
+  onSwitch(id: string, on: boolean): void;
+  onExport(id: string): void;
+  onRemove(id: string): void;
+}
+
+/** Packs: bringing them in, and those that are there. Drawn from what it is given. */
+export function PacksSection(props: PacksSectionProps) {
+  const { files, packs, today, isFailed, onFiles, onInstall, onDrop } = props;
+  return (
+    <>
+      <p>{say.packsIntro()}</p>
+      {isFailed && <p role="alert">{say.couldNot()}</p>}
+      <FileChooser onFiles={onFiles} />
+      <BroughtFiles files={files} installed={packs} today={today} onInstall={onInstall} onDrop={onDrop} />
+      <h3>{say.installedPacks()}</h3>
+      <InstalledPacks
+        packs={packs}
+        today={today}
+        onSwitch={props.onSwitch}
+        onExport={props.onExport}
+        onRemove={props.onRemove}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * The database of installed packs: what is in it, and how it got there from version to version. A pack's records carry its id first in their
+ * keys, so that all of it is one range.
+ */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { PackClaim, PackManifest, PackSource, PackStory } from '../format/schema.ts';
+import type { Block } from './blocks.ts';
+
+/** A pack that is installed; its texts and its index lie beside it. */
+export interface InstalledPack {
+  id: string;
+  manifest: PackManifest;
+  /** Whether pages are compared with it. */
+  on: boolean;
+  /** When it was installed, ISO 8601 in UTC. */
+  installed: string;
+  /** Which format its index is of; an index of another format than the matcher reads must be built anew. */
+  indexFormat: number;
+}
+
+/** A story, with the ids of its first claims: what a hit on one of them reads beside it. */
+export type StoredStory = PackStory & { claims: string[] };
+
+type Key = [pack: string, block: number];
+
+export interface PackDatabase extends DBSchema {
+  packs: { key: string; value: InstalledPack };
+  /** Index files as they were built: one read opens a pack for matching. */
+  indexes: { key: string; value: { pack: string; bytes: ArrayBuffer } };
+  stories: { key: Key; value: Block<StoredStory> };
+  sources: { key: Key; value: Block<PackSource> };
+  claims: { key: Key; value: Block<PackClaim> };
+}
+
+export type Database = IDBPDatabase<PackDatabase>;
+export type Upgrade = IDBPTransaction<PackDatabase, StoreNames<PackDatabase>[], 'versionchange'>;
+
+/** A step from one version of the database to the next; all that are missing run in one transaction. */
+export type Migration = (database: Database, upgrade: Upgrade) => void | Promise<void>;
+
+/** Step n leads to version n + 1. Steps that were released are never changed. */
+export const MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore('packs', { keyPath: 'id' });
+    database.createObjectStore('indexes', { keyPath: 'pack' });
+    for (const name of ['stories', 'sources', 'claims'] as const)
+      database.createObjectStore(name, { keyPath: ['pack', 'block'] });
+  },
+];
+
+export const DATABASE = 'sidelight-packs';
+
+/** Opens the database, brought to the latest version; a step that fails leaves it as it was, and is the error. */
+export async function openDatabase(migrations = MIGRATIONS): Promise<Database> {
+  let failure: unknown;
+  const opening = openDB<PackDatabase>(DATABASE, migrations.length, {
+    async upgrade(database, from, _to, upgrade) {
+      upgrade.done.catch(() => undefined);
+      try {
+        for (const migration of migrations.slice(from)) await migration(database, upgrade);
+      } catch (error) {
+        failure = error;
+        upgrade.abort();
+      }
+    },
+    // A newer version of the extension waits for this connection: it gets its turn, and whoever comes here next opens anew.
+    blocking: () => void opening.then((database) => database.close()),
+  });
+  return opening.catch((error: unknown) => {
+    throw failure ?? error;
+  });
+}

@@ -1,0 +1,33 @@
+/** What the page that installs packs and its worker say to each other. Both are one build of one extension. */
+import type { PackManifest } from '../format/schema.ts';
+import type { Tally } from '../import/found.ts';
+import type { FileKind } from '../open-file.ts';
+import type { StoreError } from '../store/transaction.ts';
+
+/** What a reader is shown of a file before anything of it is installed. */
+export interface PackPreview {
+  kind: FileKind;
+  manifest: PackManifest;
+  /** What was kept and left out; null for a pack of our own format, which is taken whole. */
+  tally: Tally | null;
+  /** The first few claims. */
+  claims: string[];
+  /** The publishers with the most sources, most first; `others` is how many more there are. */
+  publishers: { name: string; sources: number }[];
+  others: number;
+}
+
+export type Stage = 'reading' | 'indexing' | 'writing';
+
+/** One worker works on one file: it opens it, then installs what it opened. To cancel is to end it. */
+export type ToWorker =
+  /** `today` is the reader's day, ISO 8601. */
+  { type: 'open'; file: Blob; name: string; today: string } | { type: 'install' };
+
+export type FromWorker =
+  /** `total` is not a number where it is not known yet. */
+  | { type: 'progress'; stage: Stage; done: number; total: number }
+  | { type: 'opened'; preview: PackPreview }
+  | { type: 'refused'; problems: string[] }
+  | { type: 'installed' }
+  | { type: 'failed'; reason: StoreError['reason'] };

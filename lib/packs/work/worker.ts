@@ -1,0 +1,58 @@
+/** The worker's side: reading, indexing and writing a pack takes seconds, and must not hold up the page that shows how far it is. */
+import { buildIndex } from '../../index/build.ts';
+import { VERSION } from '../../index/format.ts';
+import { generalEnglish } from '../../text/general-english.ts';
+import { assembledOf } from '../file/view.ts';
+import type { PackFile } from '../format/schema.ts';
+import { openFile } from '../open-file.ts';
+import { formatProblem, PackError } from '../problems.ts';
+import { installPack } from '../store/store.ts';
+import { StoreError } from '../store/transaction.ts';
+import { previewOf } from './preview.ts';
+import type { FromWorker, Stage, ToWorker } from './protocol.ts';
+
+/** The part of a worker's global scope that is used. */
+export interface WorkerScope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+}
+
+/** Answers what a page asks: see {@link ToWorker}. */
+export function servePackWork(scope: WorkerScope): void {
+  // A worker is ended from outside; there is nothing to hear.
+  const { signal } = new AbortController();
+  let opened: PackFile | null = null;
+  const tell =
+    (stage: Stage) =>
+    (done: number, total: number): void =>
+      scope.postMessage({ type: 'progress', stage, done, total });
+
+  async function answer(message: ToWorker): Promise<void> {
+    if (message.type === 'open') {
+      const file = await openFile(message.file, message.name, {
+        signal,
+        today: message.today,
+        progress: tell('reading'),
+      });
+      opened = file.pack;
+      scope.postMessage({ type: 'opened', preview: previewOf(file) });
+      return;
+    }
+    if (!opened) return;
+    tell('indexing')(0, Number.NaN);
+    const bytes = buildIndex(assembledOf(opened).claims, generalEnglish());
+    await installPack(opened, { bytes, format: VERSION }, { signal, progress: tell('writing') });
+    scope.postMessage({ type: 'installed' });
+  }
+
+  scope.onmessage = ({ data }) => {
+    answer(data).catch((error: unknown) => {
+      if (error instanceof PackError) {
+        scope.postMessage({ type: 'refused', problems: error.problems.map(formatProblem) });
+        return;
+      }
+      console.error('sidelight: the pack could not be installed', error);
+      scope.postMessage({ type: 'failed', reason: error instanceof StoreError ? error.reason : 'failed' });
+    });
+  };
+}

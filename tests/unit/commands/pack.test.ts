@@ -1,0 +1,109 @@
+/** `npm run pack` and `match --pack FILE` as a user runs them. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeFeed } from '../../feeds/made-feed.ts';
+import { type Run, run } from './run-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => join(folder, name);
+
+const made = makeFeed(300);
+let runs: Record<'build' | 'import' | 'check' | 'match' | 'broken' | 'strict' | 'nowhere' | 'unknown', Run>;
+
+beforeAll(async () => {
+  writeFileSync(at('feed.json'), JSON.stringify(made.feed));
+  writeFileSync(
+    at('broken.json'),
+    '{\n  "format": "sidelight-pack",\n  "formatVersion": 1,\n  "claims": 7\n}',
+  );
+  const [build, imported, broken, nowhere, unknown] = await Promise.all([
+    run('pack', ['build', 'data', '-o', at('bundled.json.gz')]),
+    run('pack', [
+      'import',
+      at('feed.json'),
+      '-o',
+      at('feed-pack.json'),
+      '--name',
+      'Made reviews',
+      '--id',
+      'made-reviews',
+    ]),
+    run('pack', ['check', at('broken.json')]),
+    run('pack', ['check', at('no-such-file.json')]),
+    run('pack', ['unpack', at('feed.json')]),
+  ]);
+  const [check, strict, match] = await Promise.all([
+    run('pack', ['check', at('feed-pack.json')]),
+    run('pack', ['check', at('bundled.json.gz'), '--strict']),
+    run('match', ['-', '--pack', at('feed-pack.json')], `It rained.\n${made.claims[7]}\n`),
+  ]);
+  runs = { build, import: imported, check, match, broken, strict, nowhere, unknown };
+}, 120_000);
+
+test('build writes a gzipped pack of the folder', () => {
+  expect(runs.build).toMatchObject({ code: 0, error: '' });
+  expect(runs.build.out).toContain('46 claims, 2070 phrasings, 5 sources, 84 reports');
+  const pack = JSON.parse(gunzipSync(readFileSync(at('bundled.json.gz'))).toString());
+  expect(pack).toMatchObject({
+    format: 'sidelight-pack',
+    manifest: { identifier: 'vucic-putin-2024', sdLicense: 'CC-BY-4.0' },
+  });
+});
+
+test('import says what came in, was kept and left out, and the counts add up', () => {
+  expect(runs.import).toMatchObject({ code: 0, error: '' });
+  const counts = /^(\d+) items: (\d+) kept, (\d+) left out \((.*)\); of those kept: .* date-refused/.exec(
+    runs.import.out,
+  );
+  const [items, kept, left] = counts!.slice(1, 4).map(Number) as [number, number, number];
+  expect([items, kept]).toEqual([made.tally.items, made.tally.kept]);
+  expect(kept + left).toBe(items);
+  const reasons = [...counts![4]!.matchAll(/(\d+) [a-z-]+/g)].map(([, count]) => Number(count));
+  expect(reasons.reduce((sum, count) => sum + count, 0)).toBe(left);
+  expect(JSON.parse(readFileSync(at('feed-pack.json'), 'utf8')).manifest).toMatchObject({
+    identifier: 'made-reviews',
+    name: 'Made reviews',
+    counts: { claims: made.claims.length },
+  });
+});
+
+test('check counts what it finds, and ends with 1 only when asked to be strict', () => {
+  expect(runs.check).toMatchObject({ code: 0, error: '' });
+  expect(runs.check.out).toMatch(/^Made reviews .*: .* \d+ claims/);
+  expect(runs.check.out).toMatch(/sources without an address: \d+\n {2}/);
+  expect(runs.check.out).toMatch(/\n\d+ findings\n$/);
+  expect(runs.strict.code).toBe(1);
+  expect(runs.strict.out).toMatch(/sources without an address: 3\n/);
+});
+
+test('match reads a pack’s file', () => {
+  expect(runs.match).toMatchObject({ code: 0, error: '' });
+  const pack = JSON.parse(readFileSync(at('feed-pack.json'), 'utf8'));
+  const claim = pack.claims.find(({ text }: { text: string }) => text === made.claims[7]);
+  const found = runs.match.out
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) =>
+      (JSON.parse(line) as { matches: { claim: string }[] }).matches.map((one) => one.claim),
+    );
+  expect(found).toContain(claim.identifier);
+});
+
+describe('what cannot be done is said in a line, with code 1', () => {
+  test('a broken pack: file, line, path and what was expected', () => {
+    expect(runs.broken).toMatchObject({ code: 1, out: '' });
+    expect(runs.broken.error).toMatch(/broken\.json:4: claims: /);
+    expect(runs.broken.error).toMatch(/broken\.json:1: manifest: /);
+  });
+
+  test('a file that is not there, and a verb that there is not', () => {
+    expect(runs.nowhere).toMatchObject({ code: 1, out: '' });
+    expect(runs.nowhere.error).toMatch(/no-such-file\.json: no such file/);
+    expect(runs.unknown).toMatchObject({ code: 1, out: '' });
+    expect(runs.unknown.error).toMatch(/there is no "unpack"; usage: /);
+  });
+});

@@ -31,7 +31,7 @@ export interface Site {
 /** Starts the server on a free port of this machine only. */
 export async function serve(): Promise<Site> {
   const pages = new Map<string, string>();
-  for (const folder of ['', 'demo'])
+  for (const folder of ['', 'demo', 'hazards'])
     for (const name of readdirSync(join(PAGES, folder)).filter((file) => file.endsWith('.html')))
       pages.set(`/${join(folder, name)}`, readFileSync(join(PAGES, folder, name), 'utf8'));
 

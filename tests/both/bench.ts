@@ -1,0 +1,74 @@
+/** What the tests of both browsers stand on: the served pages, and tabs where the extension may read and where it may not. */
+import type { Page } from 'puppeteer-core';
+import type { PageSummary } from '../../lib/messaging/protocol.ts';
+import { type Either, startEither } from '../browser/either.ts';
+import { type Site, serve } from '../browser/serve.ts';
+import { until } from '../browser/until.ts';
+
+declare const browser: {
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+};
+
+export interface Bench {
+  either: Either;
+  site: Site;
+  /** Opens a served page in a new tab where the extension reads it. */
+  open(path: string): Promise<Page>;
+  /** Opens the same page where the extension may not read. */
+  openAlone(path: string): Promise<Page>;
+  /** Sends the reader in a page a message as the popup does; null where nobody answers. */
+  ask(page: Page, message: { type: string }): Promise<unknown>;
+  /** What the reader says of a page, once it has read it. */
+  settled(page: Page): Promise<PageSummary>;
+  close(): Promise<void>;
+}
+
+export async function startBench({ allowed = true } = {}): Promise<Bench> {
+  const site = await serve();
+  const either = await startEither();
+  if (allowed) await either.allow();
+  let control: Page | null = null;
+  let opened = 0;
+
+  async function openAt(host: string, path: string): Promise<Page> {
+    const page = await either.newPage();
+    // A query of its own, so that a tab can be told from others.
+    opened++;
+    await page.goto(`${site.url(path).replace('localhost', host)}?tab=${opened}`);
+    return page;
+  }
+
+  async function ask(page: Page, message: { type: string }): Promise<unknown> {
+    if (control === null || control.isClosed()) control = await either.control();
+    const address = await page.evaluate(() => location.href);
+    return control.evaluate(
+      async (url, sent) => {
+        const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+        // While no content script listens yet there is nobody to answer.
+        return tab ? browser.tabs.sendMessage(tab.id, sent, { frameId: 0 }).catch(() => null) : null;
+      },
+      address,
+      message,
+    );
+  }
+
+  return {
+    either,
+    site,
+    open: (path) => openAt('localhost', path),
+    openAlone: (path) => openAt('127.0.0.1', path),
+    ask,
+    settled: (page) =>
+      until(`${page.url()} has been read`, async () => {
+        const answer = (await ask(page, { type: 'popup>page:summary' })) as { value?: PageSummary } | null;
+        return answer?.value && answer.value.status !== 'reading' && answer.value;
+      }),
+    async close() {
+      await either.close();
+      await site.close();
+    },
+  };
+}

@@ -2,8 +2,8 @@
  * All tests, for `npm test`; `npm test -- unit` (or any other step's name) runs that step and what it stands on. Every step runs,
  * whatever became of those before it; the last line counts them all.
  */
+import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
-import { withChromium } from './run/chromium.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
 import { vitestProject } from './run/vitest-project.ts';
 
@@ -11,11 +11,21 @@ const STEPS: Step[] = [
   { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
   { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
   { name: 'unit', run: () => vitestProject('unit') },
-  { name: 'dom', run: () => withChromium((chromium) => vitestProject('dom', chromium)) },
+  { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'build', run: () => command('wxt', ['build']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
   { name: 'size', needs: 'build', run: checkSize },
-  { name: 'e2e', needs: 'build', run: () => withChromium((chromium) => vitestProject('e2e', chromium)) },
+  { name: 'e2e', needs: 'build', run: () => withChromium((env) => vitestProject('e2e', env)) },
+  {
+    name: 'chromium',
+    needs: 'build',
+    run: () => withChromium((env) => vitestProject('both:chromium', env)),
+  },
+  {
+    name: 'firefox',
+    needs: 'build:firefox',
+    run: () => withFirefox((env) => vitestProject('both:firefox', env)),
+  },
 ];
 
 /** The steps that were asked for, with those they need; all of them when none is named. */
@@ -46,7 +56,7 @@ async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number
         }));
     done.set(name, result);
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const verdict = result.failed > 0 ? `${result.failed} FAILED` : 'ok';
+    const verdict = result.failed > 0 ? `${result.failed} FAILED` : result.passed > 0 ? 'ok' : 'NOT RUN';
     console.log(`${verdict}, ${result.passed} passed (${seconds} s)`);
     if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
   }

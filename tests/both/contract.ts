@@ -23,7 +23,7 @@ export interface Hazard {
   /** What is marked as the page loads. */
   marked: readonly string[];
   /** What follows. */
-  then?: readonly Stage[];
+  later?: readonly Stage[];
   /** False where no mark can be clicked: there is none, or the page has none of it on screen. */
   click?: boolean;
 }
@@ -41,7 +41,7 @@ export function testHazards(group: string, hazards: readonly Hazard[]): { bench(
       const path = `/hazards/${hazard.page}.html`;
       const alone = await bench.openAlone(path);
       const page = await bench.open(path);
-      for (const { step, marked } of [{ marked: hazard.marked }, ...(hazard.then ?? [])] as Stage[]) {
+      for (const { step, marked } of [{ marked: hazard.marked }, ...(hazard.later ?? [])] as Stage[]) {
         if (step !== undefined) for (const tab of [alone, page]) await takeStep(tab, step);
         await expectMarked(page, marked);
         expect(await domOf(page)).toBe(await domOf(alone));
@@ -90,6 +90,8 @@ const squashed = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060]+
 
 /** The first mark on screen opens a popover with citations; Escape closes it and gives the focus back. */
 export async function expectPopover(page: Page, dom: string): Promise<void> {
+  // The tab through which the extension is asked may lie above.
+  await page.bringToFront();
   const focusBefore = await focusOf(page);
   const spot = await spotOnMark(page);
   expect(spot, 'a mark that can be clicked').not.toBeNull();

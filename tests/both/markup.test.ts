@@ -14,7 +14,7 @@ const HAZARDS: Hazard[] = [
     page: 'collapsed',
     // What is hidden until found is meant to be found.
     marked: [CALL, CANDIDATE],
-    then: [
+    later: [
       { step: 'open', marked: [CALL, CANDIDATE, PLEDGE] },
       { step: 'unfold', marked: [CALL, CANDIDATE, PLEDGE, GAS] },
       { step: 'turn', marked: [CALL, CANDIDATE, PLEDGE, GAS, PARADE] },
@@ -25,7 +25,7 @@ const HAZARDS: Hazard[] = [
   {
     page: 'shadow-open',
     marked: [CALL, PLEDGE, GAS],
-    then: [
+    later: [
       { step: 'late', marked: [CALL, PLEDGE, GAS, CANDIDATE] },
       { step: 'host', marked: [CALL, PLEDGE, GAS, CANDIDATE] },
       { step: 'fill', marked: [CALL, PLEDGE, GAS, CANDIDATE, PARADE] },
@@ -34,9 +34,9 @@ const HAZARDS: Hazard[] = [
   {
     page: 'shadow-closed',
     marked: [CALL, PLEDGE],
-    then: [{ step: 'late', marked: [CALL, PLEDGE, GAS] }],
+    later: [{ step: 'late', marked: [CALL, PLEDGE, GAS] }],
   },
-  { page: 'editing', marked: [CALL], then: [{ step: 'type', marked: [CALL, CANDIDATE] }] },
+  { page: 'editing', marked: [CALL], later: [{ step: 'type', marked: [CALL, CANDIDATE] }] },
 ];
 
 testHazards('markup', HAZARDS);

@@ -40,7 +40,7 @@ export async function cardInFirefox(page: Page): Promise<Card | null> {
   const host = (await call("() => document.querySelector('sidelight-popover')", [])) as RemoteNode;
   const sharedId = host.value?.shadowRoot?.sharedId;
   if (sharedId === undefined) return null;
-  const find = "root.querySelector('[role=\"dialog\"]')";
+  const find = 'root.querySelector(\'[role="dialog"]\')';
   const there = (await call(`(root) => ${find} !== null`, [{ sharedId }])) as { value: unknown };
   if (there.value !== true) return null;
   return {

@@ -5,6 +5,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noPopover, shownPopover } from '../browser/popover.ts';
+import type { Site } from '../browser/serve.ts';
 import { until } from '../browser/until.ts';
 import { type Bench, startBench } from './bench.ts';
 import { domOf, focusOf, markedTexts, spotOnMark } from './page-state.ts';
@@ -28,11 +29,20 @@ export interface Hazard {
   click?: boolean;
 }
 
-/** Tests hazard pages, each against its contract, in one browser. Gives access to the bench for more tests of the same group. */
-export function testHazards(group: string, hazards: readonly Hazard[]): { bench(): Bench } {
+/**
+ * Tests hazard pages, each against its contract, in one browser. Gives access to the bench for more tests of the same group.
+ *
+ * @param prepare serves what is made and not read from a file
+ */
+export function testHazards(
+  group: string,
+  hazards: readonly Hazard[],
+  prepare: (site: Site) => Promise<void> | void = () => {},
+): { bench(): Bench } {
   let bench: Bench;
   beforeAll(async () => {
     bench = await startBench();
+    await prepare(bench.site);
   });
   afterAll(() => bench.close());
 

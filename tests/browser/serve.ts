@@ -23,6 +23,8 @@ export interface Site {
   url(path: string, options?: { strict?: boolean }): string;
   /** Adds a page and gives its path. */
   add(page: ServedPage): string;
+  /** Serves this at a path: HTML, or a script where the path ends in `.js`. */
+  put(path: string, text: string): void;
   /** Adds a file: HTML as it is, text as a plain news page with a paragraph a line. */
   addFile(path: string, text: string): string;
   close(): Promise<void>;
@@ -46,7 +48,7 @@ export async function serve(): Promise<Site> {
     const policy =
       searchParams.get('csp') === 'strict' ? { 'content-security-policy': strictPolicy(html) } : {};
     response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`,
       'cache-control': 'no-store',
       ...policy,
     });
@@ -65,6 +67,7 @@ export async function serve(): Promise<Site> {
     demo: [...pages.keys()].filter((path) => path.startsWith('/demo/')).sort(indexFirst),
     url: (path, { strict = false } = {}) => `${origin}${encodeURI(path)}${strict ? '?csp=strict' : ''}`,
     add,
+    put: (path, text) => void pages.set(path, text),
     addFile: (path, text) => {
       const name = basename(path);
       const isHtml = ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase());

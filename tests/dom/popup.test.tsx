@@ -77,6 +77,7 @@ test.each<[string, PageState, string[]]>([
       '2 claims with other reporting on this page, 1 differs',
       'The page is long: reading stopped after 38 sentences.',
     ],
+  ],
   [
     'no longer followed',
     read('left'),

@@ -16,15 +16,25 @@ export const markedTexts = (page: Page | Frame): Promise<string[]> =>
  */
 export const domOf = (page: Page | Frame): Promise<string> =>
   page.evaluate(() => {
+    // Nothing here stands on what a hostile page replaces or hides: no array methods, no properties that a form's fields may cover.
     const lines: string[] = [];
     const closed = (globalThis as { closedRoots?: Map<Element, ShadowRoot> }).closedRoots;
+    const own = (owner: object, name: string) => Object.getOwnPropertyDescriptor(owner, name)?.get;
+    const [attributesOf, openRootOf, tagOf] = [
+      own(Element.prototype, 'attributes'),
+      own(Element.prototype, 'shadowRoot'),
+      own(Element.prototype, 'localName'),
+    ];
     function write(node: Node, depth: number): void {
       const indent = ' '.repeat(depth);
       if (node instanceof Element) {
-        if (node.localName === 'sidelight-popover') return;
-        const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`);
-        lines.push(`${indent}<${node.localName}${attributes.join('')}>`);
-        const root = node.shadowRoot ?? closed?.get(node);
+        const tag: string = tagOf?.call(node);
+        if (tag === 'sidelight-popover') return;
+        let attributes = '';
+        for (const { name, value } of (attributesOf?.call(node) ?? []) as NamedNodeMap)
+          attributes += ` ${name}="${value}"`;
+        lines.push(`${indent}<${tag}${attributes}>`);
+        const root: ShadowRoot | undefined = openRootOf?.call(node) ?? closed?.get(node);
         if (root) {
           lines.push(`${indent} #shadow ${root.mode} ${root.adoptedStyleSheets.length}`);
           for (const child of root.childNodes) write(child, depth + 2);
@@ -48,6 +58,10 @@ export const focusOf = (page: Page): Promise<string> =>
 /** A spot on a mark, in viewport coordinates, that no link and nothing else covers; the page is scrolled to it if need be. */
 export const spotOnMark = (page: Page): Promise<{ x: number; y: number } | null> =>
   page.evaluate(() => {
+    function isWithin(inner: Element | null, outer: Element | null): boolean {
+      for (let up = inner; up; up = up.parentElement) if (up === outer) return true;
+      return false;
+    }
     for (const name of ['sidelight-same', 'sidelight-differs'])
       for (const range of CSS.highlights.get(name) ?? []) {
         if (!(range instanceof Range)) continue;
@@ -63,7 +77,8 @@ export const spotOnMark = (page: Page): Promise<{ x: number; y: number } | null>
               if (!inner || inner === hit) break;
               hit = inner;
             }
-            if (hit && !hit.closest('a, button')) return { x, y };
+            const isMark = isWithin(holder, hit) || isWithin(hit, holder);
+            if (hit && isMark && !hit.closest('a, button')) return { x, y };
           }
       }
     return null;

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import * as v from 'valibot';
 import { renderText } from './render-text.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -37,6 +38,8 @@ export async function serve(): Promise<Site> {
     for (const name of readdirSync(join(PAGES, folder)).filter((file) => file.endsWith('.html')))
       pages.set(`/${join(folder, name)}`, readFileSync(join(PAGES, folder, name), 'utf8'));
 
+  const headers = readHeaders();
+
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const html = pages.get(pathname === '/' ? '/demo/index.html' : decodeURIComponent(pathname));
@@ -50,6 +53,7 @@ export async function serve(): Promise<Site> {
     response.writeHead(200, {
       'content-type': `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`,
       'cache-control': 'no-store',
+      ...headers.get(pathname),
       ...policy,
     });
     response.end(html);
@@ -79,6 +83,13 @@ export async function serve(): Promise<Site> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Headers of single hazard pages, by path. */
+function readHeaders(): Map<string, Record<string, string>> {
+  const file: unknown = JSON.parse(readFileSync(join(PAGES, 'hazards/headers.json'), 'utf8'));
+  const headers = v.parse(v.record(v.string(), v.record(v.string(), v.string())), file);
+  return new Map(Object.entries(headers).map(([name, each]) => [`/hazards/${name}`, each]));
 }
 
 const indexFirst = (a: string, b: string): number =>

@@ -5,14 +5,15 @@ import { injectPopover, insertStyle } from '../lib/background/inject.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
+import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {
   const syncSites = createSiteSync();
   const sync = (): void => {
-    syncSites().catch((error: unknown) =>
-      console.error('sidelight: the sites could not be registered', error),
-    );
+    syncSites()
+      .then(readOpenTabs)
+      .catch((error: unknown) => console.error('sidelight: the sites could not be registered', error));
   };
 
   // An unpacked extension loses its registrations when the browser restarts.
@@ -27,6 +28,9 @@ export default defineBackground(() => {
       'popup>background:read-tab': ({ tabId }) => readTab(tabId),
       'popup>background:sites-changed': async () => {
         await syncSites();
+        void readOpenTabs().catch((error: unknown) =>
+          console.error('sidelight: open tabs were not read', error),
+        );
         return null;
       },
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),

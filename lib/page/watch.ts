@@ -25,9 +25,8 @@ export interface WatchLimits {
   share: number;
   /** Milliseconds of reading that are free, so that a page which changes once is followed at once. */
   credit: number;
-  /** Tellings within `window` milliseconds after which watching ends. A clock that ticks each second stays below it. */
-  tellings: number;
-  window: number;
+  /** Milliseconds without a rest after which watching ends. A page rests when it does not change for the time of gathering after a telling. */
+  unrest: number;
 }
 
 export const WATCH_LIMITS: Readonly<WatchLimits> = {
@@ -37,8 +36,7 @@ export const WATCH_LIMITS: Readonly<WatchLimits> = {
   records: 1_000,
   share: 0.02,
   credit: 500,
-  tellings: 60,
-  window: 30_000,
+  unrest: 15_000,
 };
 
 const OPTIONS: MutationObserverInit = {
@@ -64,8 +62,9 @@ export function watchBlocks(
   let restyled = new Set<Element>();
   let records = Number.POSITIVE_INFINITY;
   let isWaiting = true;
-  let tellings: number[] = [];
+  let rested = 0;
   let begun = 0;
+  let told = 0;
   let spent = 0;
   const looks = new WeakMap<Element, string>();
 
@@ -81,7 +80,9 @@ export function watchBlocks(
   function wait(): void {
     isWaiting = records + restyled.size > 0;
     if (!isWaiting) return;
-    const owed = (spent - limits.credit) / limits.share - (performance.now() - begun);
+    const now = performance.now();
+    if (now - told >= limits.gather) rested = now;
+    const owed = (spent - limits.credit) / limits.share - (now - begun);
     setTimeout(() => whenIdle(() => void tell(), limits.patience), Math.max(limits.gather, owed));
   }
 
@@ -107,17 +108,17 @@ export function watchBlocks(
     const start = performance.now();
     const change = gathered();
     if (change) {
-      tellings = [...tellings.filter((time) => start - time < limits.window), start];
-      if (tellings.length > limits.tellings) {
+      if (begun > 0 && start - rested > limits.unrest) {
         observer.disconnect();
         void onChange({ kind: 'gave-up' });
         return;
       }
       await onChange(change);
     }
+    told = performance.now();
     // The first reading is what the page was opened for: only what follows counts.
-    if (begun === 0) begun = performance.now();
-    else spent += performance.now() - start;
+    if (begun === 0) begun = told;
+    else spent += told - start;
     wait();
   }
 

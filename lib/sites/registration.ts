@@ -2,6 +2,7 @@
 import { READER_SCRIPT, READER_STYLE } from '../background/files.ts';
 import { browser } from '../browser.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { webOrigins } from './site.ts';
 
 type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
 
@@ -17,7 +18,7 @@ export function registrationFor(
   origins: readonly string[],
   sitesOff: readonly string[],
 ): Registration | null {
-  const matches = [...new Set(origins.filter((origin) => /^(\*|https?):\/\//.test(origin)))].sort();
+  const matches = webOrigins(origins);
   if (matches.length === 0) return null;
   return {
     id: ID,

@@ -20,7 +20,7 @@ export interface Bench {
   /** Opens the same page where the extension may not read. */
   openAlone(path: string): Promise<Page>;
   /** Sends the reader in a page a message as the popup does; null where nobody answers. */
-  ask(page: Page, message: { type: string }): Promise<unknown>;
+  ask(page: Page, message: { type: string; matchId?: string }): Promise<unknown>;
   /** What the reader says of a page, once it has read it. */
   settled(page: Page): Promise<PageSummary>;
   close(): Promise<void>;
@@ -41,10 +41,10 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
     return page;
   }
 
-  async function ask(page: Page, message: { type: string }): Promise<unknown> {
-    if (control === null || control.isClosed()) control = await either.control();
+  const ask: Bench['ask'] = async (page, message) => {
     const address = await page.evaluate(() => location.href);
-    return control.evaluate(
+    control ??= await either.control();
+    const answer = control.evaluate(
       async (url, sent) => {
         const tab = (await browser.tabs.query({})).find((one) => one.url === url);
         // While no content script listens yet there is nobody to answer.
@@ -53,7 +53,12 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
       address,
       message,
     );
-  }
+    // After an update the old copy's page answers no more.
+    return answer.catch(() => {
+      control = null;
+      return null;
+    });
+  };
 
   return {
     either,

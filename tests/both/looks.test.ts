@@ -1,4 +1,6 @@
 /** Pages whose style stands in the way, and what a reader does with how a page looks. */
+import { constants, inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { expectMarked, type Hazard, takeStep, testHazards } from './contract.ts';
 import { CALL, CANDIDATE, GAS, PLEDGE } from './sentences.ts';
@@ -35,3 +37,33 @@ test('what is looked for in the page is found across marks', async () => {
   ]);
   await page.close();
 });
+
+test('marks do not print', async () => {
+  const page = await bench().open('/hazards/printed.html');
+  const alone = await bench().openAlone('/hazards/printed.html');
+  await expectMarked(page, [CALL, GAS]);
+  expect(await paintedIn(page)).toBe(await paintedIn(alone));
+  // What is underlined would be seen.
+  const before = await paintedIn(alone);
+  await alone.evaluate(() => {
+    document.body.style.textDecoration = 'underline 2px';
+  });
+  expect(await paintedIn(alone)).toBeGreaterThan(before);
+  await page.close();
+  await alone.close();
+});
+
+/** How many lines and surfaces a page paints when it is printed, letters not counted: the painting operators of the printed file's streams. */
+async function paintedIn(page: Page): Promise<number> {
+  const file = Buffer.from(await page.pdf()).toString('latin1');
+  let painted = 0;
+  for (const [, stream = ''] of file.matchAll(/stream\r?\n([\s\S]*?)endstream/g)) {
+    const bytes = Buffer.from(stream, 'latin1');
+    // Zlib's first byte; other streams hold fonts and the like in other forms.
+    if (bytes[0] !== 0x78) continue;
+    const operators = inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    if (/\bBT\b/.test(operators))
+      painted += operators.match(/(?<=\s)(?:f\*?|F|S|s|B\*?|b\*?)(?=\s)/g)?.length ?? 0;
+  }
+  return painted;
+}

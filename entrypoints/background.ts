@@ -4,6 +4,7 @@ import { showCount } from '../lib/background/badge.ts';
 import { injectPopover, insertStyle } from '../lib/background/inject.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
+import { claimsInTab } from '../lib/frames/tab.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
@@ -36,7 +37,7 @@ export default defineBackground(() => {
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),
       'page>background:count': async ({ sure }, { tabId }) => {
-        if (tabId !== undefined) await showCount(tabId, sure);
+        if (tabId !== undefined) await showCount(tabId, (await claimsInTab(tabId)) ?? sure);
         return null;
       },
     },

@@ -43,11 +43,12 @@ export const sendToBackground = <T extends TypeTo<'background'>>(
   message: MessageOf<T>,
 ): Promise<Result<Answer<T>>> => ask(message, () => browser.runtime.sendMessage(message));
 
-/** Asks the content script in the top frame of a tab. */
+/** Asks the content script in a frame of a tab, the top one if none is named. */
 export const sendToPage = <T extends TypeTo<'page'>>(
   tabId: number,
   message: MessageOf<T>,
-): Promise<Result<Answer<T>>> => ask(message, () => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
+  frameId = 0,
+): Promise<Result<Answer<T>>> => ask(message, () => browser.tabs.sendMessage(tabId, message, { frameId }));
 
 /**
  * Answers the messages meant for a receiver until the signal aborts. Messages for others, of an unknown shape or from a sender who may not

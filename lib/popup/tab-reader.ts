@@ -1,5 +1,6 @@
 /** A tab's page, as the popup asks it. */
-import { sendToBackground, sendToPage } from '../messaging/messenger.ts';
+import { summaryOfTab } from '../frames/tab.ts';
+import { sendToBackground } from '../messaging/messenger.ts';
 import type { PageReader } from './read-page.ts';
 
 /** Milliseconds between two questions to a page that is still being read. */
@@ -7,6 +8,6 @@ const POLL = 150;
 
 export const tabReader = (tabId: number): PageReader => ({
   start: () => sendToBackground({ type: 'popup>background:read-tab', tabId }),
-  summary: () => sendToPage(tabId, { type: 'popup>page:summary' }),
+  summary: () => summaryOfTab(tabId),
   pause: () => new Promise((resume) => setTimeout(resume, POLL)),
 });

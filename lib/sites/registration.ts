@@ -4,7 +4,10 @@ import { browser } from '../browser.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { webOrigins } from './site.ts';
 
-type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+/** The types at hand do not know the frames without an address of their own (`srcdoc`), which belong to the page around them. */
+type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
+  matchOriginAsFallback: boolean;
+};
 
 const ID = 'reader';
 
@@ -27,7 +30,8 @@ export function registrationFor(
     matches,
     excludeMatches: [...sitesOff],
     runAt: 'document_idle',
-    allFrames: false,
+    allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
 }

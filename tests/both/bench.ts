@@ -6,6 +6,7 @@ import { type Site, serve } from '../browser/serve.ts';
 import { until } from '../browser/until.ts';
 
 declare const browser: {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
   tabs: {
     query(what: object): Promise<{ id: number; url?: string }[]>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
@@ -21,6 +22,8 @@ export interface Bench {
   openAlone(path: string): Promise<Page>;
   /** Sends the reader in a page a message as the popup does; null where nobody answers. */
   ask(page: Page, message: { type: string; matchId?: string }): Promise<unknown>;
+  /** What stands on the toolbar button for a page. */
+  badge(page: Page): Promise<string>;
   /** What the reader says of a page, once it has read it. */
   settled(page: Page): Promise<PageSummary>;
   close(): Promise<void>;
@@ -66,6 +69,14 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
     open: (path) => openAt('localhost', path),
     openAlone: (path) => openAt('127.0.0.1', path),
     ask,
+    async badge(page) {
+      const address = await page.evaluate(() => location.href);
+      control ??= await either.control();
+      return control.evaluate(async (url) => {
+        const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+        return tab ? browser.action.getBadgeText({ tabId: tab.id }) : '';
+      }, address);
+    },
     settled: (page) =>
       until(`${page.url()} has been read`, async () => {
         const answer = (await ask(page, { type: 'popup>page:summary' })) as { value?: PageSummary } | null;

@@ -91,7 +91,7 @@ export default defineConfig({
           include: ['tests/both/**/*.test.ts'],
           env: { BROWSER: name },
           fileParallelism: false,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
         },
       })),
     ],

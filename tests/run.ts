@@ -15,16 +15,17 @@ const STEPS: Step[] = [
   { name: 'build', run: () => command('wxt', ['build']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
   { name: 'size', needs: 'build', run: checkSize },
+  {
+    name: 'firefox',
+    needs: 'build:firefox',
+    aside: true,
+    run: () => withFirefox((env) => vitestProject('both:firefox', env)),
+  },
   { name: 'e2e', needs: 'build', run: () => withChromium((env) => vitestProject('e2e', env)) },
   {
     name: 'chromium',
     needs: 'build',
     run: () => withChromium((env) => vitestProject('both:chromium', env)),
-  },
-  {
-    name: 'firefox',
-    needs: 'build:firefox',
-    run: () => withFirefox((env) => vitestProject('both:firefox', env)),
   },
 ];
 
@@ -43,26 +44,35 @@ function chosen(names: string[]): Step[] {
 
 async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number }> {
   const done = new Map<string, StepResult>();
-  for (const { name, needs, run } of steps) {
-    const start = Date.now();
-    process.stdout.write(`${name}: `);
+  const aside: Promise<void>[] = [];
+  for (const step of steps) {
+    const { needs } = step;
     const isBlocked = needs !== undefined && (done.get(needs)?.failed ?? 0) > 0;
-    const result = isBlocked
-      ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
-      : await run().catch((error: unknown) => ({
-          passed: 0,
-          failed: 1,
-          report: error instanceof Error ? error.message : String(error),
-        }));
-    done.set(name, result);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const verdict = result.failed > 0 ? `${result.failed} FAILED` : result.passed > 0 ? 'ok' : 'NOT RUN';
-    console.log(`${verdict}, ${result.passed} passed (${seconds} s)`);
-    if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
+    const running = runStep(step, isBlocked).then((result) => void done.set(step.name, result));
+    if (step.aside) aside.push(running);
+    else await running;
   }
+  await Promise.all(aside);
   const sum = (key: 'passed' | 'failed'): number =>
     [...done.values()].reduce((total, result) => total + result[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
+}
+
+/** Runs one step and prints its line. */
+async function runStep({ name, needs, run }: Step, isBlocked: boolean): Promise<StepResult> {
+  const start = Date.now();
+  const result = isBlocked
+    ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
+    : await run().catch((error: unknown) => ({
+        passed: 0,
+        failed: 1,
+        report: error instanceof Error ? error.message : String(error),
+      }));
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const verdict = result.failed > 0 ? `${result.failed} FAILED` : result.passed > 0 ? 'ok' : 'NOT RUN';
+  console.log(`${name}: ${verdict}, ${result.passed} passed (${seconds} s)`);
+  if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
+  return result;
 }
 
 try {

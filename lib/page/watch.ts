@@ -25,7 +25,7 @@ export interface WatchLimits {
   share: number;
   /** Milliseconds of reading that are free, so that a page which changes once is followed at once. */
   credit: number;
-  /** Milliseconds without a rest after which watching ends. A page rests when it does not change for the time of gathering after a telling. */
+  /** Milliseconds by which the time that changes wait for their telling may outgrow the time without any; after that, watching ends. */
   unrest: number;
 }
 
@@ -62,7 +62,8 @@ export function watchBlocks(
   let restyled = new Set<Element>();
   let records = Number.POSITIVE_INFINITY;
   let isWaiting = true;
-  let rested = 0;
+  let unrest = 0;
+  let since = 0;
   let begun = 0;
   let told = 0;
   let spent = 0;
@@ -80,9 +81,9 @@ export function watchBlocks(
   function wait(): void {
     isWaiting = records + restyled.size > 0;
     if (!isWaiting) return;
-    const now = performance.now();
-    if (now - told >= limits.gather) rested = now;
-    const owed = (spent - limits.credit) / limits.share - (now - begun);
+    since = performance.now();
+    unrest = Math.max(0, unrest - (since - told));
+    const owed = (spent - limits.credit) / limits.share - (since - begun);
     setTimeout(() => whenIdle(() => void tell(), limits.patience), Math.max(limits.gather, owed));
   }
 
@@ -108,7 +109,9 @@ export function watchBlocks(
     const start = performance.now();
     const change = gathered();
     if (change) {
-      if (begun > 0 && start - rested > limits.unrest) {
+      // What the budget holds back is not the page's doing.
+      unrest += Math.min(start - since, limits.gather + limits.patience);
+      if (begun > 0 && unrest > limits.unrest) {
         observer.disconnect();
         void onChange({ kind: 'gave-up' });
         return;

@@ -49,7 +49,7 @@ export function testHazards(
   afterAll(() => bench.close());
 
   describe(group, () => {
-    test.each(hazards)('$page', { timeout: 60_000 }, async (hazard) => {
+    test.each(hazards)('$page', { timeout: 180_000 }, async (hazard) => {
       const path = `/hazards/${hazard.page}.html`;
       const alone = await bench.openAlone(path);
       const page = await bench.open(path);
@@ -70,6 +70,9 @@ export function testHazards(
   return { bench: () => bench };
 }
 
+/** Waiting ends with the state that is waited for: how long it may take is only for a page that never gets there, on a machine under load. */
+export const PATIENT = { within: 45_000 };
+
 /** Runs a function of the page's own. */
 export const takeStep = (page: Page, step: string): Promise<void> =>
   page.evaluate(
@@ -81,10 +84,14 @@ export const takeStep = (page: Page, step: string): Promise<void> =>
 export async function expectMarked(page: Page | Frame, sentences: readonly string[]): Promise<void> {
   let found: string[] = [];
   const expected = sentences.toSorted();
-  await until('the marks are as expected', async () => {
-    found = (await markedTexts(page)).map((text) => sentenceOf(text, sentences)).sort();
-    return found.join('\n') === expected.join('\n');
-  }).catch(() => {});
+  await until(
+    'the marks are as expected',
+    async () => {
+      found = (await markedTexts(page)).map((text) => sentenceOf(text, sentences)).sort();
+      return found.join('\n') === expected.join('\n');
+    },
+    PATIENT,
+  ).catch(() => {});
   expect(found).toEqual(expected);
 }
 

@@ -35,7 +35,7 @@ async function update(): Promise<void> {
 }
 
 // First, as the others need the leave that is given here.
-test('a page that is open when its site is allowed is read, and no other', { timeout: 60_000 }, async () => {
+test('a page that is open when its site is allowed is read, and no other', { timeout: 180_000 }, async () => {
   const page = await bench.open('/hazards/strict-csp.html');
   const alone = await bench.openAlone('/hazards/strict-csp.html');
   expect(await markedTexts(page)).toEqual([]);
@@ -47,7 +47,7 @@ test('a page that is open when its site is allowed is read, and no other', { tim
   await alone.close();
 });
 
-test('a page that is left and come back to has its marks, each once', { timeout: 60_000 }, async () => {
+test('a page that is left and come back to has its marks, each once', { timeout: 180_000 }, async () => {
   await allowed();
   const alone = await bench.openAlone('/hazards/returning.html');
   const page = await bench.open('/hazards/returning.html');
@@ -66,7 +66,7 @@ test('a page that is left and come back to has its marks, each once', { timeout:
   await alone.close();
 });
 
-test('a tab in the background is read and followed', { timeout: 60_000 }, async () => {
+test('a tab in the background is read and followed', { timeout: 180_000 }, async () => {
   await allowed();
   const page = await bench.open('/hazards/late-paragraphs.html');
   const front = await bench.openAlone('/hazards/dark.html');
@@ -80,7 +80,7 @@ test('a tab in the background is read and followed', { timeout: 60_000 }, async 
 });
 
 test('an update of the extension leaves one reader on the page, and no mark twice', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   await allowed();
   const page = await bench.open('/hazards/listens-to-all.html');
@@ -99,7 +99,7 @@ test('an update of the extension leaves one reader on the page, and no mark twic
 });
 
 test('a popover that is open when the extension is updated goes with the old copy', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   await allowed();
   const page = await bench.open('/hazards/listens-to-all.html');
@@ -117,7 +117,7 @@ test('a popover that is open when the extension is updated goes with the old cop
 });
 
 test('a page that never rests is left, keeps its marks, and the popup can say so', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await allowed();
   const page = await bench.open('/hazards/restless.html');
@@ -127,7 +127,7 @@ test('a page that never rests is left, keeps its marks, and the popup can say so
   await page.bringToFront();
   await takeStep(page, 'fight');
   await until('the page is left', async () => (await bench.settled(page)).status === 'left', {
-    within: 90_000,
+    within: 150_000,
   });
   await expectMarked(page, [CALL, GAS]);
   await takeStep(page, 'rest');

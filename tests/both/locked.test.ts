@@ -23,7 +23,9 @@ const HAZARDS: Hazard[] = [
 
 const { bench } = testHazards('locked', HAZARDS);
 
-test('a page that listens to every event hears nothing of what is done in the popover', async () => {
+test('a page that listens to every event hears nothing of what is done in the popover', {
+  timeout: 180_000,
+}, async () => {
   const page = await bench().open('/hazards/listens-to-all.html');
   await expectMarked(page, [CALL, GAS]);
   await page.bringToFront();

@@ -26,7 +26,7 @@ const HAZARDS: Hazard[] = [
 
 const { bench } = testHazards('looks', HAZARDS);
 
-test('what is looked for in the page is found across marks', async () => {
+test('what is looked for in the page is found across marks', { timeout: 180_000 }, async () => {
   const page = await bench().open('/hazards/found.html');
   await expectMarked(page, [CALL, GAS, PLEDGE]);
   await page.bringToFront();
@@ -38,7 +38,7 @@ test('what is looked for in the page is found across marks', async () => {
   await page.close();
 });
 
-test('marks do not print', async () => {
+test('marks do not print', { timeout: 180_000 }, async () => {
   const page = await bench().open('/hazards/printed.html');
   const alone = await bench().openAlone('/hazards/printed.html');
   await expectMarked(page, [CALL, GAS]);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-test.each(pages)('%s', { timeout: 60_000 }, async (path, expected) => {
+test.each(pages)('%s', { timeout: 180_000 }, async (path, expected) => {
   const page = await bench.open(path);
   const alone = await bench.openAlone(path);
   expect((await bench.settled(page)).status).toBe('done');
@@ -61,7 +61,7 @@ test.each(pages)('%s', { timeout: 60_000 }, async (path, expected) => {
   await alone.close();
 });
 
-test('the page that only lists the others is left alone', async () => {
+test('the page that only lists the others is left alone', { timeout: 180_000 }, async () => {
   const page = await bench.open('/demo/index.html');
   expect((await bench.settled(page)).matches).toEqual([]);
   expect(await marksOf(page)).toEqual([]);

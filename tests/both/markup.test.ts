@@ -46,7 +46,7 @@ const HAZARDS: Hazard[] = [
 const { bench } = testHazards('markup', HAZARDS);
 
 test('frames of the site are read like the page, those of other sites are not', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const page = await bench().open('/hazards/frames.html');
   const alone = await bench().openAlone('/hazards/frames.html');

@@ -1,6 +1,9 @@
 /** Pages that change after they were read. */
+import { expect, test } from 'vitest';
+import { noPopover, shownPopover } from '../browser/popover.ts';
 import { putApps } from './apps.ts';
-import { type Hazard, testHazards } from './contract.ts';
+import { expectMarked, type Hazard, takeStep, testHazards } from './contract.ts';
+import { spotOnMark } from './page-state.ts';
 import { CALL, CANDIDATE, GAS, PARADE, PLEDGE } from './sentences.ts';
 
 const RENDERED: Omit<Hazard, 'page'> = {
@@ -98,4 +101,27 @@ const HAZARDS: Hazard[] = [
   { page: 'preact', ...RENDERED },
 ];
 
-testHazards('changing', HAZARDS, putApps);
+const { bench } = testHazards('changing', HAZARDS, putApps);
+
+test.each(['react', 'preact'])(
+  '%s renders again under an open popover',
+  { timeout: 180_000 },
+  async (name) => {
+    const page = await bench().open(`/hazards/${name}.html`);
+    const errors: unknown[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await expectMarked(page, [CALL, PLEDGE]);
+    await page.bringToFront();
+    const spot = await spotOnMark(page);
+    if (!spot) throw new Error('no mark to click');
+    await page.mouse.click(spot.x, spot.y);
+    const { claim } = await shownPopover(page);
+    for (const step of ['change', 'remake']) await takeStep(page, step);
+    await expectMarked(page, [CALL, GAS]);
+    expect((await shownPopover(page)).claim).toBe(claim);
+    await page.keyboard.press('Escape');
+    await noPopover(page);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);

@@ -9,12 +9,15 @@ export function starts(path: string): boolean {
   return status === 0;
 }
 
-/** The first of these names on the PATH that starts. */
-export function onPath(names: readonly string[]): string | undefined {
+/** The first of these names on the PATH that starts, and that suits. */
+export function onPath(
+  names: readonly string[],
+  suits: (path: string) => boolean = () => true,
+): string | undefined {
   for (const name of names) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       const path = join(folder, name);
-      if (isExecutable(path) && starts(path)) return path;
+      if (isExecutable(path) && starts(path) && suits(path)) return path;
     }
   }
   return undefined;
@@ -32,6 +35,10 @@ export function isExecutable(path: string): boolean {
 /** Whether packages can be installed here without asking anybody: as root, on Debian or Ubuntu. */
 export const canInstall = (): boolean =>
   process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Whether the package lists have a package; without them {@link installPackages} first fetches them. */
+export const isOffered = (name: string): boolean =>
+  spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
 
 /** Installs Debian packages. Whether that went well is seen by looking for the program. */
 export function installPackages(packages: readonly string[]): void {

@@ -35,7 +35,7 @@ export const WATCH_LIMITS: Readonly<WatchLimits> = {
   patience: 500,
   records: 1_000,
   share: 0.02,
-  credit: 500,
+  credit: 200,
   unrest: 15_000,
 };
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noPopover, shownPopover } from '../browser/popover.ts';
 import { until } from '../browser/until.ts';
 import { type Bench, startBench } from './bench.ts';
-import { expectMarked, expectPopover, takeStep } from './contract.ts';
+import { expectMarked, expectPopover, PATIENT, takeStep } from './contract.ts';
 import { domOf, markedTexts, spotOnMark } from './page-state.ts';
 import { CALL, CANDIDATE, GAS, PLEDGE } from './sentences.ts';
 
@@ -55,11 +55,9 @@ test('a page that is left and come back to has its marks, each once', { timeout:
   await page.goto(bench.site.url('/hazards/dark.html'));
   await expectMarked(page, [CALL, GAS]);
   await page.evaluate(() => history.back());
-  await until('the page is back', () =>
-    page
-      .evaluate(() => location.pathname.includes('returning') && document.readyState === 'complete')
-      .catch(() => false),
-  );
+  const isBack = (): boolean =>
+    location.pathname.includes('returning') && (globalThis as { wasKept?: boolean }).wasKept === true;
+  await until('the page is back as it was kept', () => page.evaluate(isBack).catch(() => false), PATIENT);
   await expectMarked(page, [CALL, GAS]);
   await expectPopover(page, await domOf(alone));
   await page.close();
@@ -72,6 +70,7 @@ test('a tab in the background is read and followed', { timeout: 180_000 }, async
   const front = await bench.openAlone('/hazards/dark.html');
   await front.bringToFront();
   await page.reload();
+  expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
   await expectMarked(page, [CALL]);
   await takeStep(page, 'append');
   await expectMarked(page, [CALL, PLEDGE]);

@@ -84,6 +84,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...['chromium', 'firefox'].map((name) => ({
+        test: {
+          name: `both:${name}`,
+          environment: 'node' as const,
+          include: ['tests/both/**/*.test.ts'],
+          env: { BROWSER: name },
+          fileParallelism: false,
+          hookTimeout: 180_000,
+        },
+      })),
     ],
   },
 });

@@ -6,18 +6,20 @@ import { WELCOME_PAGE } from '../lib/background/files.ts';
 import { injectPopover, insertStyle } from '../lib/background/inject.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
+import { claimsInTab } from '../lib/frames/tab.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { askForClaim } from '../lib/panel/asked-claim.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
+import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {
   const syncSites = createSiteSync();
   const sync = (): void => {
-    syncSites().catch((error: unknown) =>
-      console.error('sidelight: the sites could not be registered', error),
-    );
+    syncSites()
+      .then(readOpenTabs)
+      .catch((error: unknown) => console.error('sidelight: the sites could not be registered', error));
   };
 
   // An unpacked extension loses its registrations when the browser restarts.
@@ -37,6 +39,9 @@ export default defineBackground(() => {
       'popup>background:read-tab': ({ tabId }) => readTab(tabId),
       'popup>background:sites-changed': async () => {
         await syncSites();
+        void readOpenTabs().catch((error: unknown) =>
+          console.error('sidelight: open tabs were not read', error),
+        );
         return null;
       },
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
@@ -47,7 +52,7 @@ export default defineBackground(() => {
         return null;
       },
       'page>background:count': async ({ sure }, { tabId }) => {
-        if (tabId !== undefined) await showCount(tabId, sure);
+        if (tabId !== undefined) await showCount(tabId, (await claimsInTab(tabId)) ?? sure);
         return null;
       },
     },

@@ -2,8 +2,8 @@
  * All tests, for `npm test`; `npm test -- unit` (or any other step's name) runs that step and what it stands on. Every step runs,
  * whatever became of those before it; the last line counts them all.
  */
+import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
-import { withChromium } from './run/chromium.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
 import { vitestProject } from './run/vitest-project.ts';
 
@@ -11,11 +11,22 @@ const STEPS: Step[] = [
   { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
   { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
   { name: 'unit', run: () => vitestProject('unit') },
-  { name: 'dom', run: () => withChromium((chromium) => vitestProject('dom', chromium)) },
+  { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'build', run: () => command('wxt', ['build']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
   { name: 'size', needs: 'build', run: checkSize },
-  { name: 'e2e', needs: 'build', run: () => withChromium((chromium) => vitestProject('e2e', chromium)) },
+  {
+    name: 'firefox',
+    needs: 'build:firefox',
+    aside: true,
+    run: () => withFirefox((env) => vitestProject('both:firefox', env)),
+  },
+  { name: 'e2e', needs: 'build', run: () => withChromium((env) => vitestProject('e2e', env)) },
+  {
+    name: 'chromium',
+    needs: 'build',
+    run: () => withChromium((env) => vitestProject('both:chromium', env)),
+  },
 ];
 
 /** The steps that were asked for, with those they need; all of them when none is named. */
@@ -33,26 +44,35 @@ function chosen(names: string[]): Step[] {
 
 async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number }> {
   const done = new Map<string, StepResult>();
-  for (const { name, needs, run } of steps) {
-    const start = Date.now();
-    process.stdout.write(`${name}: `);
+  const aside: Promise<void>[] = [];
+  for (const step of steps) {
+    const { needs } = step;
     const isBlocked = needs !== undefined && (done.get(needs)?.failed ?? 0) > 0;
-    const result = isBlocked
-      ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
-      : await run().catch((error: unknown) => ({
-          passed: 0,
-          failed: 1,
-          report: error instanceof Error ? error.message : String(error),
-        }));
-    done.set(name, result);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    const verdict = result.failed > 0 ? `${result.failed} FAILED` : 'ok';
-    console.log(`${verdict}, ${result.passed} passed (${seconds} s)`);
-    if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
+    const running = runStep(step, isBlocked).then((result) => void done.set(step.name, result));
+    if (step.aside) aside.push(running);
+    else await running;
   }
+  await Promise.all(aside);
   const sum = (key: 'passed' | 'failed'): number =>
     [...done.values()].reduce((total, result) => total + result[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
+}
+
+/** Runs one step and prints its line. */
+async function runStep({ name, needs, run }: Step, isBlocked: boolean): Promise<StepResult> {
+  const start = Date.now();
+  const result = isBlocked
+    ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
+    : await run().catch((error: unknown) => ({
+        passed: 0,
+        failed: 1,
+        report: error instanceof Error ? error.message : String(error),
+      }));
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const verdict = result.failed > 0 ? `${result.failed} FAILED` : result.passed > 0 ? 'ok' : 'NOT RUN';
+  console.log(`${name}: ${verdict}, ${result.passed} passed (${seconds} s)`);
+  if (result.report !== '') console.log(result.report.replace(/^/gm, '    '));
+  return result;
 }
 
 try {

@@ -4,7 +4,8 @@ import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../lib/browser.ts';
-import { sendToBackground, sendToPage } from '../../lib/messaging/messenger.ts';
+import { showInTab, stopInTab } from '../../lib/frames/tab.ts';
+import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { App } from '../../lib/popup/App.tsx';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
@@ -61,8 +62,7 @@ async function main(root: HTMLElement): Promise<void> {
       await sendToBackground({ type: 'popup>background:sites-changed' });
       access = await readAccess(site);
       draw();
-      if (access.all && !access.site && site && tabId !== undefined)
-        await sendToPage(tabId, { type: 'popup>page:stop' });
+      if (access.all && !access.site && site && tabId !== undefined) await stopInTab(tabId);
       await read();
     } catch (error) {
       console.error('sidelight: the sites could not be changed', error);
@@ -71,8 +71,7 @@ async function main(root: HTMLElement): Promise<void> {
 
   async function show(matchId: string): Promise<void> {
     if (tabId === undefined) return;
-    const answer = await sendToPage(tabId, { type: 'popup>page:show', matchId });
-    if (answer.ok && answer.value.shown) return window.close();
+    if (await showInTab(tabId, matchId)) return window.close();
     isShowFailed = true;
     draw();
   }

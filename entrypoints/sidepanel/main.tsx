@@ -3,7 +3,7 @@ import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
 import { type Dismissal, restore, watchDismissals } from '../../lib/dismissals/dismissals.ts';
-import { sendToPage } from '../../lib/messaging/messenger.ts';
+import { showInTab } from '../../lib/frames/tab.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
@@ -72,8 +72,7 @@ async function main(root: HTMLElement): Promise<void> {
 
   async function show(matchId: string): Promise<void> {
     if (tab === undefined) return;
-    const answer = await sendToPage(tab, { type: 'popup>page:show', matchId });
-    tell(answer.ok && answer.value.shown ? '' : say.showFailed());
+    tell((await showInTab(tab, matchId)) ? '' : say.showFailed());
   }
 
   async function copy(citation: string): Promise<void> {

@@ -21,7 +21,7 @@ export async function readTab(tabId: number): Promise<ReadTabAnswer> {
     const { sitesOff } = await loadSettings();
     if (site !== null && sitesOff.includes(site.pattern)) return { ok: false, reason: 'switched-off' };
     if ((await sendToPage(tabId, { type: 'background>page:ping' })).ok) return { ok: true };
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_SCRIPT] });
     return { ok: true };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };

@@ -1,5 +1,6 @@
 /** Goes from mark to mark by key: within an open popover, else from the mark that was shown last. */
-import { sendToPage, sendToPopover } from '../messaging/messenger.ts';
+import { showInTab, summaryOfTab } from '../frames/tab.ts';
+import { sendToPopover } from '../messaging/messenger.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 import { readPage } from '../tab/read-page.ts';
 import { readTab } from './read-tab.ts';
@@ -12,7 +13,7 @@ export async function readToEnd(tabId: number): Promise<PageMatch[]> {
   let marked: PageMatch[] = [];
   const page = {
     start: async () => ({ ok: true as const, value: await readTab(tabId) }),
-    summary: () => sendToPage(tabId, { type: 'popup>page:summary' }),
+    summary: () => summaryOfTab(tabId),
     pause: () => new Promise<void>((resume) => setTimeout(resume, POLL)),
   };
   for await (const state of readPage(page, new AbortController().signal))
@@ -28,8 +29,7 @@ export async function stepMark(tabId: number, by: 1 | -1): Promise<boolean> {
   const last = answer.ok ? answer.value.last : null;
   const next = marked[placeAfter(last, by, marked.length)];
   if (!next) return false;
-  const shown = await sendToPage(tabId, { type: 'popup>page:show', matchId: next.matchId });
-  return shown.ok && shown.value.shown;
+  return showInTab(tabId, next.matchId);
 }
 
 /** @param last place of the mark shown last, null for none */

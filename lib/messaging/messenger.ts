@@ -49,20 +49,20 @@ export const sendToBackground = <T extends TypeTo<typeof ToBackgroundSchema>>(
 ): Promise<Result<Answer<T>>> =>
   ask(answerOf(BACKGROUND_ANSWERS, message), () => browser.runtime.sendMessage(message));
 
-/** Asks the content script in the top frame of a tab. */
+/** Asks the content script in a frame of a tab, the top one if none is named. */
 export const sendToPage = <T extends TypeTo<typeof ToPageSchema>>(
   tabId: number,
   message: MessageOf<T>,
-): Promise<Result<Answer<T>>> => ask(answerOf(PAGE_ANSWERS, message), () => toTopFrame(tabId, message));
+  frameId = 0,
+): Promise<Result<Answer<T>>> =>
+  ask(answerOf(PAGE_ANSWERS, message), () => browser.tabs.sendMessage(tabId, message, { frameId }));
 
 /** Asks the popover's script in the top frame of a tab. */
 export const sendToPopover = <T extends TypeTo<typeof ToPopoverSchema>>(
   tabId: number,
   message: MessageOf<T>,
-): Promise<Result<Answer<T>>> => ask(answerOf(POPOVER_ANSWERS, message), () => toTopFrame(tabId, message));
-
-const toTopFrame = (tabId: number, message: unknown): Promise<unknown> =>
-  browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+): Promise<Result<Answer<T>>> =>
+  ask(answerOf(POPOVER_ANSWERS, message), () => browser.tabs.sendMessage(tabId, message, { frameId: 0 }));
 
 /** The schema of a message's answer. The type cannot follow a look-up by a key of its own; both tables are written side by side. */
 const answerOf = <T extends MessageType>(answers: object, { type }: MessageOf<T>) =>

@@ -24,9 +24,12 @@ export const PageMatchSchema = v.strictObject({
   sentence: v.string(),
 });
 
-/** What was found on a page so far; `matches` in reading order, `sentences` as many as were compared. */
+/**
+ * What was found on a page so far; `matches` in reading order, `sentences` as many as were compared. `left`: the page changes without end
+ * and is no longer followed.
+ */
 export const PageSummarySchema = v.strictObject({
-  status: v.picklist(['reading', 'done', 'stopped-early', 'not-an-article']),
+  status: v.picklist(['reading', 'done', 'stopped-early', 'left', 'not-an-article']),
   url: v.string(),
   title: v.string(),
   sentences: count,

@@ -1,8 +1,9 @@
 /**
- * Reads a page into blocks: one walk, in reading order, through open shadow roots and their slots. Nothing is written to the page.
+ * Reads a page into blocks: one walk, in reading order, through shadow roots and their slots. Nothing is written to the page.
  */
 import { type Block, createBlockWriter } from './block-text.ts';
 import { contentSelector, judge, type Place } from './readable.ts';
+import { shadowOf } from './shadow.ts';
 
 export type { Block } from './block-text.ts';
 
@@ -16,6 +17,8 @@ export interface ReadLimits {
   depth: number;
   /** Told once, when a limit was met and the rest of the page was left unread. */
   onLimit?: () => void;
+  /** Told of every shadow root that was read. */
+  onShadow?: ((root: ShadowRoot) => void) | undefined;
 }
 
 export const READ_LIMITS: Readonly<ReadLimits> = { elements: 30_000, characters: 2_000_000, depth: 1_000 };
@@ -54,7 +57,9 @@ export function readBlocks(root: Element | Document, limits: ReadLimits = READ_L
     const isBlock = reading.part === 'block';
     if (isBlock) writer.end();
     const inner = isBlock ? element : home;
-    eachChild(element, (child) => {
+    const shadow = shadowOf(element);
+    if (shadow) limits.onShadow?.(shadow);
+    eachChild(element, shadow, (child) => {
       if (child.nodeType === Node.ELEMENT_NODE) visit(child as Element, inner, reading, depth + 1);
       else if (reading.seen && !stopped && isText(child)) writer.text(child, inner, reading.lines);
     });
@@ -70,14 +75,14 @@ export function readBlocks(root: Element | Document, limits: ReadLimits = READ_L
 const isText = (node: Node): node is Text =>
   node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 
-/** Children as they are shown: those of an open shadow root, or those that fill a slot, stand for the element's own. */
-function eachChild(element: Element, visit: (child: Node) => void): void {
+/** Children as they are shown: those of a shadow root, or those that fill a slot, stand for the element's own. */
+function eachChild(element: Element, shadow: ShadowRoot | null, visit: (child: Node) => void): void {
   const filled = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
   if (filled.length > 0) {
     filled.forEach(visit);
     return;
   }
-  for (let child = (element.shadowRoot ?? element).firstChild; child; child = child.nextSibling) visit(child);
+  for (let child = (shadow ?? element).firstChild; child; child = child.nextSibling) visit(child);
 }
 
 /** The element's parent as it is shown, through slots and shadow roots. */

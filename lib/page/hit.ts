@@ -15,7 +15,8 @@ export function markAt<M extends Mark>(
   marks: readonly M[],
 ): M | null {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots: shadowRootsOf(marks) });
-  if (!caret) return null;
+  // A click tells nothing of what lies in a closed shadow root.
+  if (!caret || caret.offsetNode.parentElement?.closest(INTERACTIVE)) return null;
   let best: M | null = null;
   let bestLength = Number.POSITIVE_INFINITY;
   for (const mark of marks) {

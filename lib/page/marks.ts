@@ -38,7 +38,11 @@ export function createMarks(signal: AbortSignal): Marks {
   const registry = CSS.highlights;
   const layers = { same: new Highlight(), differs: new Highlight(), active: new Highlight() };
   const kinds = ['same', 'differs', 'active'] as const;
-  for (const kind of kinds) layers[kind].priority = PRIORITY[kind];
+  for (const kind of kinds) {
+    layers[kind].priority = PRIORITY[kind];
+    // A copy of the extension that was ended without a word has left its marks.
+    registry.delete(MARK_NAMES[kind]);
+  }
   let ranges = new Set<Range>();
   let active: Range | null = null;
 
@@ -50,7 +54,7 @@ export function createMarks(signal: AbortSignal): Marks {
     }
   }
 
-  /** Leaves alone what another copy of the extension has put under the same name. */
+  /** Leaves alone what a newer copy of the extension has put under the same name. */
   function unregister(kind: (typeof kinds)[number]): void {
     if (registry.get(MARK_NAMES[kind]) === layers[kind]) registry.delete(MARK_NAMES[kind]);
   }

@@ -1,90 +1,135 @@
 /**
  * Follows a page that changes: tells, a little later and in one go, which parts want reading again. No work is done inside the
- * observer, a flood becomes one rescan, and a page that never rests is left alone after a while.
+ * observer, a flood becomes one rescan, what reading costs is kept to a share of the time, and a page that never rests is left alone.
  */
 export { watchAddress } from './watch-address.ts';
 
 export type PageChange =
   /** Read these again (none contains another), and drop the blocks in them and those no longer in the page. May be empty. */
   | { kind: 'parts'; parts: Element[] }
-  /** Too much at once to tell apart: read the whole root again. */
+  /** The first reading, or too much at once to tell apart: read the whole root. */
   | { kind: 'all' }
   /** The page changes without end. Nothing more will be told; the reader can still ask for a reading. */
   | { kind: 'gave-up' };
 
 export interface WatchLimits {
+  /** Milliseconds until the first telling: a page that has just changed its address still shows the old text. */
+  settle: number;
   /** Milliseconds from the first change to the telling; changes in between are gathered. */
   gather: number;
   /** Milliseconds after that until an idle moment is no longer waited for. */
   patience: number;
   /** Changes in one telling above which the whole is read again. */
   records: number;
-  /** Tellings within `window` milliseconds after which watching ends. A clock that ticks each second stays below it. */
-  tellings: number;
-  window: number;
-  /** Nodes that are Sidelight's own: changes in them are not the page's. */
-  isOwn: (node: Node) => boolean;
+  /** Share of the time, from the first reading on, that reading again may take. */
+  share: number;
+  /** Milliseconds of reading that are free, so that a page which changes once is followed at once. */
+  credit: number;
+  /** Milliseconds by which the time that changes wait for their telling may outgrow the time without any; after that, watching ends. */
+  unrest: number;
 }
 
 export const WATCH_LIMITS: Readonly<WatchLimits> = {
+  settle: 0,
   gather: 200,
   patience: 500,
   records: 1_000,
-  tellings: 60,
-  window: 30_000,
-  isOwn: (node) => node.nodeName.toLowerCase().startsWith('sidelight-'),
+  share: 0.02,
+  credit: 200,
+  unrest: 15_000,
 };
 
-/** Attributes that show or hide text. `class` and `style` are left out: pages change them all the time, mostly for nothing. */
-const TELLING_ATTRIBUTES = ['hidden', 'open', 'aria-hidden'];
+const OPTIONS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ['hidden', 'open', 'aria-hidden', 'class', 'style'],
+};
 
-/** Watches everything below `root` until `signal` aborts. Open shadow roots are not looked into. */
+/**
+ * Tells of everything below `root`, first of all as a whole, until `signal` aborts. What `onChange` promises is waited for, and its time is
+ * what reading costs.
+ *
+ * @returns adds a shadow root to what is watched: no change in it is heard of outside
+ */
 export function watchBlocks(
   root: Element,
-  onChange: (change: PageChange) => void,
+  onChange: (change: PageChange) => Promise<void> | void,
   signal: AbortSignal,
   limits: Readonly<WatchLimits> = WATCH_LIMITS,
-): void {
-  if (signal.aborted) return;
+): (shadow: ShadowRoot) => void {
   let changed = new Set<Element>();
-  let records = 0;
-  let isWaiting = false;
-  let tellings: number[] = [];
+  let restyled = new Set<Element>();
+  let records = Number.POSITIVE_INFINITY;
+  let isWaiting = true;
+  let unrest = 0;
+  let since = 0;
+  let begun = 0;
+  let told = 0;
+  let spent = 0;
+  const looks = new WeakMap<Element, string>();
 
   const observer = new MutationObserver((batch) => {
-    if (batch.every((record) => isOwnChange(record, limits.isOwn))) return;
-    records += batch.length;
-    if (records <= limits.records) for (const record of batch) collect(record, changed, limits.isOwn);
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => whenIdle(tell, limits.patience), limits.gather);
+    for (const record of batch) {
+      if (isOwnChange(record)) continue;
+      if (/^(class|style)$/.test(record.attributeName ?? '')) restyled.add(record.target as Element);
+      else if (++records <= limits.records) collect(record, changed);
+    }
+    if (!isWaiting) wait();
   });
 
-  function tell(): void {
-    if (signal.aborted) return;
-    const isFlood = records > limits.records;
-    const parts = isFlood ? [] : outermost([...changed].map(blockOf), root);
-    changed = new Set();
-    records = 0;
-    isWaiting = false;
-
-    const now = performance.now();
-    tellings = [...tellings.filter((time) => now - time < limits.window), now];
-    if (tellings.length > limits.tellings) {
-      observer.disconnect();
-      onChange({ kind: 'gave-up' });
-    } else {
-      onChange(isFlood || parts.includes(root) ? { kind: 'all' } : { kind: 'parts', parts });
-    }
+  function wait(): void {
+    isWaiting = records + restyled.size > 0;
+    if (!isWaiting) return;
+    since = performance.now();
+    unrest = Math.max(0, unrest - (since - told));
+    const owed = (spent - limits.credit) / limits.share - (since - begun);
+    setTimeout(() => whenIdle(() => void tell(), limits.patience), Math.max(limits.gather, owed));
   }
 
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: TELLING_ATTRIBUTES,
-  });
+  /** What has happened since the last telling; null when it was nothing but style, and nothing looks otherwise. */
+  function gathered(): PageChange | null {
+    for (const element of restyled) {
+      const look = lookOf(element);
+      if (looks.get(element) !== look) changed.add(element);
+      looks.set(element, look);
+    }
+    const isNothing = records + changed.size === 0;
+    const isFlood = Math.max(records, changed.size) > limits.records;
+    const parts = isFlood ? [] : outermost([...changed].map(blockOf));
+    changed = new Set();
+    restyled = new Set();
+    records = 0;
+    if (isNothing) return null;
+    return isFlood || parts.includes(root) ? { kind: 'all' } : { kind: 'parts', parts };
+  }
+
+  async function tell(): Promise<void> {
+    if (signal.aborted) return;
+    const start = performance.now();
+    const change = gathered();
+    if (change) {
+      // What the budget holds back is not the page's doing.
+      unrest += Math.min(start - since, limits.gather + limits.patience);
+      if (begun > 0 && unrest > limits.unrest) {
+        observer.disconnect();
+        void onChange({ kind: 'gave-up' });
+        return;
+      }
+      await onChange(change);
+    }
+    told = performance.now();
+    // The first reading is what the page was opened for: only what follows counts.
+    if (begun === 0) begun = told;
+    else spent += told - start;
+    wait();
+  }
+
+  observer.observe(root, OPTIONS);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  if (limits.settle > 0) setTimeout(() => void tell(), limits.settle);
+  else queueMicrotask(() => void tell());
+  return (shadow) => observer.observe(shadow, OPTIONS);
 }
 
 /** Safari and some embedded browsers have no idle callback; a frame is the next best moment. */
@@ -93,30 +138,33 @@ function whenIdle(work: () => void, patience: number): void {
   else requestAnimationFrame(work);
 }
 
-function isOwnChange(record: MutationRecord, isOwn: (node: Node) => boolean): boolean {
-  if (isOwn(record.target)) return true;
-  if (record.type !== 'childList') return false;
-  return [...record.addedNodes, ...record.removedNodes].every(isOwn);
+/**
+ * Whether an element is seen, and how high it is: pages change classes and styles all the time, mostly for nothing, and what shows or
+ * hides text changes one of these, on the element or on what holds it.
+ */
+function lookOf(element: Element): string {
+  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  return `${isSeen} ${element.scrollHeight} ${(element as HTMLElement).offsetHeight}`;
+}
+
+/** Nodes that are Sidelight's own: changes in them are not the page's. */
+const isOwn = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('sidelight-');
+
+function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return isOwn(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn));
 }
 
 /** Adds the elements that one record wants read again. New blocks stand for themselves, so that an appended paragraph costs one. */
-function collect(record: MutationRecord, into: Set<Element>, isOwn: (node: Node) => boolean): void {
-  if (isOwnChange(record, isOwn)) return;
-  if (record.type === 'childList') {
-    for (const node of record.addedNodes) {
-      if (isOwn(node)) continue;
-      if (node.nodeType === Node.ELEMENT_NODE) into.add(node as Element);
-      else if (isWords(node)) addParent(record.target, into);
-    }
-    // A part taken out of a paragraph changes the paragraph; a whole block that goes needs no reading.
-    for (const node of record.removedNodes)
-      if (isWords(node) || isInlineTag(node)) addParent(record.target, into);
-  } else addParent(record.target, into);
-}
-
-function addParent(target: Node, into: Set<Element>): void {
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
-  if (element) into.add(element);
+function collect({ target, type, addedNodes, removedNodes }: MutationRecord, into: Set<Element>): void {
+  let isParent = type !== 'childList';
+  for (const node of addedNodes) {
+    if (node.nodeType === Node.ELEMENT_NODE) into.add(node as Element);
+    else isParent ||= isWords(node);
+  }
+  // A part taken out of a paragraph changes the paragraph; a whole block that goes needs no reading.
+  for (const node of removedNodes) isParent ||= isWords(node) || isInlineTag(node);
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : parentOf(target);
+  if (isParent && element) into.add(element);
 }
 
 const isWords = (node: Node): boolean =>
@@ -124,24 +172,28 @@ const isWords = (node: Node): boolean =>
 
 /** By tag only: what has left the page has no style. */
 const isInlineTag = (node: Node): boolean =>
-  /^(a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/.test(
-    node.nodeName.toLowerCase(),
-  );
+  /^(a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i.test(node.nodeName);
+
+/** The element around a node: at the top of a shadow root, its host. */
+const parentOf = (node: Node): Element | null =>
+  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
 
 /** The element itself or, for an inline one, the block that it is part of. */
 function blockOf(element: Element): Element {
-  let block = element;
-  while (block.parentElement && /^(inline|contents)/.test(getComputedStyle(block).display))
-    block = block.parentElement;
-  return block;
+  for (let block = element; ; ) {
+    const { display } = getComputedStyle(block);
+    const isPart = /^(inline|contents)/.test(display) || (display === 'none' && isInlineTag(block));
+    const parent = isPart ? parentOf(block) : null;
+    if (!parent) return block;
+    block = parent;
+  }
 }
 
-/** Those still in the page and inside `root`, without those that lie in another of them. */
-function outermost(elements: Element[], root: Element): Element[] {
-  const unique = [...new Set(elements)].filter((element) => element.isConnected && root.contains(element));
-  const all = new Set(unique);
-  return unique.filter((element) => {
-    for (let up = element.parentElement; up; up = up.parentElement) if (all.has(up)) return false;
+/** Those still in the page, without those that lie in another of them. */
+function outermost(elements: Element[]): Element[] {
+  const all = new Set(elements.filter((element) => element.isConnected));
+  return [...all].filter((element) => {
+    for (let up = parentOf(element); up; up = parentOf(up)) if (all.has(up)) return false;
     return true;
   });
 }

@@ -68,6 +68,8 @@ export function createHost(document: Document, theme: Theme): Host {
   for (const type of KEPT_INSIDE)
     shadow.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   document.documentElement.append(host);
+  // A page that is zoomed by style would have the card zoomed, and every length of its place.
+  root.style.zoom = String(1 / (host.currentCSSZoom || 1));
   host.showPopover();
   return {
     root,

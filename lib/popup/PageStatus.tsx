@@ -29,12 +29,12 @@ function linesFor(page: PageState): [headline: string, detail?: string] {
   const sure = sureClaims(summary);
   const found = sure.all > 0 ? say.claimsOnPage(sure.all, sure.differing) : say.nothingFound();
   if (summary.status === 'reading') return sure.all > 0 ? [found, say.starting()] : [say.starting()];
-  return [
-    found,
-    summary.status === 'stopped-early'
-      ? say.stoppedEarly(summary.sentences)
-      : say.compared(summary.sentences),
-  ];
+  return [found, detailOf(summary)];
+}
+
+function detailOf({ status, sentences }: PageSummary): string {
+  if (status === 'left') return say.noLongerFollowed();
+  return status === 'stopped-early' ? say.stoppedEarly(sentences) : say.compared(sentences);
 }
 
 /** Claims and not matches: a claim that the page states twice is one. */

@@ -7,7 +7,7 @@ import type { PageSummary } from '../messaging/protocol.ts';
 import { articleVerdict } from '../page/gate.ts';
 import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
-import { type PageChange, watchBlocks } from '../page/watch.ts';
+import { type PageChange, WATCH_LIMITS, watchBlocks } from '../page/watch.ts';
 import { createMatching, type Found } from './matching.ts';
 import { createNames, type IsLowered, NO_PLACES, type Places, placesOf } from './places.ts';
 import type { Report } from './report.ts';
@@ -47,7 +47,7 @@ const MOST_LOOKS = 20;
 
 export function startSession(parts: SessionParts): Session {
   const { document, marks, report, signal } = parts;
-  const text = createPageText(document);
+  const text = createPageText(document, (root) => watchShadow(root));
   const matching = createMatching(() => {
     const index = parts.openIndex();
     parts.onStep?.('opened');
@@ -60,8 +60,6 @@ export function startSession(parts: SessionParts): Session {
   let painted: Found = new Map();
   let isArticle = false;
   let looks = 0;
-  let waiting: Change | null = { kind: 'all' };
-  let isBusy = true;
 
   function paint(found: Found): void {
     painted = found;
@@ -114,44 +112,24 @@ export function startSession(parts: SessionParts): Session {
     if (isFirst) parts.onStep?.('painted');
   }
 
-  async function work(): Promise<void> {
-    isBusy = true;
-    try {
-      while (waiting && !signal.aborted) {
-        const change: Change = waiting;
-        waiting = null;
-        await take(change);
-      }
-    } catch (error) {
-      status = 'stopped-early';
-      report(error);
-    } finally {
-      isBusy = false;
-    }
-  }
-
-  watchBlocks(
+  const watchShadow = watchBlocks(
     document.documentElement,
-    (change) => {
-      if (change.kind === 'gave-up') return;
-      waiting = both(waiting, change);
-      if (!isBusy) void work();
+    async (change) => {
+      try {
+        if (change.kind !== 'gave-up') await take(change);
+        else if (isArticle) status = 'left';
+      } catch (error) {
+        status = 'stopped-early';
+        report(error);
+      }
     },
     signal,
+    { ...WATCH_LIMITS, settle: parts.settle },
   );
-  if (parts.settle === 0) void work();
-  else setTimeout(() => void work(), parts.settle);
 
   return {
     summary: () => summaryOf(status, metadata, places),
     places: () => places,
     repaint: () => paint(painted),
   };
-}
-
-/** Two changes as one. */
-function both(one: Change | null, other: Change): Change {
-  if (!one) return other;
-  if (one.kind === 'all' || other.kind === 'all') return { kind: 'all' };
-  return { kind: 'parts', parts: [...new Set([...one.parts, ...other.parts])] };
 }

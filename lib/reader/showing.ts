@@ -56,7 +56,9 @@ export function createShowing({ document, marks, places, url, fetchPopover, sign
   return {
     async open(place, point) {
       const turn = ++asked;
-      const openDoor = door() ?? ((await fetchPopover()) ? door() : null);
+      // Asked twice: a page that was put aside by the browser and brought back has lost the answer it was waiting for.
+      const isThere = door() !== null || (await fetchPopover()) || (await fetchPopover());
+      const openDoor = isThere ? door() : null;
       // Meanwhile another mark may have been clicked, or the visit has ended.
       if (!openDoor || turn !== asked || signal.aborted) return false;
       shown?.popover.close();

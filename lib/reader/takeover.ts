@@ -17,6 +17,8 @@ export function takeOver(outer: AbortSignal): AbortController {
   world[READER]?.abort();
   const life = new AbortController();
   world[READER] = life;
+  // Firefox ends the old copy at an update without a word: its popover stands there, and nobody is left to close it.
+  document.querySelector('sidelight-popover')?.remove();
   if (outer.aborted) life.abort();
   outer.addEventListener('abort', () => life.abort(), { once: true });
   return life;

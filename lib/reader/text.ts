@@ -11,13 +11,15 @@ export interface PageText {
   readAgain(parts: readonly Element[]): boolean;
 }
 
-export function createPageText(document: Document): PageText {
+/** @param onShadow told of every shadow root that was read */
+export function createPageText(document: Document, onShadow?: (root: ShadowRoot) => void): PageText {
   let blocks: Block[] = [];
   let isCut = false;
 
   const read = (root: Element | Document): Block[] =>
     readBlocks(root, {
       ...READ_LIMITS,
+      onShadow,
       onLimit: () => {
         isCut = true;
       },

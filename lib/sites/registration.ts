@@ -2,8 +2,12 @@
 import { READER_SCRIPT, READER_STYLE } from '../background/files.ts';
 import { browser } from '../browser.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { webOrigins } from './site.ts';
 
-type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+/** The types at hand do not know the frames without an address of their own (`srcdoc`), which belong to the page around them. */
+type Registration = Parameters<typeof browser.scripting.registerContentScripts>[0][number] & {
+  matchOriginAsFallback: boolean;
+};
 
 const ID = 'reader';
 
@@ -17,7 +21,7 @@ export function registrationFor(
   origins: readonly string[],
   sitesOff: readonly string[],
 ): Registration | null {
-  const matches = [...new Set(origins.filter((origin) => /^(\*|https?):\/\//.test(origin)))].sort();
+  const matches = webOrigins(origins);
   if (matches.length === 0) return null;
   return {
     id: ID,
@@ -26,7 +30,8 @@ export function registrationFor(
     matches,
     excludeMatches: [...sitesOff],
     runAt: 'document_idle',
-    allFrames: false,
+    allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
 }

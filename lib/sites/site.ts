@@ -16,3 +16,7 @@ export function siteOf(url: string | undefined): Site | null {
   if ((protocol !== 'https:' && protocol !== 'http:') || hostname === '') return null;
   return { host: hostname.replace(/^www\./, ''), pattern: `*://${hostname}/*` };
 }
+
+/** Of these match patterns those of websites, each once. */
+export const webOrigins = (origins: readonly string[] = []): string[] =>
+  [...new Set(origins.filter((origin) => /^(\*|https?):\/\//.test(origin)))].sort();

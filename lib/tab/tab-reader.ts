@@ -1,5 +1,6 @@
 /** A tab's page, as the popup and the panel ask it. */
-import { sendToBackground, sendToPage } from '../messaging/messenger.ts';
+import { summaryOfTab } from '../frames/tab.ts';
+import { sendToBackground } from '../messaging/messenger.ts';
 import type { LivePage } from './follow-page.ts';
 
 /** Milliseconds between two questions to a page that is still being read. */
@@ -9,7 +10,7 @@ const REST = 1_000;
 
 export const tabReader = (tabId: number): LivePage => ({
   start: () => sendToBackground({ type: 'popup>background:read-tab', tabId }),
-  summary: () => sendToPage(tabId, { type: 'popup>page:summary' }),
+  summary: () => summaryOfTab(tabId),
   pause: () => new Promise((resume) => setTimeout(resume, POLL)),
   async rest() {
     await new Promise((resume) => setTimeout(resume, REST));

@@ -202,6 +202,8 @@ export const notAnArticle = (): string => 'This page does not look like an artic
 export const nothingFound = (): string => 'No claims with other reporting on this page';
 export const stoppedEarly = (sentences: number): string =>
   `The page is long: reading stopped after ${count(sentences, 'sentence')}.`;
+export const noLongerFollowed = (): string =>
+  'The page keeps changing, so it is no longer followed. Reload it to read it again.';
 export const compared = (sentences: number): string => `${count(sentences, 'sentence')} compared`;
 
 /** `9 claims with other reporting on this page, 3 differ`. */

@@ -4,11 +4,11 @@
  *
  * As a command it prints the path: `tsx tests/browser/find-chromium.ts`.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canInstall, installPackages, isExecutable, onPath, ran, starts } from './find-program.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -32,36 +32,11 @@ export function findChromium(log: (line: string) => void = () => {}): string {
     if (starts(named)) return named;
     throw new NoBrowserError(`CHROME names ${named}, which does not start.`);
   }
-  const found = onPath() ?? fromPlaywright() ?? installed(log);
+  const found = onPath(NAMES) ?? fromPlaywright() ?? installed(log);
   if (found === undefined) {
     throw new NoBrowserError('No browser was found, and neither apt-get nor Playwright could install one.');
   }
   return found;
-}
-
-/** True when the program answers `--version`: a snap stub or a half-installed package does not. */
-function starts(path: string): boolean {
-  const { status } = spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 });
-  return status === 0;
-}
-
-function onPath(): string | undefined {
-  for (const name of NAMES) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-      const path = join(folder, name);
-      if (isExecutable(path) && starts(path)) return path;
-    }
-  }
-  return undefined;
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The Chromium that Playwright downloads, asked for in a process of its own: its answer is cached within one. */
@@ -72,32 +47,19 @@ function fromPlaywright(): string | undefined {
 }
 
 function installed(log: (line: string) => void): string | undefined {
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
+  if (canInstall()) {
     log('No Chromium here: installing it with apt-get');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['chromium', 'fonts-dejavu-core'];
-    if (ran('apt-get', ['update'], env))
-      ran('apt-get', ['install', '-y', '--no-install-recommends', ...packages], env);
-    const path = onPath();
+    installPackages(['chromium', 'fonts-dejavu-core']);
+    const path = onPath(NAMES);
     if (path !== undefined) return path;
   }
   log("No Chromium here: downloading Playwright's");
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
   const install = [cli, 'install', '--no-shell', 'chromium'];
   // The libraries it needs can only be added as root, and only on the systems that Playwright knows.
-  const done = process.getuid?.() === 0 && ran(process.execPath, [...install, '--with-deps'], process.env);
-  if (!done) ran(process.execPath, install, process.env);
+  const done = process.getuid?.() === 0 && ran(process.execPath, [...install, '--with-deps']);
+  if (!done) ran(process.execPath, install);
   return fromPlaywright();
-}
-
-/** Runs an installer, whose words go to stderr: stdout belongs to the path. */
-function ran(command: string, args: string[], env: NodeJS.ProcessEnv): boolean {
-  try {
-    execFileSync(command, args, { env, stdio: ['ignore', 2, 2] });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

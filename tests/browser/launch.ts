@@ -65,6 +65,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       // The pipe is what lets an extension be installed in branded Chrome too, which ignores --load-extension.
       pipe: true,
       enableExtensions: folder !== null,
+      // Readers have it, and pages that come back out of it are a case of their own.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       defaultViewport: headless ? (options.viewport ?? { width: 1280, height: 900 }) : null,
       args: [...QUIET, ...whereNeeded(headless), ...proxied(options.proxy)],
     })

@@ -1,5 +1,6 @@
 /** The popover as assistive technology finds it. Its shadow root is closed, so it is reached through the accessibility tree. */
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { type Card, cardInFirefox } from './closed-root.ts';
 import { until } from './until.ts';
 
 /** One report in the popover. */
@@ -23,9 +24,15 @@ export interface ShownPopover {
   box: { left: number; top: number; right: number; bottom: number };
 }
 
-/** The open popover's card, or null. */
+/** The open popover's card in Chromium, or null. */
 export const popoverCard = (page: Page): Promise<ElementHandle<Element> | null> =>
   page.$('aria/[role="dialog"]');
+
+const isFirefox = async (page: Page): Promise<boolean> =>
+  (await page.browser().version()).startsWith('firefox');
+
+const cardOf = async (page: Page): Promise<Card | null> =>
+  (await isFirefox(page)) ? cardInFirefox(page) : popoverCard(page);
 
 /** Waits for a popover, if need be for one that shows something else than `last`, and reads it. */
 export function shownPopover(page: Page, last?: ShownPopover): Promise<ShownPopover> {
@@ -37,7 +44,7 @@ export function shownPopover(page: Page, last?: ShownPopover): Promise<ShownPopo
 
 /** Waits until no popover is left. */
 export const noPopover = (page: Page): Promise<true> =>
-  until('the popover is gone', async () => (await popoverCard(page)) === null);
+  until('the popover is gone', async () => (await cardOf(page)) === null);
 
 /** Presses one of the popover's buttons, named as a screen reader names it. */
 export async function pressInPopover(page: Page, name: string): Promise<void> {
@@ -47,7 +54,7 @@ export async function pressInPopover(page: Page, name: string): Promise<void> {
 }
 
 async function readPopover(page: Page): Promise<ShownPopover | null> {
-  const card = await popoverCard(page);
+  const card = await cardOf(page);
   if (!card) return null;
   try {
     return await card.evaluate((element): ShownPopover => {

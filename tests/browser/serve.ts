@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join } from 'node:path';
+import * as v from 'valibot';
 import { renderText } from './render-text.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -23,6 +24,8 @@ export interface Site {
   url(path: string, options?: { strict?: boolean }): string;
   /** Adds a page and gives its path. */
   add(page: ServedPage): string;
+  /** Serves this at a path: HTML, or a script where the path ends in `.js`. */
+  put(path: string, text: string): void;
   /** Adds a file: HTML as it is, text as a plain news page with a paragraph a line. */
   addFile(path: string, text: string): string;
   close(): Promise<void>;
@@ -31,9 +34,11 @@ export interface Site {
 /** Starts the server on a free port of this machine only. */
 export async function serve(): Promise<Site> {
   const pages = new Map<string, string>();
-  for (const folder of ['', 'demo'])
+  for (const folder of ['', 'demo', 'hazards'])
     for (const name of readdirSync(join(PAGES, folder)).filter((file) => file.endsWith('.html')))
       pages.set(`/${join(folder, name)}`, readFileSync(join(PAGES, folder, name), 'utf8'));
+
+  const headers = readHeaders();
 
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -46,8 +51,9 @@ export async function serve(): Promise<Site> {
     const policy =
       searchParams.get('csp') === 'strict' ? { 'content-security-policy': strictPolicy(html) } : {};
     response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': `text/${pathname.endsWith('.js') ? 'javascript' : 'html'}; charset=utf-8`,
       'cache-control': 'no-store',
+      ...headers.get(pathname),
       ...policy,
     });
     response.end(html);
@@ -65,6 +71,7 @@ export async function serve(): Promise<Site> {
     demo: [...pages.keys()].filter((path) => path.startsWith('/demo/')).sort(indexFirst),
     url: (path, { strict = false } = {}) => `${origin}${encodeURI(path)}${strict ? '?csp=strict' : ''}`,
     add,
+    put: (path, text) => void pages.set(path, text),
     addFile: (path, text) => {
       const name = basename(path);
       const isHtml = ['.html', '.htm', '.xhtml'].includes(extname(name).toLowerCase());
@@ -76,6 +83,13 @@ export async function serve(): Promise<Site> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Headers of single hazard pages, by path. */
+function readHeaders(): Map<string, Record<string, string>> {
+  const file: unknown = JSON.parse(readFileSync(join(PAGES, 'hazards/headers.json'), 'utf8'));
+  const headers = v.parse(v.record(v.string(), v.record(v.string(), v.string())), file);
+  return new Map(Object.entries(headers).map(([name, each]) => [`/hazards/${name}`, each]));
 }
 
 const indexFirst = (a: string, b: string): number =>

@@ -80,6 +80,14 @@ test.each<[string, PageState, string[]]>([
     ],
   ],
   [
+    'no longer followed',
+    read('left'),
+    [
+      '2 claims with other reporting on this page, 1 differs',
+      'The page keeps changing, so it is no longer followed. Reload it to read it again.',
+    ],
+  ],
+  [
     'not an article',
     read('not-an-article', []),
     ['This page does not look like an article, so nothing was compared.'],

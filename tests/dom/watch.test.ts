@@ -12,13 +12,22 @@ import { stage, testSignal } from './stage.ts';
 function watch(root: Element, limits: Partial<WatchLimits> = {}) {
   const changes: PageChange[] = [];
   const controller = testSignal();
-  watchBlocks(root, (change) => changes.push(change), controller.signal, { ...WATCH_LIMITS, ...limits });
+  let isFirst = true;
+  const watchShadow = watchBlocks(
+    root,
+    (change) => {
+      if (!isFirst) changes.push(change);
+      isFirst = false;
+    },
+    controller.signal,
+    { ...WATCH_LIMITS, ...limits },
+  );
   async function told(): Promise<PageChange[]> {
     await Promise.resolve();
     await vi.advanceTimersByTimeAsync(WATCH_LIMITS.gather + WATCH_LIMITS.patience);
     return changes.splice(0);
   }
-  return { changes, controller, told };
+  return { changes, controller, told, watchShadow };
 }
 
 const paragraph = (text: string) => {
@@ -139,11 +148,6 @@ describe('watchBlocks', () => {
       name: 'our own host',
       change: (root: HTMLElement) => root.append(document.createElement('sidelight-popover')),
     },
-    {
-      name: 'class and style',
-      change: (root: HTMLElement) =>
-        Object.assign(root.firstElementChild!, { className: 'x', style: 'color:red' }),
-    },
   ])('$name is not told', async ({ change }) => {
     const root = stage('<p>a</p>');
     const { told } = watch(root);
@@ -151,15 +155,88 @@ describe('watchBlocks', () => {
     expect(await told()).toEqual([]);
   });
 
+  test('class and style are told once, and again only when they show or hide', async () => {
+    const root = stage('<p>a</p>');
+    const { told } = watch(root);
+    const p = root.querySelector('p')!;
+    const told1 = async (style: string): Promise<number> => {
+      p.style.cssText = style;
+      return (await told()).length;
+    };
+    expect(await told1('color:red')).toBe(1);
+    expect(await told1('color:blue')).toBe(0);
+    expect(await told1('transform:translate(9px)')).toBe(0);
+    expect(await told1('display:none')).toBe(1);
+    expect(await told1('display:block')).toBe(1);
+    expect(await told1('opacity:0')).toBe(1);
+    expect(await told1('opacity:1;height:9px;overflow:hidden')).toBe(1);
+    expect(await told1('opacity:0.5;height:9px;overflow:hidden')).toBe(0);
+  });
+
+  test('an inline tag that is hidden by style is told as its block', async () => {
+    const root = stage('<p>a <span>b</span></p>');
+    const { told } = watch(root);
+    root.querySelector('span')!.style.display = 'none';
+    expect(await told()).toEqual([{ kind: 'parts', parts: [root.querySelector('p')] }]);
+  });
+
+  test('a shadow root is followed once it is added, and its text is told as the block around', async () => {
+    const root = stage(
+      '<p>a <x-word><template shadowrootmode="open"><b>b</b></template></x-word></p><p>c</p>',
+    );
+    const { told, watchShadow } = watch(root);
+    const shadow = root.querySelector('x-word')!.shadowRoot!;
+    shadow.querySelector('b')!.textContent = 'one';
+    expect(await told()).toEqual([]);
+    watchShadow(shadow);
+    shadow.querySelector('b')!.textContent = 'two';
+    expect(await told()).toEqual([{ kind: 'parts', parts: [root.querySelector('p')] }]);
+  });
+
+  test.each([1, 10, 200])('reading that takes %i ms is kept to its share of the time', async (cost) => {
+    const root = stage('<p>0</p>');
+    const controller = testSignal();
+    let spent = 0;
+    let readings = 0;
+    let isReading = false;
+    watchBlocks(
+      root,
+      async () => {
+        expect(isReading).toBe(false);
+        isReading = true;
+        await new Promise((done) => setTimeout(done, cost));
+        isReading = false;
+        spent += cost;
+        readings++;
+      },
+      controller.signal,
+      { ...WATCH_LIMITS, unrest: Number.POSITIVE_INFINITY },
+    );
+    await vi.advanceTimersByTimeAsync(cost);
+    spent = 0;
+    const { share, credit } = WATCH_LIMITS;
+    const minute = 60_000;
+    for (let time = 0; time < minute; time += 500) {
+      root.querySelector('p')!.textContent = `${time}`;
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(spent).toBeLessThanOrEqual(minute * share + credit + cost);
+    expect(readings).toBeGreaterThan(5);
+  });
+
   test('a page that never rests: says so once, and stops', async () => {
     const root = stage('<p>0</p>');
-    const { told } = watch(root, { tellings: 3 });
-    const kinds: string[] = [];
-    for (let step = 1; step <= 8; step++) {
+    const { changes } = watch(root, { unrest: 1_000 });
+    const { gather } = WATCH_LIMITS;
+    // The first reading has been.
+    await vi.advanceTimersByTimeAsync(1_000);
+    for (let step = 1; step <= 100; step++) {
       root.querySelector('p')!.textContent = `${step}`;
-      kinds.push(...(await told()).map((change) => change.kind));
+      await vi.advanceTimersByTimeAsync(gather / 4);
     }
-    expect(kinds).toEqual(['parts', 'parts', 'parts', 'gave-up']);
+    const kinds = changes.map(({ kind }) => kind);
+    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds.indexOf('gave-up')).toBe(kinds.length - 1);
   });
 
   test('a clock that ticks is followed for ever', async () => {

@@ -27,15 +27,15 @@ type Report = v.InferOutput<typeof ReportSchema>;
 /** Lines of each failure that are shown. */
 const SHOWN_LINES = 14;
 
-/** @param chromium the browser for the tests that need one */
-export async function vitestProject(project: string, chromium?: string): Promise<StepResult> {
+/** @param env names the browser for the tests that need one */
+export async function vitestProject(project: string, env: NodeJS.ProcessEnv = {}): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-vitest-'));
   const file = join(folder, 'report.json');
   try {
     const { code, text } = await output(
       'vitest',
       ['run', '--project', project, '--reporter=json', `--outputFile=${file}`],
-      chromium === undefined ? {} : { CHROME: chromium },
+      env,
     );
     const result = counted(read(file));
     // An error outside any test (a browser that did not start, a rejection nobody awaits) fails the run all the same.

@@ -36,7 +36,9 @@ beforeEach(() => {
 
 test('the reader is injected where it is not yet', async () => {
   expect(await readTab(7)).toEqual({ ok: true });
-  expect(injected).toEqual([{ target: { tabId: 7 }, files: ['/content-scripts/reader.js'] }]);
+  expect(injected).toEqual([
+    { target: { tabId: 7, allFrames: true }, files: ['/content-scripts/reader.js'] },
+  ]);
 });
 
 test('where it is already nothing is injected', async () => {

@@ -51,7 +51,7 @@ test('leave for a site registers it, more leave updates it, no leave takes it aw
   const sync = createSiteSync();
   origins = ['*://news.example/*'];
   await sync();
-  expect(reader()).toMatchObject({ matches: ['*://news.example/*'], excludeMatches: [], allFrames: false });
+  expect(reader()).toMatchObject({ matches: ['*://news.example/*'], excludeMatches: [], allFrames: true });
   origins = ['*://news.example/*', '*://a.example/*'];
   await sync();
   expect(reader()?.matches).toEqual(['*://a.example/*', '*://news.example/*']);

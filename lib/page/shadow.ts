@@ -1,0 +1,16 @@
+/** Shadow roots, closed ones too: what they show is text of the page like any other. */
+
+/** What the browsers give to extensions, each in its own place. */
+interface Opener {
+  /** Chromium. */
+  chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+}
+
+/** The shadow root of an element. A closed one is asked for only where pages have them: on elements of their own. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot;
+  const { chrome } = globalThis as Opener;
+  return import.meta.env.FIREFOX
+    ? ((element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null)
+    : (chrome?.dom?.openOrClosedShadowRoot(element) ?? null);
+}

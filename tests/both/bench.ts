@@ -1,0 +1,90 @@
+/** What the tests of both browsers stand on: the served pages, and tabs where the extension may read and where it may not. */
+import type { Page } from 'puppeteer-core';
+import type { PageSummary } from '../../lib/messaging/protocol.ts';
+import { type Either, startEither } from '../browser/either.ts';
+import { type Site, serve } from '../browser/serve.ts';
+import { until } from '../browser/until.ts';
+
+declare const browser: {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
+};
+
+export interface Bench {
+  either: Either;
+  site: Site;
+  /** Opens a served page in a new tab where the extension reads it. */
+  open(path: string): Promise<Page>;
+  /** Opens the same page where the extension may not read. */
+  openAlone(path: string): Promise<Page>;
+  /** Sends the reader in a page a message as the popup does; null where nobody answers. */
+  ask(page: Page, message: { type: string; matchId?: string }): Promise<unknown>;
+  /** What stands on the toolbar button for a page. */
+  badge(page: Page): Promise<string>;
+  /** What the reader says of a page, once it has read it. */
+  settled(page: Page): Promise<PageSummary>;
+  close(): Promise<void>;
+}
+
+export async function startBench({ allowed = true } = {}): Promise<Bench> {
+  const site = await serve();
+  const either = await startEither();
+  if (allowed) await either.allow();
+  let control: Page | null = null;
+  let opened = 0;
+
+  async function openAt(host: string, path: string): Promise<Page> {
+    const page = await either.newPage();
+    // A query of its own, so that a tab can be told from others.
+    opened++;
+    await page.goto(`${site.url(path).replace('localhost', host)}?tab=${opened}`);
+    return page;
+  }
+
+  const ask: Bench['ask'] = async (page, message) => {
+    const address = await page.evaluate(() => location.href);
+    control ??= await either.control();
+    const answer = control.evaluate(
+      async (url, sent) => {
+        const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+        // While no content script listens yet there is nobody to answer.
+        return tab ? browser.tabs.sendMessage(tab.id, sent, { frameId: 0 }).catch(() => null) : null;
+      },
+      address,
+      message,
+    );
+    // After an update the old copy's page answers no more.
+    return answer.catch(() => {
+      control = null;
+      return null;
+    });
+  };
+
+  return {
+    either,
+    site,
+    open: (path) => openAt('localhost', path),
+    openAlone: (path) => openAt('127.0.0.1', path),
+    ask,
+    async badge(page) {
+      const address = await page.evaluate(() => location.href);
+      control ??= await either.control();
+      return control.evaluate(async (url) => {
+        const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+        return tab ? browser.action.getBadgeText({ tabId: tab.id }) : '';
+      }, address);
+    },
+    settled: (page) =>
+      until(`${page.url()} has been read`, async () => {
+        const answer = (await ask(page, { type: 'popup>page:summary' })) as { value?: PageSummary } | null;
+        return answer?.value && answer.value.status !== 'reading' && answer.value;
+      }),
+    async close() {
+      await either.close();
+      await site.close();
+    },
+  };
+}

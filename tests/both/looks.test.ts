@@ -1,0 +1,69 @@
+/** Pages whose style stands in the way, and what a reader does with how a page looks. */
+import { constants, inflateSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { expectMarked, type Hazard, takeStep, testHazards } from './contract.ts';
+import { CALL, CANDIDATE, GAS, PLEDGE } from './sentences.ts';
+
+const HAZARDS: Hazard[] = [
+  { page: 'all-revert', marked: [CALL, GAS] },
+  { page: 'topmost', marked: [CALL, GAS] },
+  { page: 'dark', marked: [CALL, GAS] },
+  { page: 'right-to-left', marked: [CALL, GAS, CANDIDATE, PLEDGE] },
+  { page: 'vertical', marked: [CALL, GAS] },
+  { page: 'zoomed', marked: [CALL, GAS] },
+  { page: 'printed', marked: [CALL, GAS] },
+  {
+    page: 'found',
+    marked: [CALL, GAS, PLEDGE],
+    later: [
+      { step: 'find', marked: [CALL, GAS, PLEDGE] },
+      { step: 'reveal', marked: [CALL, GAS, PLEDGE] },
+      { step: 'unselect', marked: [CALL, GAS, PLEDGE] },
+    ],
+  },
+];
+
+const { bench } = testHazards('looks', HAZARDS);
+
+test('what is looked for in the page is found across marks', { timeout: 180_000 }, async () => {
+  const page = await bench().open('/hazards/found.html');
+  await expectMarked(page, [CALL, GAS, PLEDGE]);
+  await page.bringToFront();
+  await takeStep(page, 'find');
+  expect(await page.evaluate(() => (globalThis as unknown as { found: unknown }).found)).toEqual([
+    true,
+    'hope that Serbia',
+  ]);
+  await page.close();
+});
+
+test('marks do not print', { timeout: 180_000 }, async () => {
+  const page = await bench().open('/hazards/printed.html');
+  const alone = await bench().openAlone('/hazards/printed.html');
+  await expectMarked(page, [CALL, GAS]);
+  expect(await paintedIn(page)).toBe(await paintedIn(alone));
+  // What is underlined would be seen.
+  const before = await paintedIn(alone);
+  await alone.evaluate(() => {
+    document.body.style.textDecoration = 'underline 2px';
+  });
+  expect(await paintedIn(alone)).toBeGreaterThan(before);
+  await page.close();
+  await alone.close();
+});
+
+/** How many lines and surfaces a page paints when it is printed, letters not counted: the painting operators of the printed file's streams. */
+async function paintedIn(page: Page): Promise<number> {
+  const file = Buffer.from(await page.pdf()).toString('latin1');
+  let painted = 0;
+  for (const [, stream = ''] of file.matchAll(/stream\r?\n([\s\S]*?)endstream/g)) {
+    const bytes = Buffer.from(stream, 'latin1');
+    // Zlib's first byte; other streams hold fonts and the like in other forms.
+    if (bytes[0] !== 0x78) continue;
+    const operators = inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    if (/\bBT\b/.test(operators))
+      painted += operators.match(/(?<=\s)(?:f\*?|F|S|s|B\*?|b\*?)(?=\s)/g)?.length ?? 0;
+  }
+  return painted;
+}

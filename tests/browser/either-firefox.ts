@@ -1,0 +1,88 @@
+/**
+ * Stock Firefox for the tests that run in both browsers, over WebDriver BiDi. Two things are unlike in Chromium: pages of the extension
+ * open only with `--remote-allow-system-access`, and the driver never hears that they have loaded.
+ */
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { ALLOWED, CONTROL_PAGE, type Either } from './either.ts';
+import { findFirefox } from './find-firefox.ts';
+import { until } from './until.ts';
+
+const BUILT_EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
+const EXTENSION_ID = 'sidelight@example.org';
+/** The extension's host in this profile; Firefox would draw one by lot. */
+const HOST = '6f6d3c5e-0f4b-4c43-9a3e-2f9f0f5c1a11';
+
+declare const browser: {
+  permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
+  runtime: { sendMessage(message: { type: 'popup>background:sites-changed' }): Promise<unknown> };
+};
+
+export async function startFirefox(): Promise<Either> {
+  const found = findFirefox();
+  if (found.path === null) throw new Error(found.reason);
+  const driver = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: HOST }),
+      // No prompt can be clicked without a window: what the extension asks for from a click is granted.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await driver.installExtension(BUILT_EXTENSION);
+
+  async function control(): Promise<Page> {
+    const page = await driver.newPage();
+    const address = `moz-extension://${HOST}/${CONTROL_PAGE}`;
+    page.goto(address, { timeout: 0 }).catch(() => {});
+    await until('the extension answers in a tab', () =>
+      page
+        .evaluate(
+          (wanted) =>
+            location.href === wanted && document.readyState === 'complete' && typeof browser === 'object',
+          address,
+        )
+        .catch(() => false),
+    );
+    return page;
+  }
+
+  return {
+    name: 'firefox',
+    async newPage() {
+      const page = await driver.newPage();
+      await page.bringToFront();
+      return page;
+    },
+    control,
+    async allow() {
+      const page = await control();
+      await page.bringToFront();
+      // Firefox grants nothing but from an event that the reader has caused.
+      await page.evaluate((origin) => {
+        document.addEventListener(
+          'click',
+          () => {
+            Object.assign(globalThis, { granted: browser.permissions.request({ origins: [origin] }) });
+          },
+          { once: true },
+        );
+      }, ALLOWED);
+      await page.mouse.click(5, 5);
+      const granted = await page.evaluate(
+        () => (globalThis as unknown as { granted: Promise<boolean> }).granted,
+      );
+      await page.evaluate(() => browser.runtime.sendMessage({ type: 'popup>background:sites-changed' }));
+      await page.close();
+      if (!granted) throw new Error(`the browser did not grant ${ALLOWED}`);
+    },
+    async update() {
+      await driver.installExtension(BUILT_EXTENSION);
+    },
+    close: () => driver.close(),
+  };
+}

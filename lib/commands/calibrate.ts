@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
-import { FEATURES, featuresOf, isAnothers, isStray } from '../match/decide.ts';
+import { FEATURES, featuresOf, isAnothers, isOnlyListed } from '../match/decide.ts';
 import { candidatesOf } from '../match/matcher.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -47,7 +47,7 @@ await runCommand('calibrate', () => {
         rows.push({
           x: featuresOf(measures),
           y: label.claims.includes(window.claim.id) ? 1 : 0,
-          mayBeSure: !isStray(measures),
+          mayBeSure: !isOnlyListed(measures),
           page: page.page,
         });
       }

@@ -58,7 +58,19 @@ export const negationsOf = (reading: Reading): Cue<Negation>[] =>
 /** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
   cuesOf(reading, MODALS).filter(
-    ({ first }) =>
+    ({ first, last }) =>
       reading.tokens[first]!.word !== 'been' &&
+      // "The possible end", "the probable outcome": an adjective tells of a thing, the adverb how firmly something is said.
+      !/^(possib|probab)(le|ility|ilities)$/.test(reading.tokens[last]!.word) &&
+      // "He considers it good": an opinion; "is considering it": not done yet.
+      !/^considere?[ds]?$/.test(reading.tokens[first]!.word) &&
+      // "Should he go": a condition.
+      !(reading.tokens[first]!.word === 'should' && isInverted(reading, first)) &&
       !(reading.tokens[first]!.word === 'may' && reading.tokens[first]!.capital),
   );
+
+/** A subject comes behind the word that should come before it. */
+const isInverted = ({ tokens }: Reading, at: number): boolean => {
+  const next = tokens[at + 1];
+  return next !== undefined && (next.capital || /^(he|she|it|they|we|the)$/.test(next.word));
+};

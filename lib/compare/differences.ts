@@ -155,7 +155,8 @@ function modalityDifference(
   if (modalities.has('will') && !modalities.has('hopes')) modalities.add('promised');
   // What is promised, hoped or planned will be; and what a claim denies will not be either.
   if (modalities.size > 1 || !modalities.has('did')) modalities.add('will');
-  if (claim.denials.polarity === 'negated') for (const one of ['will', 'wants'] as const) modalities.add(one);
+  if (claim.denials.polarity === 'negated')
+    for (const one of ['will', 'wants', 'may'] as const) modalities.add(one);
   // To hope for more recruits is to want them.
   if (modalities.has('wants')) modalities.add('hopes');
   const cue = otherModality(reading, said, modalities, declared);

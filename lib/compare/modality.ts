@@ -14,7 +14,7 @@ const CONDITIONAL = new Set(['if', 'before', 'until', 'were', 'unless']);
 /** A modality that this share of the phrasings has is the claim's own. */
 const OWN_SHARE = 0.15;
 /** Share of the claim's words that a modal word must reach. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.4;
 
 /** Modalities of a claim: those that enough of its phrasings have. */
 export function modalitiesOf(readings: readonly Reading[]): Modality[] {

@@ -8,8 +8,8 @@ import type { OwnDenials } from './own-denials.ts';
 import { type Said, weightOf } from './said.ts';
 
 /** Share of the claim's words that must be turned round for the claim to be; where the denial meets another word first. */
-const ENOUGH = 0.3;
-const ENOUGH_APART = 0.6;
+const ENOUGH = 0.5;
+const ENOUGH_APART = 0.8;
 
 /** What is compared of a claim. */
 export interface Stated extends OwnDenials {

@@ -14,7 +14,7 @@ import type { ClaimIndex } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { confidenceOf, tierOf } from './decide.ts';
+import { decide } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { explain } from './explain.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -74,7 +74,7 @@ export function* matchBlocks(
       yield;
     }
     const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: decide(sentence) });
+    found[block]!.push({ start, end, matches: matchesIn(sentence) });
   }
   return found;
 }
@@ -165,11 +165,10 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   });
 }
 
-function decide(sentence: ReadSentence): Match[] {
+function matchesIn(sentence: ReadSentence): Match[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
-    const confidence = confidenceOf(candidate.measures);
-    const tier = tierOf(candidate.measures, confidence);
-    return tier ? [{ candidate, confidence, tier }] : [];
+    const decision = decide(candidate.measures);
+    return decision ? [{ candidate, ...decision }] : [];
   });
   const { tokens, units } = sentence.reading;
   return accepted

@@ -55,6 +55,8 @@ export interface Measures {
   precision: number;
   /** Whether the sentence names a year that the story does not. */
   otherYear: number;
+  /** Words of the sentence; not weighed, but see decide.ts. */
+  words: number;
 }
 
 export type MeasureName = keyof Measures;
@@ -95,6 +97,7 @@ export function measuresOf(
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
     precision: content.length / Math.max(1, inWindow.filter((unit) => !unit.entity).length),
     otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
+    words: reading.tokens.length,
   };
 }
 

@@ -126,7 +126,7 @@ const QUIET = [
 function whereNeeded(headless: boolean): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(headless ? ['--disable-gpu'] : ['--window-size=1280,960']),
+    ...(headless ? ['--disable-gpu', '--window-size=1280,1200'] : ['--window-size=1280,960']),
   ];
 }
 

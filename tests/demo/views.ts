@@ -24,7 +24,7 @@ export async function photographViews(launched: Launched, page: Page, folder: st
 
   const panel = await openPanel(launched, page);
   await until('the panel lists the page', () => panel.$('.here .entry'));
-  await take(panel, 'panel', [320, 420]);
+  await take(panel, 'panel', [320, 360]);
   await panel.click('.story-button');
   const target = await launched.browser.waitForTarget((one) => one.url().includes('/story.html'));
   const story = await target.page();

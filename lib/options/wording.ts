@@ -13,7 +13,7 @@ export const sections = (): string => 'Sections';
 
 export const packs = (): string => 'Packs';
 export const packsIntro = (): string =>
-  'A pack is a set of claims with what sources report about them. Pages are compared with every pack that is switched on. All of it stays in this browser.';
+  'A pack is a set of claims with what sources report about them. Packs added here are kept in this browser and can be saved as files. This version compares pages only with the pack that comes with Sidelight; the others wait for a later one.';
 export const bring = (): string => 'Add a pack';
 export const choose = (): string => 'Choose files…';
 export const drop = (): string => 'or drop them here';
@@ -117,8 +117,8 @@ export const note = (of: Note, n: number): string => `${count(n, 'review')}: ${N
 // An installed pack
 
 export const bundled = (): string => 'Comes with Sidelight';
-export const compareWith = (name: string): string => `Compare pages with ${name}`;
-export const compare = (): string => 'Compare pages with it';
+export const compareWith = (name: string): string => `Keep ${name} switched on`;
+export const compare = (): string => 'Switched on, for when added packs are compared';
 export const exportPack = (): string => 'Save as a file';
 export const remove = (): string => 'Remove…';
 export const reallyRemove = (name: string): string => `Remove “${name}” and all it holds?`;

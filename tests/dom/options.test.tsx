@@ -160,7 +160,7 @@ test('an installed pack has its switch, its file, and asks before it goes', asyn
   expect(text()).toContain('Its makers stood by it until 31 Jan 2026');
   const switches = [...root.querySelectorAll('[role="switch"]')];
   expect(switches.map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false']);
-  button(/^Compare pages with An old pack$/).click();
+  button(/^Keep An old pack switched on$/).click();
   expect(props.onSwitch).toHaveBeenCalledWith('old', true);
   button(/^Save as a file: An old pack$/).click();
   expect(props.onExport).toHaveBeenCalledWith('old');

@@ -99,7 +99,7 @@ test('a feed is installed, is there after a reload, is switched off, and is remo
     return all.length > 0 && all;
   });
   expect(card).toContain(`${SMALL.claims.length} claims`);
-  await page.locator('aria/Compare pages with small[role="switch"]').click();
+  await page.locator('aria/Keep small switched on[role="switch"]').click();
   await page.waitForSelector('[role="switch"][aria-checked="false"]');
   await page.reload();
   await page.waitForSelector('[role="switch"][aria-checked="false"]');

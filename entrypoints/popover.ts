@@ -10,6 +10,7 @@ import {
   watchDismissals,
 } from '../lib/dismissals/dismissals.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
+import { themeAt } from '../lib/page/theme.ts';
 import { openPopover } from '../lib/popover/open.ts';
 import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
@@ -30,7 +31,7 @@ export default defineUnlistedScript(() => {
     dismissals = list;
   }, life);
   setDoor((request) => {
-    const { document, anchor, point, theme, signal } = request;
+    const { document, anchor, point, signal } = request;
     let shown: Shown = request;
     const handlers = {
       ...request.handlers,
@@ -58,7 +59,7 @@ export default defineUnlistedScript(() => {
       document,
       anchor,
       point,
-      theme,
+      theme: themeAt(anchor.startContainer.parentElement ?? document.documentElement),
       handlers,
       signal,
       content: contentOf(request),

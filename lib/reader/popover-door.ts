@@ -5,7 +5,7 @@
 import type { Match } from '../match/types.ts';
 import type { OpenPopover } from '../popover/open.ts';
 import type { Point } from '../popover/position.ts';
-import type { PopoverHandlers, Theme } from '../popover/types.ts';
+import type { PopoverHandlers } from '../popover/types.ts';
 
 /** The number changes with the shapes below: scripts of different copies of the extension do not meet. */
 const DOOR = Symbol.for('sidelight.popover.1');
@@ -27,7 +27,6 @@ export interface DoorRequest extends Shown {
   anchor: Range;
   /** Where it was clicked, in viewport coordinates; null when it was opened from a list. */
   point: Point | null;
-  theme: Theme;
   handlers: PopoverHandlers;
   signal: AbortSignal;
 }

@@ -1,6 +1,5 @@
 /** The popover of one visit: opened on a place, moved to the next and the one before, and back to none. */
 import type { Marks } from '../page/marks.ts';
-import { themeAt } from '../page/theme.ts';
 import type { Point } from '../popover/position.ts';
 import type { Place, Places } from './places.ts';
 import { type DoorPopover, door, type Shown } from './popover-door.ts';
@@ -68,7 +67,6 @@ export function createShowing({ document, marks, places, url, fetchPopover, sign
         document,
         anchor: place.range,
         point,
-        theme: themeAt(place.range.startContainer.parentElement ?? document.documentElement),
         handlers: {
           previous: () => step(-1),
           next: () => step(1),

@@ -72,7 +72,7 @@ test('a click on a mark opens its popover there; a click beside it does not', as
     .elementLocator(document.querySelector('#call') ?? document.body)
     .click({ position: { x: 160, y: 12 } });
   await expect.poll(() => opened.length).toBe(1);
-  expect(opened[0]).toMatchObject({ sentence: CALL, theme: 'light', position: { index: 0 } });
+  expect(opened[0]).toMatchObject({ sentence: CALL, position: { index: 0 } });
   expect(opened[0]?.point?.x).toBeGreaterThan(100);
   expect(CALL).toContain(active());
   expect(active()).not.toBe('');

@@ -4,18 +4,18 @@
  * | offset | bytes | what |
  * |---|---|---|
  * | 0 | 4 | magic `SLIX` |
- * | 4 | 2 | version, now 1 |
+ * | 4 | 2 | version, now 2 |
  * | 6 | 2 | number of sections, n |
  * | 8 | 4 | length of the whole file in bytes |
  * | 12 | 4 | checksum: FNV-1a, 32 bits, over all bytes from 16 on |
  * | 16 | 12 × n | directory: section id (2), bytes an element (2: 1, 2 or 4; 0 for text), offset (4), length in bytes (4) |
  * | … | | sections, each at a multiple of 8, the gaps zero |
  *
- * Text sections are UTF-8 with one entry a line. What the sections mean is told in write.ts, which is their only writer.
+ * Text sections are UTF-8 with one entry a line. What the sections mean is told in sections.ts; write.ts is their only writer.
  */
 
 const MAGIC = 0x58494c53;
-export const VERSION = 1;
+export const VERSION = 2;
 const HEADER = 16;
 const ENTRY = 12;
 

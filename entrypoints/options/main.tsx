@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { OptionsPage } from '../../lib/options/OptionsPage.tsx';
 import { type BroughtFile, createIntake } from '../../lib/options/packs/intake.ts';
 import { PacksSection } from '../../lib/options/packs/PacksSection.tsx';
-import { saveFile } from '../../lib/options/packs/save-file.ts';
 import * as say from '../../lib/options/wording.ts';
 import { packText } from '../../lib/packs/file/seal.ts';
 import type { InstalledPack } from '../../lib/packs/store/database.ts';
 import { listPacks, readPack, removePack, switchPack } from '../../lib/packs/store/store.ts';
+import { download } from '../../lib/ui/download.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -38,7 +38,9 @@ async function main(root: HTMLElement): Promise<void> {
         onDrop={intake.drop}
         onSwitch={(id, on) => void after(switchPack(id, on))}
         onExport={(id) =>
-          void after(readPack(id).then((pack) => saveFile(document, `${id}.json`, packText(pack))))
+          void after(
+            readPack(id).then((pack) => download(document, `${id}.json`, 'application/json', packText(pack))),
+          )
         }
         onRemove={(id) => void after(removePack(id))}
       />

@@ -75,7 +75,7 @@ export const DetailSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('attribution'), entity }),
 ]);
 
-export const ClaimSchema = v.strictObject({
+const ClaimSchema = v.strictObject({
   id: ClaimIdSchema,
   statement: line,
   phrasings: v.pipe(v.array(line), v.minLength(15, 'expected at least fifteen phrasings')),
@@ -97,7 +97,7 @@ export const ReportDifferenceSchema = v.strictObject({
 });
 
 /** A quotation, as the `exact` of a W3C Web Annotation TextQuoteSelector. */
-export const QuotationSchema = v.strictObject({
+const QuotationSchema = v.strictObject({
   exact: v.pipe(
     line,
     v.check((text) => text.split(/\s+/).length <= 12, 'expected at most twelve words'),

@@ -16,7 +16,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 const SUBJECTS = new Set('he she it they we i that this there'.split(' '));
 
 /** Whether another clause begins at a token. */
-export function opensClause(tokens: readonly Token[], at: number): boolean {
+function opensClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.afterBreak || OPENERS.has(token.word)) return true;
   if (token.word !== 'and') return false;

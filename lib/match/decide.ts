@@ -70,7 +70,7 @@ const WEIGHTS = FEATURES.map((name) => BY_NAME[name] ?? 0);
 /** From here on a match is marked. */
 export const SURE = weights.sure;
 /** From here on a match is listed. */
-export const POSSIBLE = weights.possible;
+const POSSIBLE = weights.possible;
 
 /** Estimated chance that a reader would agree, 0 to 1. */
 function confidenceOf(measures: Measures): number {

@@ -14,7 +14,6 @@ export const sections = (): string => 'Sections';
 export const packs = (): string => 'Packs';
 export const packsIntro = (): string =>
   'A pack is a set of claims with what sources report about them. Packs added here are kept in this browser and can be saved as files. This version compares pages only with the pack that comes with Sidelight; the others wait for a later one.';
-export const bring = (): string => 'Add a pack';
 export const choose = (): string => 'Choose files…';
 export const drop = (): string => 'or drop them here';
 export const accepted = (): string =>
@@ -97,18 +96,18 @@ export const leftOut = (): string => 'What was left out';
 export const dropped = (): string => 'Of what was kept';
 
 const REASONS: Record<Reason, string> = {
-  empty: 'held nothing',
-  'not-a-review': 'were no ClaimReview',
-  'no-claim': 'did not say what they review',
-  'no-publisher': 'did not say who published them',
-  'too-long': 'reviewed a text too long for a claim',
-  repeated: 'stood there before',
-  'too-many': 'were more than a pack can hold',
+  empty: 'empty',
+  'not-a-review': 'not a ClaimReview',
+  'no-claim': 'no claim named that it reviews',
+  'no-publisher': 'no publisher named',
+  'too-long': 'the text reviewed is too long for a claim',
+  repeated: 'already in the file',
+  'too-many': 'more than a pack can hold',
 };
 const NOTES: Record<Note, string> = {
-  'address-refused': 'had an address that is not https: it was dropped',
-  'date-refused': 'had a date that is none: it was dropped',
-  'text-shortened': 'had a text that was cut',
+  'address-refused': 'its address is not https and was dropped',
+  'date-refused': 'its date is no date and was dropped',
+  'text-shortened': 'its text was cut',
 };
 
 export const reason = (of: Reason, n: number): string => `${count(n, 'item')}: ${REASONS[of]}`;
@@ -116,9 +115,8 @@ export const note = (of: Note, n: number): string => `${count(n, 'review')}: ${N
 
 // An installed pack
 
-export const bundled = (): string => 'Comes with Sidelight';
-export const compareWith = (name: string): string => `Keep ${name} switched on`;
-export const compare = (): string => 'Switched on, for when added packs are compared';
+export const switchedOnNamed = (name: string): string => `Keep ${name} switched on`;
+export const switchedOn = (): string => 'Switched on, for when added packs are compared';
 export const exportPack = (): string => 'Save as a file';
 export const remove = (): string => 'Remove…';
 export const reallyRemove = (name: string): string => `Remove “${name}” and all it holds?`;

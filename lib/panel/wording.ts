@@ -13,7 +13,6 @@ export function coverage({ read, reported, differing }: Coverage): string {
 }
 
 export const readSoFar = (sentences: number): string => `${count(sentences, 'sentence')} read so far`;
-export const noTab = (): string => 'No page to read here';
 export const notAnArticle = (): string => 'This page does not look like an article';
 export const notAnArticleHint = (): string =>
   'Nothing was compared. If an article opens here, it is read by itself.';
@@ -31,7 +30,6 @@ export const restricted = (): string => 'The browser keeps this page to itself';
 export const restrictedHint = (): string => 'Extensions cannot read pages of this kind.';
 export const failed = (): string => 'This page could not be read';
 export const failedHint = (): string => 'Reload it and try again.';
-export const readAgain = (): string => 'Try again';
 
 export const onThisPage = (): string => 'On this page';
 export const inTheSentence = (): string => 'In the sentence';

@@ -1,4 +1,5 @@
 import type { SiteAccess } from '../sites/access.ts';
+import { Switch } from '../ui/Switch.tsx';
 import * as say from '../ui/wording.ts';
 
 interface SiteSwitchesProps {
@@ -17,14 +18,5 @@ export function SiteSwitches({ access, onSite, onAllSites }: SiteSwitchesProps) 
       )}
       <Switch label={say.alwaysReadAll()} on={access.all} onToggle={onAllSites} />
     </section>
-  );
-}
-
-function Switch({ label, on, onToggle }: { label: string; on: boolean; onToggle(on: boolean): void }) {
-  return (
-    <button type="button" role="switch" aria-checked={on} class="switch" onClick={() => onToggle(!on)}>
-      <span>{label}</span>
-      <span class="track" aria-hidden="true" />
-    </button>
   );
 }

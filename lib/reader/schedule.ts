@@ -9,7 +9,7 @@ export interface Limits {
 }
 
 /** A third of a frame at a time; in all what a page of some 200,000 words takes on a slow machine. */
-export const LIMITS: Readonly<Limits> = { slice: 5, total: 6_000 };
+const LIMITS: Readonly<Limits> = { slice: 5, total: 6_000 };
 
 /** Time that may still be worked; shared by the parts of one task. */
 export interface Budget {

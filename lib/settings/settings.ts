@@ -18,7 +18,7 @@ const SettingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULTS: Readonly<Settings> = { version: 1, sitesOff: [] };
+const DEFAULTS: Readonly<Settings> = { version: 1, sitesOff: [] };
 
 /** The settings as they stand; the defaults where there are none. */
 export async function loadSettings(): Promise<Settings> {

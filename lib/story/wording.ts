@@ -25,7 +25,6 @@ export const timeline = (): string => 'When it was reported';
 export const timelineHint = (): string => 'A square is a report: filled where no earlier source has it.';
 export const laneCount = (reports: number, first: number): string =>
   first === 0 ? count(reports, 'report') : `${count(reports, 'report')}, ${number(first)} new`;
-export const dateUnknown = (): string => 'date not known';
 
 export const matrix = (): string => 'Who says what';
 export const matrixHint = (): string => 'Press a mark for the report, a claim for all of its reports.';

@@ -72,7 +72,7 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** Characters inside a word that a reader never sees: soft hyphen, zero-width space, joiners, word joiner, byte order mark. */
-export const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
 const ASCII = /^[a-z0-9]*$/;
 const MARKS = /\p{M}/gu;

@@ -5,5 +5,6 @@ export function download(document: Document, name: string, type: string, text: s
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // The download has its own hold on the blob once it has begun, which is after this task.
+  setTimeout(() => URL.revokeObjectURL(address));
 }

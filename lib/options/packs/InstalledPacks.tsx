@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InstalledPack } from '../../packs/store/database.ts';
+import { Switch } from '../../ui/Switch.tsx';
 import * as say from '../wording.ts';
 import { PackFacts } from './PackFacts.tsx';
 
@@ -19,17 +20,12 @@ export function InstalledPacks({ packs, today, onSwitch, onExport, onRemove }: I
       {packs.map(({ id, manifest, on }) => (
         <li key={id} class="card">
           <h4 dir="auto">{manifest.name}</h4>
-          <button
-            type="button"
-            role="switch"
-            aria-checked={on}
-            class="switch"
-            aria-label={say.compareWith(manifest.name)}
-            onClick={() => onSwitch(id, !on)}
-          >
-            <span>{say.compare()}</span>
-            <span class="track" aria-hidden="true" />
-          </button>
+          <Switch
+            label={say.switchedOn()}
+            name={say.switchedOnNamed(manifest.name)}
+            on={on}
+            onToggle={(next) => onSwitch(id, next)}
+          />
           <PackFacts manifest={manifest} today={today} />
           <WaysOut name={manifest.name} onExport={() => onExport(id)} onRemove={() => onRemove(id)} />
         </li>

@@ -115,7 +115,7 @@ export const PackSourceSchema = v.strictObject({
 });
 
 /** schema.org Rating: the publisher's own words and figures, never ours. */
-export const RatingSchema = v.strictObject({
+const RatingSchema = v.strictObject({
   alternateName: v.exactOptional(name),
   ratingValue: v.exactOptional(v.number()),
   bestRating: v.exactOptional(v.number()),

@@ -2,7 +2,8 @@
  * The database of installed packs: what is in it, and how it got there from version to version. A pack's records carry its id first in their
  * keys, so that all of it is one range.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { type Migration, openAt } from '../../storage/open.ts';
 import type { PackClaim, PackManifest, PackSource, PackStory } from '../format/schema.ts';
 import type { Block } from './blocks.ts';
 
@@ -33,13 +34,9 @@ export interface PackDatabase extends DBSchema {
 }
 
 export type Database = IDBPDatabase<PackDatabase>;
-export type Upgrade = IDBPTransaction<PackDatabase, StoreNames<PackDatabase>[], 'versionchange'>;
-
-/** A step from one version of the database to the next; all that are missing run in one transaction. */
-export type Migration = (database: Database, upgrade: Upgrade) => void | Promise<void>;
 
 /** Step n leads to version n + 1. Steps that were released are never changed. */
-export const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration<PackDatabase>[] = [
   (database) => {
     database.createObjectStore('packs', { keyPath: 'id' });
     database.createObjectStore('indexes', { keyPath: 'pack' });
@@ -51,22 +48,4 @@ export const MIGRATIONS: readonly Migration[] = [
 export const DATABASE = 'sidelight-packs';
 
 /** Opens the database, brought to the latest version; a step that fails leaves it as it was, and is the error. */
-export async function openDatabase(migrations = MIGRATIONS): Promise<Database> {
-  let failure: unknown;
-  const opening = openDB<PackDatabase>(DATABASE, migrations.length, {
-    async upgrade(database, from, _to, upgrade) {
-      upgrade.done.catch(() => undefined);
-      try {
-        for (const migration of migrations.slice(from)) await migration(database, upgrade);
-      } catch (error) {
-        failure = error;
-        upgrade.abort();
-      }
-    },
-    // A newer version of the extension waits for this connection: it gets its turn, and whoever comes here next opens anew.
-    blocking: () => void opening.then((database) => database.close()),
-  });
-  return opening.catch((error: unknown) => {
-    throw failure ?? error;
-  });
-}
+export const openDatabase = (migrations = MIGRATIONS): Promise<Database> => openAt(DATABASE, migrations);

@@ -1,8 +1,9 @@
 /** What the page that installs packs and its worker say to each other. Both are one build of one extension. */
+
+import type { StoreError } from '../../storage/work.ts';
 import type { PackManifest } from '../format/schema.ts';
 import type { Tally } from '../import/found.ts';
 import type { FileKind } from '../open-file.ts';
-import type { StoreError } from '../store/transaction.ts';
 
 /** What a reader is shown of a file before anything of it is installed. */
 export interface PackPreview {

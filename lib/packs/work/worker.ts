@@ -1,13 +1,13 @@
 /** The worker's side: reading, indexing and writing a pack takes seconds, and must not hold up the page that shows how far it is. */
 import { buildIndex } from '../../index/build.ts';
 import { VERSION } from '../../index/format.ts';
+import { StoreError } from '../../storage/work.ts';
 import { generalEnglish } from '../../text/general-english.ts';
 import { assembledOf } from '../file/view.ts';
 import type { PackFile } from '../format/schema.ts';
 import { openFile } from '../open-file.ts';
 import { formatProblem, PackError } from '../problems.ts';
 import { installPack } from '../store/store.ts';
-import { StoreError } from '../store/transaction.ts';
 import { previewOf } from './preview.ts';
 import type { FromWorker, Stage, ToWorker } from './protocol.ts';
 

@@ -18,7 +18,7 @@ import {
   replaceIndex,
   switchPack,
 } from '../../../lib/packs/store/store.ts';
-import { StoreError } from '../../../lib/packs/store/transaction.ts';
+import { StoreError } from '../../../lib/storage/work.ts';
 import { NEVER, samplePackFile } from './sample-pack-file.ts';
 
 beforeEach(() => {

@@ -11,6 +11,7 @@ import {
 } from '../lib/dismissals/dismissals.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { themeAt } from '../lib/page/theme.ts';
+import { guardClicks } from '../lib/popover/guard.ts';
 import { openPopover } from '../lib/popover/open.ts';
 import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
@@ -61,6 +62,7 @@ export default defineUnlistedScript(() => {
       point,
       theme: themeAt(anchor.startContainer.parentElement ?? document.documentElement),
       handlers,
+      guard: guardClicks,
       signal,
       content: contentOf(request),
     });

@@ -12,6 +12,8 @@ import { WhyMatch } from './WhyMatch.tsx';
 export interface PopoverProps {
   content: PopoverContent;
   handlers: PopoverHandlers;
+  /** How many presses were not taken so far. */
+  refused?: number;
   onClose(): void;
   /** Copies a text; answers whether it is on the clipboard now. */
   copy(text: string): Promise<boolean>;
@@ -20,9 +22,9 @@ export interface PopoverProps {
 const TITLE = 'sl-title';
 
 /** The card: drawing only, from what it is given. */
-export function Popover({ content, handlers, onClose, copy }: PopoverProps) {
+export function Popover({ content, handlers, refused = 0, onClose, copy }: PopoverProps) {
   const { context, match, sentence, position } = content;
-  const { announcement, announce } = useAnnouncement(content);
+  const { announcement, announce } = useAnnouncement(content, refused);
   const ownReport = context.reports.find((entry) => entry.isThisPage);
   const differing = match.differs.length > 0;
 
@@ -79,13 +81,16 @@ export function Popover({ content, handlers, onClose, copy }: PopoverProps) {
 }
 
 /**
- * What the polite live region says: the outcome of a copy, and the claim when the card has gone on to another. A message that repeats
- * gets a no-break space at its end, or it would not be spoken again.
+ * What the polite live region says: the outcome of a copy, that a press was not taken, and the claim when the card has gone on to another. A
+ * message that repeats gets a no-break space at its end, or it would not be spoken again.
  */
-function useAnnouncement(content: PopoverContent) {
-  const [announcement, setAnnouncement] = useState('');
+function useAnnouncement(content: PopoverContent, refused: number) {
+  const [{ text, after }, setLatest] = useState({ text: '', after: 0 });
   const announce = (message: string): void =>
-    setAnnouncement((before) => (before === message ? `${message}\u00A0` : message));
+    setLatest((before) => ({
+      text: before.text === message ? `${message}\u00A0` : message,
+      after: refused,
+    }));
   const shown = useRef(content);
   useEffect(() => {
     if (shown.current === content) return;
@@ -93,5 +98,6 @@ function useAnnouncement(content: PopoverContent) {
     const { index, total } = content.position;
     announce(`${say.position(index, total)}: ${content.context.claim.statement}`);
   }, [content]);
+  const announcement = refused > after ? `${say.pressAgain()}${refused % 2 ? '' : '\u00A0'}` : text;
   return { announcement, announce };
 }

@@ -46,6 +46,8 @@ export interface Host {
   root: HTMLElement;
   /** Whether the page has left the host in place. */
   isConnected(): boolean;
+  /** Puts it in front of all that has entered the top layer since; the focus stays. */
+  raise(): void;
   /** Takes the host off the page; afterwards focus is back where it was, unless told otherwise. */
   remove(restoreFocus: boolean): void;
 }
@@ -74,6 +76,12 @@ export function createHost(document: Document, theme: Theme): Host {
   return {
     root,
     isConnected: () => host.isConnected,
+    raise() {
+      const focused = shadow.activeElement;
+      host.hidePopover();
+      host.showPopover();
+      (focused as HTMLElement | null)?.focus({ preventScroll: true });
+    },
     remove(restoreFocus) {
       // Focus that has meanwhile moved to the page is the reader's own doing and stays.
       const hasFocus = shadow.activeElement !== null;
@@ -85,8 +93,8 @@ export function createHost(document: Document, theme: Theme): Host {
 }
 
 /**
- * Asks to close on Escape wherever the focus is, and on a press outside the card. Escape is taken before the page sees it: the topmost layer
- * closes first, as with a browser's own popovers.
+ * Asks to close on Escape wherever the focus is, and on a press outside the card, of the reader's own and not made up by the page. Escape is
+ * taken before the page sees it: the topmost layer closes first, as with a browser's own popovers.
  */
 export function watchDismissal(
   document: Document,
@@ -98,7 +106,7 @@ export function watchDismissal(
   window?.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       dismiss('escape');
@@ -108,7 +116,7 @@ export function watchDismissal(
   window?.addEventListener(
     'pointerdown',
     (event) => {
-      if (isInside(event) || isOnScrollbar(event, document)) return;
+      if (!event.isTrusted || isInside(event) || isOnScrollbar(event, document)) return;
       dismiss('outside');
     },
     { capture: true, signal },

@@ -1,6 +1,7 @@
 /** Opens a popover on a page and keeps it until the reader, the page or the caller closes it. */
 import { h, render } from 'preact';
 import { copyText } from '../ui/clipboard.ts';
+import type { Guard } from './guard.ts';
 import { createHost, watchDismissal } from './host.ts';
 import { Popover } from './Popover.tsx';
 import { type CardParts, keepPlaced, type Point } from './position.ts';
@@ -16,6 +17,8 @@ export interface PopoverRequest {
   theme: Theme;
   content: PopoverContent;
   handlers: PopoverHandlers;
+  /** Keeps clicks that are not the reader's own from the card. */
+  guard: Guard;
   /** Ends the popover with the page session. */
   signal: AbortSignal;
 }
@@ -44,11 +47,14 @@ export function openPopover(request: PopoverRequest): OpenPopover {
     handlers.closed(reason);
   };
 
-  const draw = (content: PopoverContent): void =>
+  let content = request.content;
+  let refused = 0;
+  const draw = (): void =>
     render(
       h(Popover, {
         content,
         handlers,
+        refused,
         onClose: () => close('button'),
         copy: (text: string) => copyText(document, text),
       }),
@@ -65,7 +71,12 @@ export function openPopover(request: PopoverRequest): OpenPopover {
     close('aborted');
     return { update: () => {}, close: () => {} };
   }
-  draw(request.content);
+  draw();
+  const refuse = (): void => {
+    refused++;
+    draw();
+  };
+  request.guard(host, partsOf(host.root).card, refuse, ending.signal);
   // What is hidden takes no focus.
   void put(request.anchor, request.point).then(() => {
     if (isOpen) partsOf(host.root).card.focus({ preventScroll: true });
@@ -75,9 +86,10 @@ export function openPopover(request: PopoverRequest): OpenPopover {
   request.signal.addEventListener('abort', () => close('aborted'), { signal: ending.signal });
 
   return {
-    update(content, anchor) {
+    update(next, anchor) {
       if (!isOpen) return;
-      draw(content);
+      content = next;
+      draw();
       partsOf(host.root).scroller.scrollTop = 0;
       void put(anchor, null);
     },

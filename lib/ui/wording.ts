@@ -157,6 +157,8 @@ export const dismissed = (): string =>
 export const restored = (): string => 'Taken back';
 export const undo = (): string => 'Undo';
 export const notRemembered = (): string => 'Could not be remembered';
+/** A press that was not taken: the card had not stood long enough for the reader to see what was pressed. */
+export const pressAgain = (): string => 'Press again: the card has just come here, or was covered';
 export const saveList = (): string => 'Save the list';
 export const openInPanel = (): string => 'Open in the panel';
 

@@ -37,6 +37,8 @@ export function createExampleOpener(document: Document, pack: Pack) {
       theme: isDark ? 'dark' : 'light',
       content,
       handlers: { previous: () => step(-1), next: () => step(1), closed: () => {} },
+      // Here no page stands around the card.
+      guard: () => {},
       signal: new AbortController().signal,
     });
   };

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 
 /** An element that can be looked at where it stands. */
 export interface Card {
-  evaluate<T>(look: (element: Element) => T): Promise<T>;
+  evaluate<T>(look: (element: Element, word: string) => T, word: string): Promise<T>;
   dispose(): Promise<void>;
 }
 
@@ -44,8 +44,8 @@ export async function cardInFirefox(page: Page): Promise<Card | null> {
   const there = (await call(`(root) => ${find} !== null`, [{ sharedId }])) as { value: unknown };
   if (there.value !== true) return null;
   return {
-    async evaluate(look) {
-      const code = `(root) => JSON.stringify((${look})(${find}))`;
+    async evaluate(look, word) {
+      const code = `(root) => JSON.stringify((${look})(${find}, ${JSON.stringify(word)}))`;
       const { value } = (await call(code, [{ sharedId }])) as { value: unknown };
       return JSON.parse(String(value));
     },

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { contextOf } from '../../lib/claims/context.ts';
 import type { Claim } from '../../lib/claims/types.ts';
 import type { Match, Reason } from '../../lib/match/types.ts';
+import { type Guard, guardClicks, SETTLED } from '../../lib/popover/guard.ts';
 import { HOST_TAG, isOwnHost } from '../../lib/popover/host.ts';
 import { openPopover } from '../../lib/popover/open.ts';
 import type { CloseReason, PopoverContent } from '../../lib/popover/types.ts';
@@ -25,6 +26,7 @@ interface Options {
   notThisClaim?: (isNot: boolean) => Promise<boolean>;
   openPanel?: () => void;
   isDismissed?: boolean;
+  guard?: Guard;
 }
 
 const contentOf = ({
@@ -80,6 +82,7 @@ function open(options: Options = {}) {
     theme: 'light',
     content: contentOf(options),
     handlers,
+    guard: options.guard ?? (() => {}),
     signal: session.signal,
   });
   const root = attachShadow.mock.results.at(-1)?.value as ShadowRoot;
@@ -102,6 +105,15 @@ function open(options: Options = {}) {
 
 /** The card has its place, is seen and has the focus: all of it comes before the next frame. */
 const settled = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** A press of the reader's own, at a point of the viewport. */
+const pressAt = (position: { x: number; y: number }): Promise<void> =>
+  userEvent.click(document.documentElement, { position, force: true });
+
+const middleOf = (element: Element): { x: number; y: number } => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+};
 
 const host = (): Element | null => document.querySelector(HOST_TAG);
 
@@ -369,7 +381,7 @@ test('a press outside closes and leaves the focus to the press; a press inside d
   stage(ARTICLE);
   const { card, closed } = open();
   await settled();
-  card.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  await pressAt(middleOf(card));
   expect(closed).toEqual([]);
   await userEvent.click(document.querySelector('#before') ?? document.body);
   expect(closed).toEqual(['outside']);
@@ -381,7 +393,7 @@ test('after a press outside the focus is not pulled back to where it was', async
   document.querySelector<HTMLElement>('#before')?.focus();
   const { closed } = open();
   await settled();
-  document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  await pressAt({ x: 900, y: 700 });
   expect(closed).toEqual(['outside']);
   expect(document.activeElement).toBe(document.body);
 });
@@ -397,6 +409,47 @@ test('Escape works from the page too, and the page does not hear of it', async (
   expect(heard).not.toHaveBeenCalled();
   await userEvent.keyboard('{Escape}');
   expect(heard).toHaveBeenCalledOnce();
+});
+
+test('only a press on a card that has stood long enough is taken', async () => {
+  stage(ARTICLE);
+  let now = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  // The browser vouches for nothing in the frame in which these tests run; that it does in a tab is tested in the built extension.
+  const vouching = Object.getOwnPropertyDescriptor(IntersectionObserver.prototype, 'trackVisibility');
+  Reflect.deleteProperty(IntersectionObserver.prototype, 'trackVisibility');
+  onTestFinished(() => {
+    clock.mockRestore();
+    if (vouching) Object.defineProperty(IntersectionObserver.prototype, 'trackVisibility', vouching);
+  });
+  const notThisClaim = vi.fn(async () => true);
+  const { button, card, texts } = open({ notThisClaim, guard: guardClicks });
+  await settled();
+  const press = async (): Promise<boolean> => {
+    const before = notThisClaim.mock.calls.length;
+    await pressAt(middleOf(button('Not this claim')));
+    return notThisClaim.mock.calls.length > before;
+  };
+  button('Not this claim').scrollIntoView();
+  now += SETTLED - 1;
+  expect(await press(), 'too early').toBe(false);
+  expect(texts('[role="status"]').join('')).toMatch(/^Press again/);
+  now += 1;
+  button('Not this claim').click();
+  expect(notThisClaim, 'made up').not.toHaveBeenCalled();
+
+  card.style.left = `${Number.parseFloat(card.style.left) + 3}px`;
+  expect(await press(), 'moved meanwhile').toBe(false);
+  now += SETTLED;
+  const cover = document.createElement('div');
+  cover.popover = 'manual';
+  document.body.append(cover);
+  onTestFinished(() => cover.remove());
+  cover.showPopover();
+  expect(await press(), 'covered').toBe(false);
+  expect(await press(), 'just come to the front').toBe(false);
+  now += SETTLED;
+  expect(await press()).toBe(true);
 });
 
 test('keys pressed inside do not reach the page’s shortcuts', async () => {
@@ -427,6 +480,7 @@ test('a session that is over opens nothing', () => {
     theme: 'dark',
     content: contentOf({}),
     handlers: { previous() {}, next() {}, closed: (reason) => closed.push(reason) },
+    guard: () => {},
     signal: AbortSignal.abort(),
   });
   expect(host()).toBeNull();
@@ -594,6 +648,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to complain of in the %
       match: { differs: [{ kind: 'number', page: 'over seven years', claim: 'about two and a half years' }] },
     }),
     handlers: { previous() {}, next() {}, closed() {}, notThisClaim: async () => true },
+    guard: () => {},
     signal: testSignal().signal,
   });
   await settled();

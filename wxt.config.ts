@@ -15,7 +15,8 @@ export default defineConfig({
     description:
       'Source context for news: what other sources report about the claims on a page, where they differ, with citations.',
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/${size}.png`])),
-    permissions: ['storage', 'scripting', 'activeTab'],
+    // None of them is asked for, or warned of, at the install. Alarms end a pause.
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     // With modifiers, so that no key of a page's own is taken; the reader can change them in the browser's settings.
     commands: {
       'read-page': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Read this page' },

@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { showCount } from '../lib/background/badge.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { WELCOME_PAGE } from '../lib/background/files.ts';
-import { injectPopover, insertStyle } from '../lib/background/inject.ts';
+import { followSettings, stopOn } from '../lib/background/follow-settings.ts';
+import { injectPopover, insertStyle, showPointer } from '../lib/background/inject.ts';
+import { createPausing } from '../lib/background/pausing.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { claimsInTab } from '../lib/frames/tab.ts';
@@ -11,32 +13,48 @@ import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { askForClaim } from '../lib/panel/asked-claim.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
+import { onSettings } from '../lib/settings/settings.ts';
 import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {
+  // The background ends without being told.
+  const life = new AbortController().signal;
   const syncSites = createSiteSync();
-  const sync = (): void => {
+  const sync = (): Promise<void> =>
     syncSites()
       .then(readOpenTabs)
       .catch((error: unknown) => console.error('sidelight: the sites could not be registered', error));
+  const pausing = createPausing(sync);
+  const begin = (): void => {
+    void sync();
+    void pausing.watch();
   };
 
   // An unpacked extension loses its registrations when the browser restarts.
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    sync();
+    begin();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PAGE) });
   });
-  browser.runtime.onStartup.addListener(sync);
-  browser.permissions.onAdded.addListener(sync);
-  browser.permissions.onRemoved.addListener(sync);
+  browser.runtime.onStartup.addListener(begin);
+  browser.permissions.onAdded.addListener(() => void sync());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void sync();
+    void stopOn(origins);
+  });
+  browser.alarms.onAlarm.addListener((alarm) => void pausing.alarm(alarm));
+  onSettings((now, before) => void followSettings(now, before, sync), life);
 
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 
   handleMessages(
     ToBackgroundSchema,
     {
-      'popup>background:read-tab': ({ tabId }) => readTab(tabId),
+      'popup>background:read-tab': ({ tabId, anyway }) => readTab(tabId, { anyway }),
+      'popup>background:pause': async ({ on }) => {
+        await pausing.pause(on);
+        return null;
+      },
       'popup>background:sites-changed': async () => {
         await syncSites();
         void readOpenTabs().catch((error: unknown) =>
@@ -45,6 +63,7 @@ export default defineBackground(() => {
         return null;
       },
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
+      'page>background:pointer': async ({ on }, frame) => ({ done: await showPointer(frame, on) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),
       // Nothing may be awaited before the panel is opened.
       'page>background:open-panel': async ({ claim }, { windowId }) => {
@@ -56,7 +75,6 @@ export default defineBackground(() => {
         return null;
       },
     },
-    // The background ends without being told.
-    new AbortController().signal,
+    life,
   );
 });

@@ -13,9 +13,10 @@ import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { themeAt } from '../lib/page/theme.ts';
 import { guardClicks } from '../lib/popover/guard.ts';
 import { openPopover } from '../lib/popover/open.ts';
+import { createReach } from '../lib/popover/reach.ts';
 import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
-import { type Shown, setDoor } from '../lib/reader/popover-door.ts';
+import { type Door, type Shown, setDoor } from '../lib/reader/popover-door.ts';
 
 export default defineUnlistedScript(() => {
   const contentOf = ({ match, sentence, url, position }: Shown): PopoverContent => ({
@@ -31,7 +32,7 @@ export default defineUnlistedScript(() => {
   watchDismissals((list) => {
     dismissals = list;
   }, life);
-  setDoor((request) => {
+  const open: Door['open'] = (request) => {
     const { document, anchor, point, signal } = request;
     let shown: Shown = request;
     const handlers = {
@@ -75,5 +76,7 @@ export default defineUnlistedScript(() => {
         popover.update(contentOf(next), to);
       },
     };
-  });
+  };
+  const showPointer = (on: boolean): void => void sendToBackground({ type: 'page>background:pointer', on });
+  setDoor({ open, ...createReach(document, showPointer) });
 });

@@ -7,6 +7,7 @@ import { browser } from '../../lib/browser.ts';
 import { showInTab, stopInTab } from '../../lib/frames/tab.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
+import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
@@ -20,6 +21,7 @@ async function main(root: HTMLElement): Promise<void> {
   let page: PageState = { kind: 'starting' };
   let access: SiteAccess = { host: null, site: false, all: false };
   let isShowFailed = false;
+  let left = await pauseLeft();
   const draw = (): void =>
     render(
       <App
@@ -28,12 +30,16 @@ async function main(root: HTMLElement): Promise<void> {
         pack={bundledPack}
         search={search}
         isShowFailed={isShowFailed}
+        pauseLeft={left}
         onShow={show}
         onSite={(on) => site && afterChange(changeSite(site, on, access.all))}
         onPanel={() => {
           void openPanel(tab?.windowId).then(() => window.close());
         }}
         onAllSites={(on) => afterChange(changeAllSites(on))}
+        onReadNow={() => void read({ anyway: true })}
+        onPause={(on) => void pause(on)}
+        onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,
     );
@@ -46,13 +52,13 @@ async function main(root: HTMLElement): Promise<void> {
   let reading = new AbortController();
   window.addEventListener('pagehide', () => reading.abort());
 
-  async function read(): Promise<void> {
+  async function read(how: { anyway?: boolean } = {}): Promise<void> {
     reading.abort();
     reading = new AbortController();
     page = tabId === undefined ? { kind: 'unreadable', reason: 'restricted-page' } : { kind: 'starting' };
     draw();
     if (tabId === undefined) return;
-    for await (page of readPage(tabReader(tabId), reading.signal)) draw();
+    for await (page of readPage(tabReader(tabId, how), reading.signal)) draw();
   }
 
   /** A site that was switched off falls silent at once, and one that was switched on is read. */
@@ -69,6 +75,20 @@ async function main(root: HTMLElement): Promise<void> {
     }
   }
 
+  async function pause(on: boolean): Promise<void> {
+    await sendToBackground({ type: 'popup>background:pause', on });
+    left = await pauseLeft();
+    await read();
+  }
+
+  /** The minutes that are left count down while somebody looks; a pause that is over ends here too. */
+  async function tick(): Promise<void> {
+    if (left === 0) return;
+    left = await pauseLeft();
+    if (left === 0) await pause(false);
+    draw();
+  }
+
   async function show(matchId: string): Promise<void> {
     if (tabId === undefined) return;
     if (await showInTab(tabId, matchId)) return window.close();
@@ -76,6 +96,7 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
   }
 
+  setInterval(() => void tick(), 10_000);
   access = await readAccess(site);
   await read();
 }

@@ -11,6 +11,7 @@ import { startReader } from '../../lib/reader/reader.ts';
 import { createReport } from '../../lib/reader/report.ts';
 import { takeOver } from '../../lib/reader/takeover.ts';
 import { noteTime } from '../../lib/reader/timings.ts';
+import { type Marking, watchMarking } from '../../lib/settings/marking.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -24,16 +25,22 @@ export default defineContentScript({
       const ports = createPorts(life);
       const { signal } = life;
       let dismissals: Dismissal[] = [];
+      let marking: Marking = { possible: false, perScreen: 0 };
       const reader = startReader({
         document,
         openIndex: openBundledIndex,
         ports,
         isLowered: (match, sentence) => isLowered(dismissals, match, sentence),
+        marking: () => marking,
         report,
         signal,
       });
       watchDismissals((list) => {
         dismissals = list;
+        reader.repaint();
+      }, signal);
+      watchMarking((now) => {
+        marking = now;
         reader.repaint();
       }, signal);
       handleMessages(

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
 import { type Dismissal, restore, watchDismissals } from '../../lib/dismissals/dismissals.ts';
 import { showInTab } from '../../lib/frames/tab.ts';
+import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
@@ -45,6 +46,7 @@ async function main(root: HTMLElement): Promise<void> {
         onSaveDismissals={() =>
           download(document, 'not-this-claim.json', 'application/json', JSON.stringify(dismissals, null, 2))
         }
+        onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
         onShow={show}
         onCopy={copy}
         onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}

@@ -4,6 +4,7 @@
  */
 import { browser } from '../browser.ts';
 import type { ClaimId } from '../claims/types.ts';
+import { watchStored } from '../settings/watch-stored.ts';
 
 const KEY = 'dismissals';
 
@@ -30,16 +31,8 @@ export async function loadDismissals(): Promise<Dismissal[]> {
 }
 
 /** Tells the dismissals as they stand, and again whenever they change, here or in another place of the extension. */
-export function watchDismissals(tell: (list: Dismissal[]) => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (KEY in changes && !signal.aborted) tell(parse(changes[KEY]?.newValue));
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener));
-  void loadDismissals().then((list) => {
-    if (!signal.aborted) tell(list);
-  });
-}
+export const watchDismissals = (tell: (list: Dismissal[]) => void, signal: AbortSignal): void =>
+  watchStored(KEY, (stored) => tell(parse(stored)), signal);
 
 /** Remembers that a sentence does not state a claim. */
 export const dismiss = (one: Dismissal): Promise<void> =>

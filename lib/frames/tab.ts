@@ -63,10 +63,9 @@ export async function showInTab(tabId: number, matchId: string): Promise<boolean
   return answer.ok && answer.value.shown;
 }
 
-/** Ends the readers in all frames. */
+/** Ends the readers in all frames; in all that there are, as leave to look for them may just have ended. */
 export async function stopInTab(tabId: number): Promise<void> {
-  const frames = await framesOf(tabId);
-  await Promise.all(frames.map((frame) => sendToPage(tabId, { type: 'popup>page:stop' }, frame)));
+  await sendToPage(tabId, { type: 'popup>page:stop' }, 'all');
 }
 
 /** How many claims are marked in all frames of a tab; null where that cannot be told. */

@@ -49,13 +49,15 @@ export const sendToBackground = <T extends TypeTo<typeof ToBackgroundSchema>>(
 ): Promise<Result<Answer<T>>> =>
   ask(answerOf(BACKGROUND_ANSWERS, message), () => browser.runtime.sendMessage(message));
 
-/** Asks the content script in a frame of a tab, the top one if none is named. */
+/** Asks the content script in a frame of a tab, the top one if none is named; of `all` the first to answer is heard. */
 export const sendToPage = <T extends TypeTo<typeof ToPageSchema>>(
   tabId: number,
   message: MessageOf<T>,
-  frameId = 0,
+  frameId: number | 'all' = 0,
 ): Promise<Result<Answer<T>>> =>
-  ask(answerOf(PAGE_ANSWERS, message), () => browser.tabs.sendMessage(tabId, message, { frameId }));
+  ask(answerOf(PAGE_ANSWERS, message), () =>
+    browser.tabs.sendMessage(tabId, message, frameId === 'all' ? {} : { frameId }),
+  );
 
 /** Asks the popover's script in the top frame of a tab. */
 export const sendToPopover = <T extends TypeTo<typeof ToPopoverSchema>>(

@@ -37,14 +37,14 @@ export const PageSummarySchema = v.strictObject({
 });
 
 /**
- * Why a tab cannot be read: the browser keeps the page to itself, nobody has given leave for it, the reader has switched its site off, or
- * reading failed.
+ * Why a tab cannot be read: the browser keeps the page to itself, nobody has given leave for it, the reader has switched its site off or
+ * has paused, or reading failed.
  */
 export const ReadTabAnswerSchema = v.variant('ok', [
   v.strictObject({ ok: v.literal(true) }),
   v.strictObject({
     ok: v.literal(false),
-    reason: v.picklist(['restricted-page', 'no-leave', 'switched-off', 'failed']),
+    reason: v.picklist(['restricted-page', 'no-leave', 'switched-off', 'paused', 'failed']),
   }),
 ]);
 
@@ -62,12 +62,16 @@ export const ToPageSchema = v.variant('type', [
 
 /** Messages that the background answers. */
 export const ToBackgroundSchema = v.variant('type', [
-  /** Asks to inject the reader into a tab that the reader has just opened the popup on. */
-  v.strictObject({ type: v.literal('popup>background:read-tab'), tabId }),
+  /** Asks to inject the reader into a tab that the reader has just opened the popup on; `anyway` for a site that is off, or in a pause. */
+  v.strictObject({ type: v.literal('popup>background:read-tab'), tabId, anyway: v.optional(v.boolean()) }),
+  /** Asks to pause for an hour, or to go on; answered when it is so. */
+  v.strictObject({ type: v.literal('popup>background:pause'), on: v.boolean() }),
   /** Tells that the sites the extension may read have changed. */
   v.strictObject({ type: v.literal('popup>background:sites-changed') }),
   /** Asks to insert the marks' style sheet into the sender's frame. */
   v.strictObject({ type: v.literal('page>background:style') }),
+  /** Asks for the pointer of something that can be clicked on the sender's frame, or for the page's own. */
+  v.strictObject({ type: v.literal('page>background:pointer'), on: v.boolean() }),
   /** Asks to run the popover's script in the sender's frame; answered when it has run. */
   v.strictObject({ type: v.literal('page>background:popover') }),
   /** Asks to open the panel on a claim, within the reader's click. */
@@ -92,8 +96,10 @@ export const PAGE_ANSWERS = {
 
 export const BACKGROUND_ANSWERS = {
   'popup>background:read-tab': ReadTabAnswerSchema,
+  'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),
   'page>background:style': done,
+  'page>background:pointer': done,
   'page>background:popover': done,
   'page>background:open-panel': v.null(),
   'page>background:count': v.null(),

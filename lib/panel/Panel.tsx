@@ -27,6 +27,8 @@ export interface PanelProps extends PanelParts {
   dismissals: readonly Dismissal[];
   onRestore(one: Dismissal): void;
   onSaveDismissals(): void;
+  /** Ends a pause. */
+  onResume(): void;
   /** Opens the story view. */
   onStory(story: StoryId): void;
 }
@@ -46,6 +48,7 @@ export function Panel({
   dismissals,
   onRestore,
   onSaveDismissals,
+  onResume,
   ...parts
 }: PanelProps) {
   const [query, setQuery] = useState('');
@@ -71,6 +74,12 @@ export function Panel({
       <header>
         <h1>{say.product()}</h1>
         {asked === '' && <Status page={page} lookup={lookup} shortcut={shortcut} />}
+        {asked === '' && page.kind === 'unreadable' && page.reason === 'paused' && (
+          <button type="button" class="sl-button resume" onClick={onResume}>
+            <Icon name="resume" />
+            {sayHere.resume()}
+          </button>
+        )}
         <p class={notice === '' ? 'sl-unseen' : 'notice'} role="status">
           {notice}
         </p>

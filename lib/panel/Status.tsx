@@ -31,6 +31,7 @@ function linesFor(
   if (page.kind === 'unreadable') {
     if (page.reason === 'no-leave') return [sayHere.noLeave(), sayHere.noLeaveHint(shortcut)];
     if (page.reason === 'switched-off') return [sayHere.switchedOff(), sayHere.switchedOffHint()];
+    if (page.reason === 'paused') return [sayHere.paused(), sayHere.pausedHint()];
     if (page.reason === 'failed') return [sayHere.failed(), sayHere.failedHint()];
     return [sayHere.restricted(), sayHere.restrictedHint()];
   }

@@ -1,9 +1,11 @@
 /** Which tab is in front of the panel, and that it has changed. */
 import { browser } from '../browser.ts';
+import { onPause } from '../pause/pause.ts';
+import { onSettings } from '../settings/settings.ts';
 
 /**
  * Tells the active tab of this window now, at every change of tab, and whenever its page has begun anew; undefined when there is none.
- * Where leave to read a site has been given or taken back, it is told again too.
+ * Where leave to read a site has been given or taken back, a site was switched, or a pause has begun or ended, it is told again too.
  */
 export function watchActiveTab(tell: (tabId: number | undefined) => void, signal: AbortSignal): void {
   let windowId: number | undefined;
@@ -22,6 +24,10 @@ export function watchActiveTab(tell: (tabId: number | undefined) => void, signal
     if (tabId === active && change.status === 'complete') tell(tabId);
   };
   const again = (): void => void ask();
+  onPause(again, signal);
+  onSettings((now, before) => {
+    if (String(now.sitesOff) !== String(before.sitesOff)) again();
+  }, signal);
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.permissions.onAdded.addListener(again);

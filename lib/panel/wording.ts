@@ -26,6 +26,9 @@ export const noLeaveHint = (shortcut: string | null): string =>
 export const switchedOff = (): string => 'Off for this site';
 export const switchedOffHint = (): string =>
   'You have switched Sidelight off here. The switch is in the toolbar popup.';
+export const paused = (): string => 'Paused';
+export const pausedHint = (): string => 'No page is read by itself. It goes on after an hour at the latest.';
+export const resume = (): string => 'Go on now';
 export const restricted = (): string => 'The browser keeps this page to itself';
 export const restrictedHint = (): string => 'Extensions cannot read pages of this kind.';
 export const failed = (): string => 'This page could not be read';

@@ -5,9 +5,12 @@ import type { PageState } from '../tab/page-state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import * as say from '../ui/wording.ts';
 import { ClaimList } from './ClaimList.tsx';
+import { LeftOutLine } from './LeftOutLine.tsx';
 import { PageStatus } from './PageStatus.tsx';
+import { PauseButton } from './PauseButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitches } from './SiteSwitches.tsx';
+import * as sayHere from './wording.ts';
 
 export interface AppProps {
   page: PageState;
@@ -16,11 +19,17 @@ export interface AppProps {
   search: ClaimSearch;
   /** The last sentence asked for is no longer on the page. */
   isShowFailed: boolean;
+  /** Milliseconds that are left of a pause; 0 for none. */
+  pauseLeft: number;
   onShow(matchId: string): void;
   onSite(on: boolean): void;
   onAllSites(on: boolean): void;
   /** Called within the click itself: the browser opens its panel only there. */
   onPanel(): void;
+  /** Reads this page though its site is off, or all is paused. */
+  onReadNow(): void;
+  onPause(on: boolean): void;
+  onOptions(): void;
 }
 
 /** The toolbar popup, drawn from what it is given. */
@@ -30,24 +39,40 @@ export function App({
   pack,
   search,
   isShowFailed,
+  pauseLeft,
   onShow,
   onSite,
   onAllSites,
   onPanel,
+  onReadNow,
+  onPause,
+  onOptions,
 }: AppProps) {
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
   return (
     <main>
       <h1>{say.product()}</h1>
-      <PageStatus page={page} />
+      <PageStatus page={page} pauseLeft={pauseLeft} />
+      {page.kind === 'unreadable' && page.reason !== 'restricted-page' && (
+        <button type="button" class="sl-button read-now" onClick={onReadNow}>
+          {sayHere.readNow()}
+        </button>
+      )}
       {isShowFailed && <p role="alert">{say.showFailed()}</p>}
       {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
+      {page.kind === 'read' && <LeftOutLine pack={pack} summary={page.summary} />}
       <button type="button" class="sl-button panel-button" onClick={onPanel}>
         <Icon name="panel" />
         {say.openPanel()}
       </button>
       <SearchBox pack={pack} search={search} />
       <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
+      <p class="below">
+        <PauseButton isPaused={pauseLeft > 0} onPause={onPause} />
+        <button type="button" class="sl-button" onClick={onOptions}>
+          {sayHere.options()}
+        </button>
+      </p>
     </main>
   );
 }

@@ -1,10 +1,11 @@
 import type { PageSummary } from '../messaging/protocol.ts';
 import type { PageState } from '../tab/page-state.ts';
 import * as say from '../ui/wording.ts';
+import * as sayHere from './wording.ts';
 
 /** One or two lines on how the page stands, spoken when they change. */
-export function PageStatus({ page }: { page: PageState }) {
-  const [headline, detail] = linesFor(page);
+export function PageStatus({ page, pauseLeft }: { page: PageState; pauseLeft: number }) {
+  const [headline, detail] = linesFor(page, pauseLeft);
   return (
     <div class="status" role="status">
       <p class="headline">{headline}</p>
@@ -21,9 +22,13 @@ const UNREADABLE = {
   failed: say.readingFailed,
 };
 
-function linesFor(page: PageState): [headline: string, detail?: string] {
+function linesFor(page: PageState, pauseLeft: number): [headline: string, detail?: string] {
   if (page.kind === 'starting') return [say.starting()];
-  if (page.kind === 'unreadable') return [UNREADABLE[page.reason]()];
+  if (page.kind === 'unreadable') {
+    if (page.reason === 'paused')
+      return [sayHere.paused(Math.ceil(pauseLeft / 60_000)), sayHere.pausedHint()];
+    return [UNREADABLE[page.reason]()];
+  }
   const { summary } = page;
   if (summary.status === 'not-an-article') return [say.notAnArticle()];
   const sure = sureClaims(summary);

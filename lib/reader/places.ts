@@ -3,8 +3,10 @@ import type { Match, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
 import type { Mark } from '../page/marks.ts';
 import { rangeOf } from '../page/ranges.ts';
+import type { Marking } from '../settings/marking.ts';
+import { thinned } from './thinned.ts';
 
-/** A match on the page. As a mark it is painted only where its tier is `sure`. */
+/** A match on the page. Whether it is painted as a mark the reader's settings say: usually where its tier is `sure`. */
 export interface Place extends Mark {
   /** Names the match within one visit, however often the page is read again. */
   matchId: string;
@@ -44,15 +46,18 @@ export type IsLowered = (match: Match, sentence: string) => boolean;
  * The places of all matches found so far. A match whose words have left the page, or were changed after they were read, has none.
  *
  * @param found what was found in each block; blocks that are not in it have not been compared yet
- * @param isLowered matches that the reader's own word makes only possible
+ * @param isLowered matches that the reader's own word makes only possible; they are not marked
+ * @param marking which of the others are
  */
 export function placesOf(
   blocks: readonly Block[],
   found: ReadonlyMap<Block, readonly SentenceMatches[]>,
   nameOf: NameMatch,
   isLowered: IsLowered = () => false,
+  { possible, perScreen }: Marking = { possible: false, perScreen: 0 },
 ): Places {
   const all: Place[] = [];
+  const wanted: Place[] = [];
   const seen = new Map<string, number>();
   let sentences = 0;
   for (const block of blocks) {
@@ -60,18 +65,21 @@ export function placesOf(
       sentences++;
       const sentence = block.text.slice(start, end);
       for (const it of matches) {
-        const match: Match = isLowered(it, sentence) ? { ...it, tier: 'possible' } : it;
+        const lowered = isLowered(it, sentence);
+        const match: Match = lowered ? { ...it, tier: 'possible' } : it;
         const range = rangeOf(block, match.start, match.end);
         if (!range) continue;
         const key = `${match.claim}\n${sentence}`;
         const occurrence = seen.get(key) ?? 0;
         seen.set(key, occurrence + 1);
         const kind = match.differs.length > 0 ? 'differs' : 'same';
-        all.push({ range, kind, matchId: nameOf(match, sentence, occurrence), match, sentence });
+        const place = { range, kind, matchId: nameOf(match, sentence, occurrence), match, sentence } as const;
+        all.push(place);
+        if (match.tier === 'sure' || (possible && !lowered)) wanted.push(place);
       }
     }
   }
-  return { all, marked: all.filter(({ match }) => match.tier === 'sure'), sentences };
+  return { all, marked: thinned(wanted, perScreen), sentences };
 }
 
 /** Different claims among the marked places. */

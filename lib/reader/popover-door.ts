@@ -6,9 +6,10 @@ import type { Match } from '../match/types.ts';
 import type { OpenPopover } from '../popover/open.ts';
 import type { Point } from '../popover/position.ts';
 import type { PopoverHandlers } from '../popover/types.ts';
+import type { Place } from './places.ts';
 
 /** The number changes with the shapes below: scripts of different copies of the extension do not meet. */
-const DOOR = Symbol.for('sidelight.popover.1');
+const DOOR = Symbol.for('sidelight.popover.2');
 
 /** What of a match is shown. */
 export interface Shown {
@@ -36,17 +37,24 @@ export interface DoorPopover extends Pick<OpenPopover, 'close'> {
   update(shown: Shown, anchor: Range): void;
 }
 
-/** Opens a popover. @throws when the pack at hand does not hold the claim */
-export type OpenDoor = (request: DoorRequest) => DoorPopover;
+/** All that is needed only where there are marks. */
+export interface Door {
+  /** Opens a popover. @throws when the pack at hand does not hold the claim */
+  open(request: DoorRequest): DoorPopover;
+  /** The place that a click means; null where it means none of them, or something else. */
+  placeOf(click: MouseEvent, marked: readonly Place[]): Place | null;
+  /** Shows with the pointer that the marks can be clicked, until the signal aborts; told again it does nothing. */
+  follow(marked: () => readonly Place[], signal: AbortSignal): void;
+}
 
 interface Doorway {
-  [DOOR]?: OpenDoor;
+  [DOOR]?: Door;
 }
 
 /** The popover's script tells that it is there. */
-export function setDoor(open: OpenDoor): void {
-  (globalThis as Doorway)[DOOR] = open;
+export function setDoor(door: Door): void {
+  (globalThis as Doorway)[DOOR] = door;
 }
 
 /** What the popover's script has set; null while it has not run. */
-export const door = (): OpenDoor | null => (globalThis as Doorway)[DOOR] ?? null;
+export const door = (): Door | null => (globalThis as Doorway)[DOOR] ?? null;

@@ -2,8 +2,10 @@
 import type { ClaimIndex } from '../index/open.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
 import { createMarks } from '../page/marks.ts';
+import type { Marking } from '../settings/marking.ts';
 import { watchClicks } from './clicks.ts';
 import { claimsMarked, type IsLowered } from './places.ts';
+import { door } from './popover-door.ts';
 import type { Ports } from './ports.ts';
 import type { Report } from './report.ts';
 import { whenIdle } from './schedule.ts';
@@ -17,6 +19,7 @@ export interface ReaderParts {
   openIndex(): ClaimIndex;
   ports: Ports;
   isLowered?: IsLowered | undefined;
+  marking?: (() => Marking) | undefined;
   report: Report;
   signal: AbortSignal;
 }
@@ -32,7 +35,8 @@ export interface Reader {
 /** Milliseconds that the popover's script waits for an idle moment. */
 const PATIENCE = 2_000;
 
-export function startReader({ document, openIndex, ports, isLowered, report, signal }: ReaderParts): Reader {
+export function startReader(parts: ReaderParts): Reader {
+  const { document, openIndex, ports, isLowered, marking, report, signal } = parts;
   const marks = createMarks(signal);
   let index: ClaimIndex | null = null;
 
@@ -60,6 +64,7 @@ export function startReader({ document, openIndex, ports, isLowered, report, sig
       },
       onStep: noteTime,
       isLowered,
+      marking,
       report,
       settle,
       signal: visitSignal,
@@ -70,12 +75,14 @@ export function startReader({ document, openIndex, ports, isLowered, report, sig
   /** Before the first click, so that it need not wait. */
   async function fetchSoon(visitSignal: AbortSignal): Promise<void> {
     await whenIdle(PATIENCE);
-    if (!visitSignal.aborted) await ports.fetchPopover();
+    if (!visitSignal.aborted && (await ports.fetchPopover())) door()?.follow(marked, signal);
   }
 
+  const marked = () => visit().session.places().marked;
   watchClicks(
     document,
-    () => visit().session.places().marked,
+    marked,
+    ports.fetchPopover,
     (place, point) => void visit().showing.open(place, point).catch(report),
     signal,
   );

@@ -8,6 +8,7 @@ import { articleVerdict } from '../page/gate.ts';
 import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
 import { type PageChange, WATCH_LIMITS, watchBlocks } from '../page/watch.ts';
+import type { Marking } from '../settings/marking.ts';
 import { createMatching, type Found } from './matching.ts';
 import { createNames, type IsLowered, NO_PLACES, type Places, placesOf } from './places.ts';
 import type { Report } from './report.ts';
@@ -27,6 +28,8 @@ export interface SessionParts {
   onStep?(step: 'judged' | 'read' | 'opened' | 'painted'): void;
   /** Matches that the reader's own word makes only possible; left out: none. */
   isLowered?: IsLowered | undefined;
+  /** Which of the others are marked; left out: the sure ones. */
+  marking?: (() => Marking) | undefined;
   report: Report;
   /** Milliseconds until the first reading: a page that has just changed its address still shows the old text. */
   settle: number;
@@ -63,7 +66,7 @@ export function startSession(parts: SessionParts): Session {
 
   function paint(found: Found): void {
     painted = found;
-    places = placesOf(text.blocks, found, nameOf, parts.isLowered);
+    places = placesOf(text.blocks, found, nameOf, parts.isLowered, parts.marking?.());
     marks.set(places.marked);
     parts.onPainted(places);
   }

@@ -57,12 +57,12 @@ export function createShowing({ document, marks, places, url, fetchPopover, sign
       const turn = ++asked;
       // Asked twice: a page that was put aside by the browser and brought back has lost the answer it was waiting for.
       const isThere = door() !== null || (await fetchPopover()) || (await fetchPopover());
-      const openDoor = isThere ? door() : null;
+      const there = isThere ? door() : null;
       // Meanwhile another mark may have been clicked, or the visit has ended.
-      if (!openDoor || turn !== asked || signal.aborted) return false;
+      if (!there || turn !== asked || signal.aborted) return false;
       shown?.popover.close();
       if (point === null) bringIntoView(place.range);
-      const popover = openDoor({
+      const popover = there.open({
         ...describe(place),
         document,
         anchor: place.range,

@@ -1,36 +1,95 @@
 /**
- * What the reader has chosen, in `storage.local`. Checked whenever it is read: what is damaged falls back to its default, field by
- * field, and what a later version wrote is left out.
+ * What the reader has chosen, in `storage.local`. Checked whenever it is read: an older version is brought to this one, what is damaged falls
+ * back to its default, field by field, and what only a later version knows is left out.
  */
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
+import { migrated, VERSION } from './migrations.ts';
 
 const KEY = 'settings';
 
 /** A match pattern of one host, as `*://news.example/*`. */
 const HostPatternSchema = v.pipe(v.string(), v.regex(/^\*:\/\/[^/*\s]+\/\*$/));
 
+/** The line under a sentence; that of one that differs is told apart by its style first. */
+export const LINES = ['solid-wavy', 'dotted-dashed', 'solid-double'] as const;
+export const COLOURS = ['blue-orange', 'violet-ochre', 'grey'] as const;
+export const STRENGTHS = ['quiet', 'usual', 'strong'] as const;
+/** Marks that a screenful may have; 0 for any number. */
+export const PER_SCREEN = [0, 3, 5, 10, 20] as const;
+
+const MARKS = {
+  line: 'solid-wavy',
+  colour: 'blue-orange',
+  strength: 'usual',
+  possible: false,
+  perScreen: 0,
+} as const;
+
+/** How marks look, and which there are. The content script reads the last two by hand (`marking.ts`). */
+const MarksSchema = v.object({
+  line: v.fallback(v.picklist(LINES), MARKS.line),
+  colour: v.fallback(v.picklist(COLOURS), MARKS.colour),
+  strength: v.fallback(v.picklist(STRENGTHS), MARKS.strength),
+  /** Possible matches are marked too. */
+  possible: v.fallback(v.boolean(), MARKS.possible),
+  perScreen: v.fallback(v.picklist(PER_SCREEN), MARKS.perScreen),
+});
+
+/** A new field comes with its fallback, and needs no migration. */
 const SettingsSchema = v.object({
-  version: v.literal(1),
-  /** Sites that are never read, whatever else is allowed. */
-  sitesOff: v.fallback(v.array(HostPatternSchema), []),
+  version: v.literal(VERSION),
+  /** Sites that are never read, whatever else is allowed. One that is damaged is left out, and takes none of the others with it. */
+  sitesOff: v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((all) => all.filter((one) => v.is(HostPatternSchema, one))),
+    ),
+    [],
+  ),
+  marks: v.fallback(MarksSchema, MARKS),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type MarkSettings = Settings['marks'];
 
-const DEFAULTS: Readonly<Settings> = { version: 1, sitesOff: [] };
+export const DEFAULTS: Readonly<Settings> = { version: VERSION, sitesOff: [], marks: MARKS };
 
-/** The settings as they stand; the defaults where there are none. */
-export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  const parsed = v.safeParse(SettingsSchema, stored[KEY]);
+/** What is stored, as settings; of any version, and of any shape. */
+export function settingsOf(stored: unknown): Settings {
+  const parsed = v.safeParse(SettingsSchema, migrated(stored));
   return parsed.success ? parsed.output : { ...DEFAULTS };
 }
 
+/** The settings as they stand; the defaults where there are none. */
+export const loadSettings = async (): Promise<Settings> =>
+  settingsOf((await browser.storage.local.get(KEY))[KEY]);
+
+/** Changes are made one after the other: two at once would each write what the other has not seen. */
+let before: Promise<unknown> = Promise.resolve();
+
+export function changeSettings(change: (now: Settings) => Settings): Promise<void> {
+  const next = before.then(async () => {
+    const settings = change(await loadSettings());
+    await browser.storage.local.set({ [KEY]: settings satisfies Settings });
+  });
+  before = next.catch(() => undefined);
+  return next;
+}
+
 /** Switches a site off, or on again. */
-export async function setSiteOff(pattern: string, isOff: boolean): Promise<void> {
-  const settings = await loadSettings();
-  const others = settings.sitesOff.filter((one) => one !== pattern);
-  const sitesOff = isOff ? [...others, pattern] : others;
-  await browser.storage.local.set({ [KEY]: { ...settings, sitesOff } satisfies Settings });
+export const setSiteOff = (pattern: string, isOff: boolean): Promise<void> =>
+  changeSettings((settings) => {
+    const others = settings.sitesOff.filter((one) => one !== pattern);
+    return { ...settings, sitesOff: isOff ? [...others, pattern] : others };
+  });
+
+/** Tells the settings whenever they change, here or in another place of the extension, with those before. */
+export function onSettings(tell: (now: Settings, before: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>): void => {
+    const change = changes[KEY];
+    if (change && !signal.aborted) tell(settingsOf(change.newValue), settingsOf(change.oldValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }

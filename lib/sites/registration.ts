@@ -1,6 +1,7 @@
-/** The reader script's registration: it runs of itself on the sites that the reader has allowed, less those switched off. */
+/** The reader script's registration: it runs of itself on the sites that the reader has allowed, less those switched off; in a pause on none. */
 import { READER_SCRIPT, READER_STYLE } from '../background/files.ts';
 import { browser } from '../browser.ts';
+import { pauseLeft } from '../pause/pause.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { webOrigins } from './site.ts';
 
@@ -49,12 +50,13 @@ export function createSiteSync(): () => Promise<void> {
 }
 
 async function sync(): Promise<void> {
-  const [{ origins }, { sitesOff }, registered] = await Promise.all([
+  const [{ origins }, { sitesOff }, left, registered] = await Promise.all([
     browser.permissions.getAll(),
     loadSettings(),
+    pauseLeft(),
     browser.scripting.getRegisteredContentScripts({ ids: [ID] }),
   ]);
-  const registration = registrationFor(origins ?? [], sitesOff);
+  const registration = registrationFor(left > 0 ? [] : (origins ?? []), sitesOff);
   const isThere = registered.length > 0;
   if (registration === null) {
     if (isThere) await browser.scripting.unregisterContentScripts({ ids: [ID] });

@@ -20,3 +20,9 @@ export function siteOf(url: string | undefined): Site | null {
 /** Of these match patterns those of websites, each once. */
 export const webOrigins = (origins: readonly string[] = []): string[] =>
   [...new Set(origins.filter((origin) => /^(\*|https?):\/\//.test(origin)))].sort();
+
+/** Whether an address stands on a site of these match patterns, which name one host each or all. */
+export const isOn = (url: string, patterns: readonly string[]): boolean => {
+  const pattern = siteOf(url)?.pattern;
+  return pattern !== undefined && (patterns.includes(pattern) || patterns.includes(ALL_SITES));
+};

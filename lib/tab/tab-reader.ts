@@ -8,8 +8,9 @@ const POLL = 150;
 /** Milliseconds between two questions to a page that has been read: it may be a live one. */
 const REST = 1_000;
 
-export const tabReader = (tabId: number): LivePage => ({
-  start: () => sendToBackground({ type: 'popup>background:read-tab', tabId }),
+/** @param how `anyway` reads a page though its site is off, or all is paused */
+export const tabReader = (tabId: number, how: { anyway?: boolean } = {}): LivePage => ({
+  start: () => sendToBackground({ type: 'popup>background:read-tab', tabId, ...how }),
   summary: () => summaryOfTab(tabId),
   pause: () => new Promise((resume) => setTimeout(resume, POLL)),
   async rest() {

@@ -15,6 +15,8 @@ export const PATHS = {
   panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
   save: 'M8 3v7M5 7.5L8 10.5l3-3M3.5 13h9',
   print: 'M5 6V3h6v3M5 11H3V6.5h10V11h-2M5 9.5h6V13H5z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  resume: 'M5 3.2l7 4.8-7 4.8z',
   undo: 'M6 3.5L3 6.5l3 3M3.5 6.5h6a3.25 3.25 0 0 1 0 6.5H7',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
 } as const;

@@ -44,6 +44,7 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
     shown: null,
     dismissals: [],
     onRestore: vi.fn(),
+    onResume: vi.fn(),
     onSaveDismissals: vi.fn(),
     onShow: vi.fn(),
     onCopy: vi.fn(),
@@ -89,6 +90,7 @@ test.each<[string, PageState, (string | RegExp)[]]>([
     { kind: 'unreadable', reason: 'switched-off' },
     ['Off for this site', /toolbar popup/],
   ],
+  ['in a pause', { kind: 'unreadable', reason: 'paused' }, ['Paused', /after an hour/]],
   [
     'no leave',
     { kind: 'unreadable', reason: 'no-leave' },

@@ -131,3 +131,29 @@ test('a long page is cut into portions, and the one on the screen comes first', 
   scrollTo(0, 0);
   expect(portionsOf([], 36)).toEqual([]);
 });
+
+test('possible matches are marked where the reader wants them; what was dismissed is not', () => {
+  const { blocks, found } = twoBlocks();
+  const claims = (isLowered: (match: Match) => boolean) =>
+    placesOf(blocks, found, createNames(), isLowered, { possible: true, perScreen: 0 }).marked.map(
+      ({ match: { claim } }) => claim,
+    );
+  expect(claims(() => false)).toEqual(['a', 'b', 'c', 'b']);
+  expect(claims(({ claim }) => claim !== 'a')).toEqual(['a']);
+});
+
+test('wherever the page is scrolled to, no more marks are in view than wanted, and the surest', () => {
+  const heights = [0, 10, 20, 30, innerHeight - 5, innerHeight + 60, 2 * innerHeight];
+  const root = stage(heights.map((top) => `<p style="position:absolute;top:${top}px">Said</p>`).join(''));
+  const blocks = readBlocks(root);
+  const found = new Map(
+    blocks.map((block, at) => [block, [sentence(0, 4, match('a', 0, 4, { confidence: 0.9 - at / 100 }))]]),
+  );
+  const tops = (perScreen: number): number[] =>
+    placesOf(blocks, found, createNames(), () => false, { possible: false, perScreen }).marked.map(
+      ({ range }) => blocks.findIndex(({ element }) => element.contains(range.startContainer)),
+    );
+  expect(tops(0)).toHaveLength(heights.length);
+  expect(tops(3)).toEqual([0, 1, 2, 5, 6]);
+  expect(tops(1)).toEqual([0, 5]);
+});

@@ -39,10 +39,14 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     pack: samplePack,
     search,
     isShowFailed: false,
+    pauseLeft: 0,
     onShow: vi.fn(),
     onSite: vi.fn(),
     onAllSites: vi.fn(),
     onPanel: vi.fn(),
+    onReadNow: vi.fn(),
+    onPause: vi.fn(),
+    onOptions: vi.fn(),
     ...more,
   };
   render(<App {...props} />, root);
@@ -156,6 +160,32 @@ test('a page that is no site has no switch of its own', () => {
   expect(
     show(read('done'), { access: { host: null, site: false, all: false } }).texts('[role=switch]'),
   ).toEqual(['Always read all sites']);
+});
+
+test('a pause says how long it goes on, and both ways out of it', () => {
+  const { texts, click, props } = show(
+    { kind: 'unreadable', reason: 'paused' },
+    { pauseLeft: 42.2 * 60_000 },
+  );
+  expect(texts('.status p')).toEqual(['Paused for 43 more minutes', 'No page is read by itself until then.']);
+  click('.pause-button');
+  expect(props.onPause).toHaveBeenCalledExactlyOnceWith(false);
+  click('.read-now');
+  expect(props.onReadNow).toHaveBeenCalledOnce();
+});
+
+test('without a pause one can be begun; a page that was read needs no second asking', () => {
+  const { click, props, root } = show(read('done'));
+  click('.pause-button');
+  expect(props.onPause).toHaveBeenCalledExactlyOnceWith(true);
+  expect(root.querySelector('.read-now')).toBeNull();
+});
+
+test('a page off its story is told how much it leaves out, one that is still being read is not', () => {
+  expect(show(read('done', MATCHES.slice(1, 2))).texts('.left-out')).toEqual([
+    'Other sources report 2 more claims of this story',
+  ]);
+  expect(show(read('reading', MATCHES.slice(1, 2))).texts('.left-out')).toEqual([]);
 });
 
 test('a mark that is gone is told', () => {

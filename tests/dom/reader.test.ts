@@ -2,7 +2,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
 import { MARK_NAMES } from '../../lib/page/marks.ts';
-import { type DoorRequest, type OpenDoor, setDoor } from '../../lib/reader/popover-door.ts';
+import { createReach } from '../../lib/popover/reach.ts';
+import { type Door, type DoorRequest, setDoor } from '../../lib/reader/popover-door.ts';
 import { startReader } from '../../lib/reader/reader.ts';
 import { createReport } from '../../lib/reader/report.ts';
 import { takeOver } from '../../lib/reader/takeover.ts';
@@ -17,7 +18,7 @@ const ARTICLE = `<article style="font: 16px/1.5 sans-serif; width: 700px"><h1>A 
   <p style="height: 1600px">${FILLER}</p><p id="gas">${GAS}</p><p>${FILLER}</p></article>`;
 
 const index = openBundledIndex();
-const removeDoor = (): void => setDoor(null as unknown as OpenDoor);
+const removeDoor = (): void => setDoor(null as unknown as Door);
 beforeEach(removeDoor);
 
 /** A reader on the test page, with a popover script that only writes down what it is asked. */
@@ -28,7 +29,7 @@ async function read(options: { popoverComes?: boolean } = {}) {
   const life = testSignal();
   const opened: DoorRequest[] = [];
   const updates: { index: number; total: number; sentence: string }[] = [];
-  const open: OpenDoor = (request) => {
+  const open: Door['open'] = (request) => {
     opened.push(request);
     request.signal.addEventListener('abort', () => request.handlers.closed('aborted'));
     return {
@@ -40,7 +41,7 @@ async function read(options: { popoverComes?: boolean } = {}) {
     style: vi.fn(),
     count: vi.fn(),
     fetchPopover: vi.fn(async () => {
-      if (popoverComes) setDoor(open);
+      if (popoverComes) setDoor({ open, ...createReach(document, vi.fn()) });
       return popoverComes;
     }),
   };

@@ -18,10 +18,10 @@ describe.each(builds)('%s', (name) => {
     unknown
   >;
 
-  test('asks for storage, scripting, activeTab and its own panel only; sites are optional', () => {
+  test('asks for storage, scripting, activeTab, alarms and its own panel only; sites are optional', () => {
     const panel = name.startsWith('chrome') ? ['sidePanel'] : [];
     expect((manifest.permissions as string[]).toSorted()).toEqual(
-      ['storage', 'scripting', 'activeTab', ...panel].toSorted(),
+      ['storage', 'scripting', 'activeTab', 'alarms', ...panel].toSorted(),
     );
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);

@@ -88,8 +88,10 @@ const answerBackground = (seen: unknown[] = []) => {
     ToBackgroundSchema,
     {
       'popup>background:read-tab': () => ({ ok: true }),
+      'popup>background:pause': see,
       'popup>background:sites-changed': see,
       'page>background:style': () => ({ done: true }),
+      'page>background:pointer': () => ({ done: true }),
       'page>background:popover': () => ({ done: true }),
       'page>background:open-panel': () => null,
       'page>background:count': see,

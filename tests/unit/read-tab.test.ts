@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeText } from '../../lib/background/badge.ts';
 import { readTab } from '../../lib/background/read-tab.ts';
+import { startPause } from '../../lib/pause/pause.ts';
 import { setSiteOff } from '../../lib/settings/settings.ts';
 
 const injected: unknown[] = [];
@@ -51,6 +52,16 @@ test('a site that is switched off is not read', async () => {
   await setSiteOff('*://news.example/*', true);
   expect(await readTab(7)).toEqual({ ok: false, reason: 'switched-off' });
   expect(injected).toEqual([]);
+});
+
+test('nothing is read in a pause, but what the reader asks for all the same', async () => {
+  await startPause();
+  expect(await readTab(7)).toEqual({ ok: false, reason: 'paused' });
+  await setSiteOff('*://news.example/*', true);
+  expect(await readTab(7)).toEqual({ ok: false, reason: 'switched-off' });
+  expect(injected).toEqual([]);
+  expect(await readTab(7, { anyway: true })).toEqual({ ok: true });
+  expect(injected).toHaveLength(1);
 });
 
 test.each(['chrome://settings', 'about:blank', 'devtools://devtools', 'chrome-extension://id/page.html'])(

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { endPause, startPause } from '../../lib/pause/pause.ts';
 import { loadSettings, setSiteOff } from '../../lib/settings/settings.ts';
 import { createSiteSync, registrationFor } from '../../lib/sites/registration.ts';
-import { siteOf } from '../../lib/sites/site.ts';
+import { isOn, siteOf } from '../../lib/sites/site.ts';
 
 type Registration = NonNullable<ReturnType<typeof registrationFor>>;
 
@@ -82,21 +83,21 @@ test('a site that is switched off is left out, even with leave for all', async (
   expect(reader()?.excludeMatches).toEqual([]);
 });
 
-test.each([
-  ['nothing', undefined],
-  ['no object', 'settings'],
-  ['a later version', { version: 2, sitesOff: ['*://news.example/*'] }],
-  ['a field of another kind', { version: 1, sitesOff: 'news.example' }],
-  ['an entry that is no host', { version: 1, sitesOff: ['<all_urls>'] }],
-])('settings that are damaged (%s) fall back to the defaults', async (_what, settings) => {
-  await fakeBrowser.storage.local.set({ settings });
-  expect(await loadSettings()).toEqual({ version: 1, sitesOff: [] });
-});
-
 test('a site is switched off once, however often it is said', async () => {
   await setSiteOff('*://news.example/*', true);
   await setSiteOff('*://news.example/*', true);
   expect((await loadSettings()).sitesOff).toEqual(['*://news.example/*']);
+});
+
+test('in a pause nothing is registered, and all of it comes back', async () => {
+  const sync = createSiteSync();
+  origins = ['*://*/*'];
+  await startPause();
+  await sync();
+  expect(registered.size).toBe(0);
+  await endPause();
+  await sync();
+  expect(reader()?.matches).toEqual(['*://*/*']);
 });
 
 test.each([
@@ -109,4 +110,13 @@ test.each([
   [undefined, null],
 ])('the site of %s', (url, site) => {
   expect(siteOf(url)).toEqual(site);
+});
+
+test.each([
+  ['https://news.example/a', ['*://news.example/*'], true],
+  ['https://news.example/a', ['*://other.example/*', '*://*/*'], true],
+  ['https://www.news.example/a', ['*://news.example/*'], false],
+  ['chrome://extensions', ['*://*/*'], false],
+])('%s on %j: %j', (url, patterns, is) => {
+  expect(isOn(url, patterns)).toBe(is);
 });

@@ -1,25 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { contrast } from './contrast.ts';
 
 const css = readFileSync(new URL('../../lib/ui/tokens.css', import.meta.url), 'utf8');
 const tokens = [...css.matchAll(/--sl-(surface|text|control)-(\w+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
   ([, role, name, light, dark]) => ({ role, name, colour: { light: light ?? '', dark: dark ?? '' } }),
 );
 const of = (role: string) => tokens.filter((token) => token.role === role);
-
-/** WCAG 2.2 relative luminance. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-}
 
 const pairs = (role: string) =>
   of(role).flatMap((front) =>

@@ -1,0 +1,50 @@
+/**
+ * The rules of the marks as a reader has chosen them, over those of lib/page/marks.css. The browser is given them beside the page, so that a
+ * change needs nothing of the scripts in it.
+ */
+import { DEFAULTS, type MarkSettings } from '../settings/settings.ts';
+
+type Kind = 'same' | 'differs';
+
+/** Line styles, each a pair: what differs is told apart without colour too. */
+export const LINE_STYLES: Record<MarkSettings['line'], Record<Kind, string>> = {
+  'solid-wavy': { same: 'solid', differs: 'wavy' },
+  'dotted-dashed': { same: 'dotted', differs: 'dashed' },
+  'solid-double': { same: 'solid', differs: 'double' },
+};
+
+/** Colours of middle luminance: at least 3:1 on white and on near-black alike (a test computes it). */
+export const LINE_COLOURS: Record<MarkSettings['colour'], Record<Kind, string>> = {
+  'blue-orange': { same: '#2f7fd0', differs: '#c56a10' },
+  'violet-ochre': { same: '#8b6bd6', differs: '#a87a1c' },
+  grey: { same: '#7d7a75', differs: '#7d7a75' },
+};
+
+/** Share of the colour behind the words, and the line's thickness in pixels. A line of 1px would be painted at half its contrast. */
+const STRENGTHS: Record<MarkSettings['strength'], { behind: Record<Kind | 'active', number>; line: number }> =
+  {
+    quiet: { behind: { same: 0, differs: 0, active: 18 }, line: 2 },
+    usual: { behind: { same: 7, differs: 9, active: 26 }, line: 2 },
+    strong: { behind: { same: 18, differs: 20, active: 38 }, line: 3 },
+  };
+
+/**
+ * The rules; an empty text where nothing but the defaults was chosen. Important, as the order of sheets that are inserted later differs from
+ * browser to browser; for screens only, as marks do not print.
+ */
+export function markCss({ line, colour, strength }: MarkSettings): string {
+  const { marks } = DEFAULTS;
+  if (line === marks.line && colour === marks.colour && strength === marks.strength) return '';
+  const { behind, line: thickness } = STRENGTHS[strength];
+  const rule = (kind: Kind): string =>
+    `::highlight(sidelight-${kind}){background-color:${faint(LINE_COLOURS[colour][kind], behind[kind])}!important;` +
+    `text-decoration:underline ${LINE_STYLES[line][kind]} ${thickness}px ${LINE_COLOURS[colour][kind]}!important}`;
+  const active = faint(LINE_COLOURS[colour].same, behind.active);
+  return `@media screen{${rule('same')}${rule('differs')}::highlight(sidelight-active){background-color:${active}!important}}`;
+}
+
+/** A colour of which so many hundredths are left. */
+function faint(hex: string, hundredths: number): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${channels.join(' ')} / ${hundredths}%)`;
+}

@@ -3,3 +3,4 @@ export const READER_SCRIPT = '/content-scripts/reader.js';
 export const READER_STYLE = '/content-scripts/reader.css';
 export const POPOVER_SCRIPT = '/popover.js';
 export const WELCOME_PAGE = '/welcome.html';
+export const SAVE_SCRIPT = '/save-article.js';

@@ -5,6 +5,7 @@ import type { ReadTabAnswer } from '../messaging/protocol.ts';
 import { pauseLeft } from '../pause/pause.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { siteOf } from '../sites/site.ts';
+import { whyUnreadable } from '../tab/unreadable.ts';
 import { READER_SCRIPT } from './files.ts';
 
 /**
@@ -32,18 +33,6 @@ export async function readTab(
     await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [READER_SCRIPT] });
     return { ok: true };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: whyUnreadable(error) };
   }
-}
-
-/** The browsers tell it only in words. Firefox has the same words for a page without leave and for one that it keeps to itself. */
-const NO_LEAVE = /must request permission|missing host permission/i;
-
-/** The browsers' own pages, the stores, other extensions' pages, error pages, files, policies. */
-const RESTRICTED = /cannot access|cannot be scripted|error page|not allowed/i;
-
-function reasonOf(error: unknown): 'no-leave' | 'restricted-page' | 'failed' {
-  const words = error instanceof Error ? error.message : String(error);
-  if (NO_LEAVE.test(words)) return 'no-leave';
-  return RESTRICTED.test(words) ? 'restricted-page' : 'failed';
 }

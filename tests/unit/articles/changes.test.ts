@@ -58,7 +58,8 @@ describe('two versions of an article', () => {
   });
 
   test('two books are told apart without being compared word by word', () => {
-    const book = (seed: number): string[] => Array.from({ length: 6_000 }, (_, at) => `${seed}x${at} ${seed}y${at}`);
+    const book = (seed: number): string[] =>
+      Array.from({ length: 6_000 }, (_, at) => `${seed}x${at} ${seed}y${at}`);
     const changes = paragraphChanges(book(1), book(2));
     expect(sideOf(changes, 'after')).toEqual(book(2));
   });

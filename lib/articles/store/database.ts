@@ -1,0 +1,28 @@
+/** The database of saved articles. Rows lie apart from texts, so that the list opens without reading a single text. */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Article, ArticleId } from '../../library/article.ts';
+import { type Migration, openAt } from '../../storage/open.ts';
+import type { SourceKey, SourceRow } from '../types.ts';
+
+export interface ArticleDatabase extends DBSchema {
+  sources: { key: SourceKey; value: SourceRow };
+  /** Every version of every source, whole. A text belongs to one source. */
+  texts: { key: ArticleId; value: { id: ArticleId; source: SourceKey; article: Article } };
+  /** How often the library has changed: what is made of it says after which change it was made. */
+  changes: { key: 'count'; value: number };
+}
+
+export type Database = IDBPDatabase<ArticleDatabase>;
+
+/** Step n leads to version n + 1. Steps that were released are never changed. */
+export const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
+  (database) => {
+    database.createObjectStore('sources', { keyPath: 'key' });
+    database.createObjectStore('texts', { keyPath: 'id' });
+    database.createObjectStore('changes');
+  },
+];
+
+export const DATABASE = 'sidelight-articles';
+
+export const openDatabase = (migrations = MIGRATIONS): Promise<Database> => openAt(DATABASE, migrations);

@@ -39,6 +39,7 @@ export default defineConfig({
         // Listed, so that Vite does not find a package in mid-run, rebuild, and reload the page under a running test.
         optimizeDeps: {
           include: [
+            '@mozilla/readability',
             '@mozilla/readability/Readability-readerable.js',
             'preact',
             'preact/hooks',

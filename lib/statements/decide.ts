@@ -1,0 +1,178 @@
+/**
+ * Decides whether a sentence states a wording that it shares enough words with: in the words of both, not in hashes of them. Names first (another
+ * name in the role is another claim), then how much is said and how near together, then what differs.
+ */
+import type { Detail, Difference } from '../claims/types.ts';
+import { differencesOf } from '../compare/differences.ts';
+import { modalitiesOf } from '../compare/modality.ts';
+import { ownDenials } from '../compare/own-denials.ts';
+import type { Gate, Reason, Tier } from '../match/types.ts';
+import { createPhrases } from '../text/phrases.ts';
+import type { Quantity } from '../text/quantity.ts';
+import type { Unit } from '../text/unit.ts';
+import { type Reading, readUnits } from '../text/units.ts';
+import { createVocabulary } from '../text/vocabulary.ts';
+import type { Found } from './find.ts';
+import { STEPS, wordKey } from './keys.ts';
+
+/** What is decided of a sentence and a wording. Offsets as in {@link Found}. */
+export interface Decision {
+  tier: Tier;
+  confidence: number;
+  differs: Difference[];
+  why: Reason[];
+}
+
+const vocabulary = createVocabulary(createPhrases<string>(), null);
+
+/** A sentence, read once for all that is found in it. */
+export const readSentence = (sentence: string, published: string | null): Reading =>
+  readUnits(sentence, 0, sentence.length, published, vocabulary);
+
+/** @returns null when the sentence does not state the wording. */
+export function decideOn(reading: Reading, found: Found, wording: string): Decision | null {
+  const claim = readUnits(wording, 0, wording.length, null, vocabulary);
+  const names = compareNames(reading, claim);
+  if (names.other) return null;
+  const confidence = confidenceOf(found, names.missing);
+  if (confidence < POSSIBLE) return null;
+  const tier = confidence >= SURE ? 'sure' : 'possible';
+  const shared = sharedUnits(reading, claim, found);
+  if (shared.length === 0) return null;
+  const details = detailsOf(claim);
+  const differs = differencesOf(
+    reading,
+    {
+      from: shared[0]!.unit,
+      to: shared.at(-1)!.unit,
+      content: shared.filter(({ unit }) => !reading.units[unit]!.entity),
+      others: [],
+      persons: new Set(),
+    },
+    {
+      statement: wording,
+      // Read twice, because a denial that only one of several wordings has is taken for chance.
+      denials: ownDenials([claim, claim]),
+      modalities: modalitiesOf([claim]),
+      knownEntities: claim.units.flatMap(({ entity }) => entity?.id ?? []),
+      details: () => details,
+    },
+  );
+  return { tier, confidence, differs, why: reasonsOf(reading, claim, shared, found, tier) };
+}
+
+const SURE = 0.8;
+const POSSIBLE = 0.5;
+
+function confidenceOf({ share, ordered, density }: Found, missingNames: number): number {
+  const told = share * (0.6 + 0.25 * ordered + 0.15 * density);
+  return Math.round(1000 * Math.max(0, told - 0.15 * missingNames)) / 1000;
+}
+
+/** Names of the wording that the sentence lacks; `other` when someone else stands in their place. */
+function compareNames(reading: Reading, claim: Reading): { missing: number; other: boolean } {
+  const here = new Set(reading.units.flatMap(({ keys }) => keys));
+  const own = new Set(claim.units.flatMap(({ keys }) => keys));
+  const lacks = (unit: Unit, keys: ReadonlySet<string>): boolean => !unit.keys.some((key) => keys.has(key));
+  const named = (unit: Unit): boolean => unit.entity !== null || unit.unknownName;
+  const missing = claim.units.filter((unit) => named(unit) && lacks(unit, here));
+  const strangers = reading.units.filter((unit) => named(unit) && lacks(unit, own));
+  return {
+    missing: missing.length,
+    other: missing.some((lost) =>
+      strangers.some((stranger) => (lost.entity?.kind ?? 'unknown') === (stranger.entity?.kind ?? 'unknown')),
+    ),
+  };
+}
+
+/** Units of the sentence, within what was found, that share a key with the wording. */
+function sharedUnits(
+  reading: Reading,
+  claim: Reading,
+  { start, end }: Found,
+): { unit: number; weight: number }[] {
+  const own = new Set(claim.units.flatMap(({ keys }) => keys));
+  return reading.units.flatMap((unit, at) => {
+    const { tokens } = reading;
+    const inside = tokens[unit.first]!.start < end && tokens[unit.last]!.end > start;
+    if (!inside || !unit.keys.some((key) => own.has(key))) return [];
+    const raw = reading.text.slice(tokens[unit.first]!.start, tokens[unit.first]!.end);
+    return [{ unit: at, weight: (wordKey(raw)?.weight ?? STEPS) / STEPS }];
+  });
+}
+
+/** What the wording says in figures and dates, and how firmly. */
+function detailsOf(claim: Reading): Detail[] {
+  const details = claim.units.flatMap(({ quantity }) => (quantity ? detailOf(claim, quantity) : []));
+  const [modality = 'did'] = modalitiesOf([claim]);
+  return [...details, { kind: 'modality', modality, text: claim.text }];
+}
+
+function detailOf({ text: whole, tokens }: Reading, quantity: Quantity): Detail[] {
+  const text = whole.slice(tokens[quantity.first]!.start, tokens[quantity.last]!.end);
+  switch (quantity.kind) {
+    case 'duration':
+      return [{ kind: 'duration', text, minMonths: quantity.minMonths, maxMonths: quantity.maxMonths }];
+    case 'money': {
+      const { amount, currency, hedge } = quantity;
+      return [{ kind: 'money', text, amount, currency, ...(hedge === 'exact' ? {} : { hedge }) }];
+    }
+    case 'number': {
+      const { value, unit, hedge } = quantity;
+      return [{ kind: 'number', text, value, unit, ...(hedge === 'exact' ? {} : { hedge }) }];
+    }
+    case 'date': {
+      const { from, to, yearAssumed, relative } = quantity;
+      if (yearAssumed || relative) return [];
+      return [{ kind: 'date', text, value: from === to ? from : `${from}/${to}`, role: '' }];
+    }
+  }
+}
+
+const MOST_NAMED = 8;
+
+function reasonsOf(
+  reading: Reading,
+  claim: Reading,
+  shared: readonly { unit: number }[],
+  { share, ordered }: Found,
+  tier: Tier,
+): Reason[] {
+  const here = new Set(reading.units.flatMap(({ keys }) => keys));
+  const raw = ({ text, tokens }: Reading, unit: Unit): string =>
+    text.slice(tokens[unit.first]!.start, tokens[unit.last]!.end);
+  const units = shared.map(({ unit }) => reading.units[unit]!);
+  const listed = (of: readonly Unit[], from: Reading): string[] =>
+    [...new Set(of.map((unit) => raw(from, unit)))].slice(0, MOST_NAMED);
+  const words = listed(
+    units.filter((unit) => !unit.entity && !unit.quantity),
+    reading,
+  );
+  const names = listed(
+    units.filter((unit) => unit.entity),
+    reading,
+  );
+  const figures = listed(
+    units.filter((unit) => unit.quantity),
+    reading,
+  );
+  const missing = listed(
+    claim.units.filter((unit) => !unit.keys.some((key) => here.has(key))),
+    claim,
+  );
+  const gate: Gate =
+    tier === 'possible' ? 'listed-only' : share >= 0.9 && ordered >= 0.75 ? 'near-verbatim' : 'close-wording';
+  const reasons: Reason[] = [
+    { kind: 'words', words },
+    { kind: 'names', names },
+    { kind: 'figures', figures },
+    { kind: 'missing', words: missing },
+    { kind: 'gate', gate },
+  ];
+  return reasons.filter(
+    (reason) =>
+      !('words' in reason && reason.words.length === 0) &&
+      !('names' in reason && reason.names.length === 0) &&
+      !('figures' in reason && reason.figures.length === 0),
+  );
+}

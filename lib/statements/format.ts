@@ -1,0 +1,66 @@
+/**
+ * The index of statements: claims by the hundred thousand that have little more than their wording. A file of sections as lib/index/format.ts
+ * tells, with the letters `SLST`; opening it makes views and reads nothing.
+ *
+ * A *wording* is one text of a claim; its *record* is the list of its distinct keys (keys.ts) in the order of the text, at most
+ * {@link MOST_KEYS}. Wordings of fewer than {@link LEAST_KEYS} keys have no record. Keys are numbered from the rarest in this file to the commonest
+ * (ties by ascending hash); records from the lightest to the weightiest (ties by the order of their wordings). The *code* of a key is its
+ * number modulo 65,536.
+ *
+ * | id | section | bytes an element | what |
+ * |---|---|---|---|
+ * | 1 | counts | 4 | keys, records, wordings, claims |
+ * | 2 | keyHashes | 4 | FNV-1a of each key's UTF-16 units, ascending |
+ * | 3 | keyNumbers | 4 | the number of the key with each of these hashes |
+ * | 4 | keyWeights | 1 | by number: sixteenths of log-odds (keys.ts) |
+ * | 5 | postingStarts | 4 | by number, and one more: where the key's postings begin, in postings |
+ * | 6 | postings | 4 | two elements each, see below; within a key by ascending record |
+ * | 7 | recordStarts | 4 | by record, and one more: where its codes begin |
+ * | 8 | codes | 2 | the codes of the records, one after another |
+ * | 9 | recordWeights | 2 | sum of the weights of a record's keys, ascending |
+ * | 10 | recordWordings | 4 | the wording of each record |
+ * | 11 | lighter | 4 | element n: how many records weigh less than {@link STEP} × (n + 1) |
+ * | 12 | claimWordings | 4 | by claim, and one more: its first wording; empty where every claim has just one |
+ *
+ * A record is posted under its rarest keys: under every key before which, from the rarest on, keys of at most 1 - {@link LEAST_SHARE} of its
+ * weight stand. A sentence that has LEAST_SHARE of the weight has one of them, and it is found under the rarest that it has. A
+ * posting: record (21 bits), need (3 bits), class (8 bits); four more classes (8 bits each). The classes are those of the (up to five) weightiest keys
+ * behind this one, 0 for none; at least `need` of them must stand in a sentence that has enough of the record and none of the rarer keys.
+ */
+import type { FileKind } from '../index/format.ts';
+
+export const STATEMENTS: FileKind = { magic: 'SLST', version: 1 };
+
+export const SECTION = {
+  counts: 1,
+  keyHashes: 2,
+  keyNumbers: 3,
+  keyWeights: 4,
+  postingStarts: 5,
+  postings: 6,
+  recordStarts: 7,
+  codes: 8,
+  recordWeights: 9,
+  recordWordings: 10,
+  lighter: 11,
+  claimWordings: 12,
+} as const;
+
+/** Share of a wording's weight that a sentence must have to be looked at. */
+export const LEAST_SHARE = 0.6;
+/** Fewer keys say nothing that a page would not say by chance. */
+export const LEAST_KEYS = 3;
+export const MOST_KEYS = 64;
+/** Records a file can hold. */
+export const MOST_RECORDS = 2 ** 21;
+export const STEP = 16;
+/** Keys behind the posted one whose classes a posting carries. */
+export const CLASSES = 5;
+
+/** Weight that a sentence must have of a record. */
+export const neededOf = (weight: number): number => Math.ceil(weight * LEAST_SHARE);
+
+/** Class of a key: 1 to 255. */
+export const classOf = (key: number): number => Math.imul(key + 1, 0x9e3779b1) >>> 24 || 1;
+
+export const CODES = 0x10000;

@@ -1,0 +1,68 @@
+/**
+ * The key of a word: what two spellings share that a reader takes for one word. Names come first (Putin, Путин and Poutine are one; a country
+ * and its adjective are one side), then figures by their value ("2,000", "two"), then stems. Function words and single letters have none.
+ */
+import rarityTable from '../../data/lexicon/rarity.json' with { type: 'json' };
+import { nameLexicon } from '../text/names.ts';
+import { UNITS } from '../text/numbers.ts';
+import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokens.ts';
+
+/** A key with its weight: sixteenths of the negative logarithm of the chance to meet it in a sentence of general English, 11 to 130. */
+export interface WordKey {
+  key: string;
+  weight: number;
+  /** Units of the spelling that carry the key: without a possessive `'s`. */
+  length: number;
+}
+
+/** Steps of a weight in one unit of log-odds. */
+export const STEPS = 16;
+/** What no table knows is as rare as anything gets; the same floor as text/rarity. */
+export const HEAVIEST = weightOfChance(3e-4);
+const NAME = weightOfChance(2e-3);
+const SIDE = weightOfChance(6e-3);
+const FIGURE = weightOfChance(0.03);
+/** A word of a name that several of the lexicon's people bear decides nothing. */
+const SIGN = /^[€$£%]$/;
+
+export function weightOfChance(chance: number): number {
+  return Math.round(-Math.log(chance) * STEPS);
+}
+
+let weights: Map<string, number> | null = null;
+
+/** Weight of a stem. */
+function weightOfStem(word: string): number {
+  weights ??= new Map(
+    Object.entries(rarityTable.stems).flatMap(([weight, stems]) =>
+      stems.split(' ').map((one) => [one, Number(weight)] as const),
+    ),
+  );
+  return weights.get(word) ?? HEAVIEST;
+}
+
+/** The key of a word or figure as it stands in a text, null where it has none. Cost: a few microseconds; remember it (spellings.ts). */
+export function wordKey(raw: string): WordKey | null {
+  const [token] = tokenize(raw);
+  if (!token || token.word === '' || SIGN.test(token.word)) return null;
+  const { word } = token;
+  const length = token.end - token.start;
+  const lexicon = nameLexicon();
+  const name = lexicon.names.longestAt([word], 0)?.values.find((one) => !one.needsCapital || token.capital);
+  if (name) {
+    const { entity } = name;
+    return name.adjective || entity.side === entity.id
+      ? { key: `s:${entity.side}`, weight: SIDE, length }
+      : { key: `n:${entity.id}`, weight: NAME, length };
+  }
+  if (lexicon.stop.has(word) || word.length < 2) return null;
+  if (/^\d/.test(word)) return { key: `v:${plainFigure(word)}`, weight: FIGURE, length };
+  const counted = UNITS[word];
+  if (counted !== undefined) return { key: `v:${counted}`, weight: FIGURE, length };
+  const key = stem(word);
+  return { key, weight: weightOfStem(key), length };
+}
+
+/** "2,000" and "2000" are one; "2,5" stays as it is. */
+const plainFigure = (word: string): string => word.replace(/,(?=\d{3}(?!\d))/g, '');

@@ -32,7 +32,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/english.ts'],
+        },
       },
       {
         plugins: [bundledPack(join(import.meta.dirname, 'data'))],
@@ -49,10 +54,12 @@ export default defineConfig({
             'fuse.js',
             'valibot',
             'fflate',
+            'intl-messageformat',
           ],
         },
         test: {
           name: 'dom',
+          setupFiles: ['tests/english.ts'],
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

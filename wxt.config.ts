@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import english from './data/public/_locales/en/messages.json' with { type: 'json' };
+import { messageTypes } from './lib/i18n/message-types.ts';
 import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
 
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
@@ -9,20 +11,28 @@ export default defineConfig({
   imports: false,
   publicDir: 'data/public',
   vite: () => ({ plugins: [preact(), bundledPack(DATA)] }),
-  hooks: { 'server:started': (_wxt, server) => watchPack(DATA, server) },
+  hooks: {
+    'server:started': (_wxt, server) => watchPack(DATA, server),
+    'prepare:types': (_wxt, entries) => {
+      entries.push({ path: 'types/messages.d.ts', text: messageTypes(english), tsReference: true });
+    },
+  },
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Source context for news: what other sources report about the claims on a page, where they differ, with citations.',
+    default_locale: 'en',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/${size}.png`])),
     // None of them is asked for, or warned of, at the install. Alarms end a pause.
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     // With modifiers, so that no key of a page's own is taken; the reader can change them in the browser's settings.
     commands: {
-      'read-page': { suggested_key: { default: 'Alt+Shift+S' }, description: 'Read this page' },
-      'next-mark': { suggested_key: { default: 'Alt+Period' }, description: 'Next mark' },
-      'previous-mark': { suggested_key: { default: 'Alt+Comma' }, description: 'Previous mark' },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the panel' },
+      'read-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandReadPage__' },
+      'next-mark': { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Comma' },
+        description: '__MSG_commandPreviousMark__',
+      },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
     },
     // Asked for site by site, or for all, by the reader's own click in the popup. Nothing is asked at install.
     optional_host_permissions: ['*://*/*'],

@@ -9,6 +9,7 @@ import { createPausing } from '../lib/background/pausing.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { claimsInTab } from '../lib/frames/tab.ts';
+import { readCatalogue } from '../lib/i18n/catalogue.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { askForClaim } from '../lib/panel/asked-claim.ts';
@@ -65,6 +66,7 @@ export default defineBackground(() => {
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
       'page>background:pointer': async ({ on }, frame) => ({ done: await showPointer(frame, on) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),
+      'page>background:catalogue': readCatalogue,
       // Nothing may be awaited before the panel is opened.
       'page>background:open-panel': async ({ claim }, { windowId }) => {
         await Promise.all([openPanel(windowId), askForClaim(claim)]);

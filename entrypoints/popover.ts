@@ -9,16 +9,18 @@ import {
   restore,
   watchDismissals,
 } from '../lib/dismissals/dismissals.ts';
+import { askForCatalogue } from '../lib/i18n/ask.ts';
+import { followLanguage } from '../lib/i18n/follow.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { themeAt } from '../lib/page/theme.ts';
 import { guardClicks } from '../lib/popover/guard.ts';
-import { openPopover } from '../lib/popover/open.ts';
+import { type OpenPopover, openPopover } from '../lib/popover/open.ts';
 import { createReach } from '../lib/popover/reach.ts';
 import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
 import { type Door, type Shown, setDoor } from '../lib/reader/popover-door.ts';
 
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(async () => {
   const contentOf = ({ match, sentence, url, position }: Shown): PopoverContent => ({
     context: contextOf(bundledPack, match.claim, url),
     match,
@@ -29,9 +31,11 @@ export default defineUnlistedScript(() => {
   let dismissals: Dismissal[] = [];
   const life = takeOver();
   const steps = listenForSteps(life);
+  let shownNow: OpenPopover | null = null;
   watchDismissals((list) => {
     dismissals = list;
   }, life);
+  await followLanguage(askForCatalogue, () => shownNow?.redraw(), life);
   const open: Door['open'] = (request) => {
     const { document, anchor, point, signal } = request;
     let shown: Shown = request;
@@ -54,6 +58,7 @@ export default defineUnlistedScript(() => {
           }),
       closed: (reason: CloseReason) => {
         steps.closed();
+        shownNow = null;
         request.handlers.closed(reason);
       },
     };
@@ -67,6 +72,7 @@ export default defineUnlistedScript(() => {
       signal,
       content: contentOf(request),
     });
+    shownNow = popover;
     steps.open(request.position, handlers);
     return {
       close: popover.close,

@@ -1,12 +1,17 @@
 /** The options page: wiring only. A section is one entry of the list below. */
+
 import { render } from 'preact';
+import { readCatalogue } from '../../lib/i18n/catalogue.ts';
+import { followPageLanguage } from '../../lib/i18n/follow.ts';
+import { t } from '../../lib/i18n/messages.ts';
+import { LanguageSection } from '../../lib/options/LanguageSection.tsx';
 import { OptionsPage } from '../../lib/options/OptionsPage.tsx';
 import { type BroughtFile, createIntake } from '../../lib/options/packs/intake.ts';
 import { PacksSection } from '../../lib/options/packs/PacksSection.tsx';
-import * as say from '../../lib/options/wording.ts';
 import { packText } from '../../lib/packs/file/seal.ts';
 import type { InstalledPack } from '../../lib/packs/store/database.ts';
 import { listPacks, readPack, removePack, switchPack } from '../../lib/packs/store/store.ts';
+import { changeSettings, loadSettings, onSettings } from '../../lib/settings/settings.ts';
 import { download } from '../../lib/ui/download.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -15,6 +20,7 @@ async function main(root: HTMLElement): Promise<void> {
   let files: readonly BroughtFile[] = [];
   let packs: readonly InstalledPack[] = [];
   let isFailed = false;
+  let settings = await loadSettings();
 
   const intake = createIntake(
     () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }),
@@ -45,7 +51,20 @@ async function main(root: HTMLElement): Promise<void> {
         onRemove={(id) => void after(removePack(id))}
       />
     );
-    render(<OptionsPage sections={[{ id: 'packs', title: say.packs(), body }]} />, root);
+    const sections = [
+      { id: 'packs', title: t('optionsPacks'), body },
+      {
+        id: 'language',
+        title: t('optionsLanguage'),
+        body: (
+          <LanguageSection
+            chosen={settings.language}
+            onChoose={(language) => void changeSettings((now) => ({ ...now, language }))}
+          />
+        ),
+      },
+    ];
+    render(<OptionsPage sections={sections} />, root);
   }
 
   /** What is installed is read anew after each change, and never guessed. */
@@ -61,6 +80,18 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
   }
 
+  const life = new AbortController();
+  window.addEventListener('pagehide', () => life.abort());
+  onSettings((now) => {
+    settings = now;
+    draw();
+  }, life.signal);
+  await followPageLanguage(readCatalogue, {
+    document,
+    title: () => t('optionsTitle'),
+    changed: draw,
+    signal: life.signal,
+  });
   draw();
   await after(Promise.resolve());
 }

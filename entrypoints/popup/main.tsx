@@ -5,6 +5,9 @@ import { render } from 'preact';
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from '../../lib/browser.ts';
 import { showInTab, stopInTab } from '../../lib/frames/tab.ts';
+import { readCatalogue } from '../../lib/i18n/catalogue.ts';
+import { followPageLanguage } from '../../lib/i18n/follow.ts';
+import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
@@ -44,6 +47,14 @@ async function main(root: HTMLElement): Promise<void> {
       root,
     );
   let tab: Tabs.Tab | undefined;
+  const life = new AbortController();
+  window.addEventListener('pagehide', () => life.abort());
+  await followPageLanguage(readCatalogue, {
+    document,
+    title: () => t('extensionName'),
+    changed: draw,
+    signal: life.signal,
+  });
   draw();
 
   [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,9 +1,13 @@
 /** The side panel (Chrome) and the sidebar (Firefox): wiring only. */
+
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
 import { type Dismissal, restore, watchDismissals } from '../../lib/dismissals/dismissals.ts';
 import { showInTab } from '../../lib/frames/tab.ts';
+import { readCatalogue } from '../../lib/i18n/catalogue.ts';
+import { followPageLanguage } from '../../lib/i18n/follow.ts';
+import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
@@ -16,7 +20,6 @@ import { tabReader } from '../../lib/tab/tab-reader.ts';
 import { copyText } from '../../lib/ui/clipboard.ts';
 import { download } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
-import * as say from '../../lib/ui/wording.ts';
 
 async function main(root: HTMLElement): Promise<void> {
   const search = createClaimSearch(bundledPack);
@@ -74,13 +77,19 @@ async function main(root: HTMLElement): Promise<void> {
 
   async function show(matchId: string): Promise<void> {
     if (tab === undefined) return;
-    tell((await showInTab(tab, matchId)) ? '' : say.showFailed());
+    tell((await showInTab(tab, matchId)) ? '' : t('showFailed'));
   }
 
   async function copy(citation: string): Promise<void> {
-    tell((await copyText(document, citation)) ? say.copied() : say.notCopied());
+    tell((await copyText(document, citation)) ? t('copied') : t('notCopied'));
   }
 
+  await followPageLanguage(readCatalogue, {
+    document,
+    title: () => t('extensionName'),
+    changed: draw,
+    signal: life.signal,
+  });
   watchActiveTab((tabId) => void follow(tabId), life.signal);
   watchAskedClaim((asked) => {
     shown = asked;

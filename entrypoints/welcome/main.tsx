@@ -1,13 +1,16 @@
 /** The welcome page, opened once after the install: wiring only. */
+
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
+import { readCatalogue } from '../../lib/i18n/catalogue.ts';
+import { followPageLanguage } from '../../lib/i18n/follow.ts';
+import { t } from '../../lib/i18n/messages.ts';
 import { changeFor, choiceOf, type SiteChoice } from '../../lib/sites/choice.ts';
 import { applyChoice, grantedSites } from '../../lib/sites/leave.ts';
 import { type CommandName, openKeySettings, shortcutOf } from '../../lib/ui/shortcuts.ts';
 import { createExampleOpener } from '../../lib/welcome/open-example.ts';
 import { Welcome } from '../../lib/welcome/Welcome.tsx';
-import * as say from '../../lib/welcome/wording.ts';
 
 const COMMANDS: CommandName[] = ['read-page', 'next-mark', 'previous-mark', 'open-panel'];
 
@@ -25,24 +28,36 @@ async function main(root: HTMLElement): Promise<void> {
 
   async function choose(choice: SiteChoice): Promise<string> {
     try {
-      if (!(await applyChoice(changeFor(choice, granted)))) return say.declined();
+      if (!(await applyChoice(changeFor(choice, granted)))) return t('welcomeDeclined');
     } catch (error) {
       console.error('sidelight: the sites could not be changed', error);
-      return say.failed();
+      return t('welcomeFailed');
     }
-    return choice.kind === 'sites' ? say.chosen.sites(choice.hosts.length) : say.chosen[choice.kind]();
+    if (choice.kind === 'sites') return t('welcomeChosenSites', { n: choice.hosts.length });
+    return t(choice.kind === 'all' ? 'welcomeChosenAll' : 'welcomeChosenClick');
   }
 
-  render(
-    <Welcome
-      choice={choiceOf(granted)}
-      keys={keys}
-      onChoose={choose}
-      onExample={createExampleOpener(document, bundledPack)}
-      onKeys={openKeySettings}
-    />,
-    root,
-  );
+  const openExample = createExampleOpener(document, bundledPack);
+  const draw = (): void =>
+    render(
+      <Welcome
+        choice={choiceOf(granted)}
+        keys={keys}
+        onChoose={choose}
+        onExample={openExample}
+        onKeys={openKeySettings}
+      />,
+      root,
+    );
+  const life = new AbortController();
+  window.addEventListener('pagehide', () => life.abort());
+  await followPageLanguage(readCatalogue, {
+    document,
+    title: () => t('welcomeTab'),
+    changed: draw,
+    signal: life.signal,
+  });
+  draw();
 }
 
 const root = document.querySelector<HTMLElement>('#app');

@@ -74,6 +74,8 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('page>background:pointer'), on: v.boolean() }),
   /** Asks to run the popover's script in the sender's frame; answered when it has run. */
   v.strictObject({ type: v.literal('page>background:popover') }),
+  /** Asks for the catalogue of the reader's language: a page cannot read the extension's files. */
+  v.strictObject({ type: v.literal('page>background:catalogue') }),
   /** Asks to open the panel on a claim, within the reader's click. */
   v.strictObject({ type: v.literal('page>background:open-panel'), claim: ClaimIdSchema }),
   /** Tells how many claims are marked on the page, for the toolbar badge. A claim that is stated twice is one. */
@@ -101,6 +103,7 @@ export const BACKGROUND_ANSWERS = {
   'page>background:style': done,
   'page>background:pointer': done,
   'page>background:popover': done,
+  'page>background:catalogue': v.strictObject({ language: v.string(), text: v.string() }),
   'page>background:open-panel': v.null(),
   'page>background:count': v.null(),
 } as const;

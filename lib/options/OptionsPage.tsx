@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import * as say from './wording.ts';
+import { t } from '../i18n/messages.ts';
 
 /** A part of the options page. `id` is its anchor. */
 export interface Section {
@@ -12,9 +12,9 @@ export interface Section {
 export function OptionsPage({ sections }: { sections: readonly Section[] }) {
   return (
     <main>
-      <h1>{say.title()}</h1>
+      <h1>{t('optionsTitle')}</h1>
       {sections.length > 1 && (
-        <nav aria-label={say.sections()}>
+        <nav aria-label={t('optionsSections')}>
           <ul>
             {sections.map(({ id, title }) => (
               <li key={id}>

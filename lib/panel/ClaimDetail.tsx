@@ -1,8 +1,8 @@
 import { contextOf } from '../claims/context.ts';
 import type { ClaimId, Pack } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { ReportList } from '../ui/ReportList.tsx';
 import * as say from '../ui/wording.ts';
-import * as sayHere from './wording.ts';
 
 interface ClaimDetailProps {
   pack: Pack;
@@ -16,13 +16,13 @@ interface ClaimDetailProps {
 
 /** What sources say about one claim, as in the popover. */
 export function ClaimDetail({ pack, claim, pageUrl, sentence, onCopy }: ClaimDetailProps) {
-  if (!pack.claims.some(({ id }) => id === claim)) return <p class="detail">{sayHere.otherPack()}</p>;
+  if (!pack.claims.some(({ id }) => id === claim)) return <p class="detail">{t('panelOtherPack')}</p>;
   const context = contextOf(pack, claim, pageUrl);
   return (
     <>
       {sentence !== undefined && (
         <p class="detail quoted">
-          <span>{sayHere.inTheSentence()}: </span>
+          <span>{t('panelInTheSentence')} </span>
           <q>{sentence}</q>
         </p>
       )}

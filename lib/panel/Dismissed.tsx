@@ -1,9 +1,8 @@
 import { lookupOf } from '../claims/lookup.ts';
 import type { Pack } from '../claims/types.ts';
 import type { Dismissal } from '../dismissals/dismissals.ts';
+import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
-import * as sayHere from './wording.ts';
 
 interface DismissedProps {
   pack: Pack;
@@ -18,7 +17,7 @@ export function Dismissed({ pack, dismissals, onRestore, onSave }: DismissedProp
   const lookup = lookupOf(pack);
   return (
     <details class="folded dismissed">
-      <summary>{sayHere.dismissedByYou(dismissals.length)}</summary>
+      <summary>{t('panelDismissed', { n: dismissals.length })}</summary>
       <ul class="entries">
         {dismissals.toReversed().map((one) => (
           <li class="entry" key={`${one.claim} ${one.sentence}`}>
@@ -26,7 +25,7 @@ export function Dismissed({ pack, dismissals, onRestore, onSave }: DismissedProp
             <p class="sentence">{one.sentence}</p>
             <button type="button" class="sl-button" onClick={() => onRestore(one)}>
               <Icon name="undo" />
-              {sayHere.restore()}
+              {t('panelRestore')}
               <span class="sl-unseen">: {one.sentence}</span>
             </button>
           </li>
@@ -34,7 +33,7 @@ export function Dismissed({ pack, dismissals, onRestore, onSave }: DismissedProp
       </ul>
       <button type="button" class="sl-button more" onClick={onSave}>
         <Icon name="save" />
-        {say.saveList()}
+        {t('saveList')}
       </button>
     </details>
   );

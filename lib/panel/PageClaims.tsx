@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { Relation } from '../claims/types.ts';
+import { number } from '../i18n/formats.ts';
+import { t } from '../i18n/messages.ts';
 import type { PageMatch, PageSummary } from '../messaging/protocol.ts';
 import { RelationChip } from '../ui/RelationChip.tsx';
 import { RelationFilter } from '../ui/RelationFilter.tsx';
@@ -12,7 +14,6 @@ import { Disagreement, NONE } from './Disagreement.tsx';
 import { Entry } from './Entry.tsx';
 import { countRelations, relationsOf } from './relations.ts';
 import type { PanelParts } from './types.ts';
-import * as sayHere from './wording.ts';
 
 /** The page's claims in reading order, each a button that goes to its mark; the possible ones apart and folded. */
 export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSummary }) {
@@ -34,7 +35,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
       {sure.length > 0 && (
         <section aria-labelledby="here">
           <h2 id="here">
-            {sayHere.onThisPage()} <span class="count">{say.number(sure.length)}</span>
+            {t('panelOnThisPage')} <span class="count">{number(sure.length)}</span>
           </h2>
           {counts.length > 1 && (
             <RelationFilter counts={counts} all={sure.length} chosen={filter} onChoose={setWanted} />
@@ -51,7 +52,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
           class="folded possible"
           open={possible.some(({ claim }) => claim === parts.shown?.claim) || undefined}
         >
-          <summary>{say.possibleMatches(possible.length)}</summary>
+          <summary>{t('possibleMatches', { n: possible.length })}</summary>
           <ol class="entries">
             {possible.map((match) => (
               <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
@@ -82,7 +83,7 @@ function MatchEntry({
     <Entry
       asked={shown?.claim === match.claim ? shown : null}
       onShow={() => onShow(match.matchId)}
-      foldLabel={`${sayHere.reports()}: ${name}`}
+      foldLabel={t('panelReportsOn', { claim: name })}
       inside={() => (
         <ClaimDetail
           pack={pack}

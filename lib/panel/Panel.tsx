@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { lookupOf } from '../claims/lookup.ts';
 import type { StoryId } from '../claims/types.ts';
 import type { Dismissal } from '../dismissals/dismissals.ts';
+import { t } from '../i18n/messages.ts';
 import type { ClaimSearch, SourceSearch } from '../search/claim-search.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { fold } from '../text/fold.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import * as say from '../ui/wording.ts';
 import { Dismissed } from './Dismissed.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { PageClaims } from './PageClaims.tsx';
@@ -72,12 +72,12 @@ export function Panel({
   return (
     <main>
       <header>
-        <h1>{say.product()}</h1>
+        <h1>{t('extensionName')}</h1>
         {asked === '' && <Status page={page} lookup={lookup} shortcut={shortcut} />}
         {asked === '' && page.kind === 'unreadable' && page.reason === 'paused' && (
           <button type="button" class="sl-button resume" onClick={onResume}>
             <Icon name="resume" />
-            {sayHere.resume()}
+            {t('pauseResume')}
           </button>
         )}
         <p class={notice === '' ? 'sl-unseen' : 'notice'} role="status">
@@ -85,7 +85,7 @@ export function Panel({
         </p>
         <search class="search">
           <SearchField
-            label={sayHere.searchLabel()}
+            label={t('panelSearch')}
             query={query}
             onQuery={setQuery}
             outcome={
@@ -93,7 +93,7 @@ export function Panel({
                 ? ''
                 : isFound
                   ? sayHere.searchFound(claims.length, sources.length)
-                  : sayHere.searchNothing(asked)
+                  : t('panelNothingFound', { query: asked })
             }
             isOutcomeShown={asked !== '' && !isFound}
           />
@@ -108,8 +108,8 @@ export function Panel({
           <button type="button" key={id} class="sl-button story-button" onClick={() => onStory(id)}>
             <Icon name="grid" />
             <span>
-              {sayHere.storyView()}
-              <span class="detail">{sayHere.storyViewHint(lookup.story(id)?.title ?? '')}</span>
+              {t('panelStory')}
+              <span class="detail">{t('panelStoryHint', { title: lookup.story(id)?.title ?? '' })}</span>
             </span>
           </button>
         ))}

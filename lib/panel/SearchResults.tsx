@@ -1,6 +1,7 @@
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, SourceId } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 import { SourceClaims } from '../ui/SourceClaims.tsx';
 import * as say from '../ui/wording.ts';
@@ -8,7 +9,6 @@ import { ClaimDetail } from './ClaimDetail.tsx';
 import { Disagreement, NONE } from './Disagreement.tsx';
 import { Entry } from './Entry.tsx';
 import type { PanelParts } from './types.ts';
-import * as sayHere from './wording.ts';
 
 interface SearchResultsProps extends PanelParts {
   claims: ClaimId[];
@@ -24,7 +24,7 @@ export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResul
   const sections = [
     claims.length > 0 && (
       <section key="claims" aria-labelledby="claims-found">
-        <h2 id="claims-found">{sayHere.claimsFound()}</h2>
+        <h2 id="claims-found">{t('panelClaimsFound')}</h2>
         <ul class="entries">
           {claims.map((id) => (
             <FoundClaim key={id} id={id} {...rest} />
@@ -34,7 +34,7 @@ export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResul
     ),
     sources.length > 0 && (
       <section key="sources" aria-labelledby="sources-found">
-        <h2 id="sources-found">{sayHere.sourcesFound()}</h2>
+        <h2 id="sources-found">{t('panelSourcesFound')}</h2>
         <ul class="entries">
           {sources.map((id) => (
             <FoundSource key={id} id={id} {...rest} />
@@ -54,13 +54,13 @@ function FoundClaim({ id, pack, matches, onShow, onCopy }: Found<ClaimId>) {
   return (
     <Entry
       onShow={match && (() => onShow(match.matchId))}
-      foldLabel={`${sayHere.reports()}: ${context.claim.statement}`}
+      foldLabel={t('panelReportsOn', { claim: context.claim.statement })}
       inside={() => <ClaimDetail pack={pack} claim={id} onCopy={onCopy} />}
     >
       <span class="statement">{context.claim.statement}</span>
       <span class="detail">
         {say.agreementInPack(context.agreement, NONE)}
-        {match && ` · ${sayHere.alsoHere()}`}
+        {match && ` · ${t('panelOnThisPage')}`}
       </span>
       <Disagreement context={context} />
     </Entry>
@@ -73,12 +73,12 @@ function FoundSource({ id, pack }: Found<SourceId>) {
   if (!source) return null;
   const reports = pack.reports.filter((report) => report.source === id);
   return (
-    <Entry foldLabel={sayHere.reports()} inside={() => <SourceClaims pack={pack} source={id} />}>
+    <Entry foldLabel={t('panelReports')} inside={() => <SourceClaims pack={pack} source={id} />}>
       <span class="statement">{say.stated(source.publisher)}</span>
       {source.title && <span class="sentence">{say.stated(source.title)}</span>}
       <span class="detail">
         {say.published(source.published)} ·{' '}
-        {sayHere.claimsReported(new Set(reports.map(({ claim }) => claim)).size)}
+        {t('panelClaimsReported', { n: new Set(reports.map(({ claim }) => claim)).size })}
       </span>
     </Entry>
   );

@@ -1,6 +1,6 @@
 import type { PackLookup } from '../claims/lookup.ts';
+import { t } from '../i18n/messages.ts';
 import type { PageState } from '../tab/page-state.ts';
-import * as say from '../ui/wording.ts';
 import { coverageOf } from './coverage.ts';
 import * as sayHere from './wording.ts';
 
@@ -27,25 +27,29 @@ function linesFor(
   lookup: PackLookup,
   shortcut: string | null,
 ): [headline: string, hint?: string | undefined] {
-  if (page.kind === 'starting') return [say.starting()];
+  if (page.kind === 'starting') return [t('reading')];
   if (page.kind === 'unreadable') {
-    if (page.reason === 'no-leave') return [sayHere.noLeave(), sayHere.noLeaveHint(shortcut)];
-    if (page.reason === 'switched-off') return [sayHere.switchedOff(), sayHere.switchedOffHint()];
-    if (page.reason === 'paused') return [sayHere.paused(), sayHere.pausedHint()];
-    if (page.reason === 'failed') return [sayHere.failed(), sayHere.failedHint()];
-    return [sayHere.restricted(), sayHere.restrictedHint()];
+    if (page.reason === 'no-leave')
+      return [
+        t('panelNoLeave'),
+        shortcut === null ? t('panelNoLeaveHint') : t('panelNoLeaveHintKeys', { keys: shortcut }),
+      ];
+    if (page.reason === 'switched-off') return [t('panelSwitchedOff'), t('panelSwitchedOffHint')];
+    if (page.reason === 'paused') return [t('panelPaused'), t('panelPausedHint')];
+    if (page.reason === 'failed') return [t('panelFailed'), t('panelFailedHint')];
+    return [t('panelRestricted'), t('panelRestrictedHint')];
   }
   const { summary } = page;
   const { status, sentences } = summary;
-  if (status === 'not-an-article') return [sayHere.notAnArticle(), sayHere.notAnArticleHint()];
+  if (status === 'not-an-article') return [t('panelNotAnArticle'), t('panelNotAnArticleHint')];
   if (status === 'reading')
-    return sentences === 0 ? [say.starting()] : [say.starting(), sayHere.readSoFar(sentences)];
+    return sentences === 0 ? [t('reading')] : [t('reading'), t('panelReadSoFar', { n: sentences })];
   const coverage = coverageOf(summary, lookup);
   const hint =
     status === 'stopped-early'
-      ? say.stoppedEarly(sentences)
+      ? t('stoppedEarly', { n: sentences })
       : coverage.reported === 0
-        ? sayHere.nothingFoundHint()
+        ? t('panelNothingFoundHint')
         : undefined;
   return [sayHere.coverage(coverage), hint];
 }

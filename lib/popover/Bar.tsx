@@ -1,5 +1,5 @@
+import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
 import type { PopoverContent, PopoverHandlers } from './types.ts';
 
 interface BarProps {
@@ -14,31 +14,33 @@ interface BarProps {
 export function Bar({ position, handlers, onClose, isReported }: BarProps) {
   return (
     <div class="sl-bar">
-      <span class="sl-kicker">{isReported ? say.otherSources() : say.theClaim()}</span>
+      <span class="sl-kicker">{isReported ? t('otherSources') : t('theClaim')}</span>
       {position.total > 1 && (
         <>
           <button
             type="button"
             class="sl-button"
-            aria-label={say.previous()}
-            title={say.previous()}
+            aria-label={t('previousClaim')}
+            title={t('previousClaim')}
             onClick={() => handlers.previous()}
           >
             <Icon name="previous" />
           </button>
-          <span class="sl-position">{say.position(position.index, position.total)}</span>
+          <span class="sl-position">
+            {t('position', { index: position.index + 1, total: position.total })}
+          </span>
           <button
             type="button"
             class="sl-button"
-            aria-label={say.next()}
-            title={say.next()}
+            aria-label={t('nextClaim')}
+            title={t('nextClaim')}
             onClick={() => handlers.next()}
           >
             <Icon name="next" />
           </button>
         </>
       )}
-      <button type="button" class="sl-button" aria-label={say.close()} title={say.close()} onClick={onClose}>
+      <button type="button" class="sl-button" aria-label={t('close')} title={t('close')} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

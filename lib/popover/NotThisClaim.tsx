@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
 
 interface NotThisClaimProps {
   isDismissed: boolean;
@@ -21,23 +21,23 @@ export function NotThisClaim({ isDismissed, onChange, announce }: NotThisClaimPr
     button.current?.scrollIntoView({ block: 'nearest' });
   }, [isNot]);
   const change = async (next: boolean): Promise<void> => {
-    if (!(await onChange(next))) return announce(say.notRemembered());
+    if (!(await onChange(next))) return announce(t('notRemembered'));
     hasPressed.current = true;
     setIsNot(next);
-    announce(next ? say.dismissed() : say.restored());
+    announce(next ? t('dismissed') : t('restored'));
   };
   if (!isNot)
     return (
       <button key="not" ref={button} type="button" class="sl-button" onClick={() => void change(true)}>
-        {say.notThisClaim()}
+        {t('notThisClaim')}
       </button>
     );
   return (
     <p class="sl-dismissed">
-      <span>{say.dismissed()}</span>
+      <span>{t('dismissed')}</span>
       <button key="undo" ref={button} type="button" class="sl-button" onClick={() => void change(false)}>
         <Icon name="undo" />
-        {say.undo()}
+        {t('undo')}
       </button>
     </p>
   );

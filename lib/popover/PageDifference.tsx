@@ -1,4 +1,5 @@
 import type { Claim, Difference } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import { excerptWithMarks, holdsWording } from '../ui/marked-text.ts';
 import { topicOf } from '../ui/topics.ts';
@@ -17,9 +18,9 @@ export function PageDifference({ claim, sentence, differs }: PageDifferenceProps
     <section class="sl-difference">
       <h3>{say.pageDiffers(topics)}</h3>
       <dl>
-        <Wording label={say.onThisPage()} text={sentence} words={differs.map(({ page }) => page)} />
+        <Wording label={t('onThisPage')} text={sentence} words={differs.map(({ page }) => page)} />
         <Wording
-          label={say.theClaim()}
+          label={t('theClaim')}
           text={claim.statement}
           words={differs.map((difference) => difference.claim)}
         />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import { disagreementOf } from '../ui/topics.ts';
@@ -44,12 +45,16 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
           <p class="sl-agreement">
             {say.agreementLine(context.agreement, disagreementOf(context), ownReport !== undefined)}
           </p>
-          {context.thisPage && <p class="sl-note">{say.readingASource(context.thisPage.publisher)}</p>}
+          {context.thisPage && (
+            <p class="sl-note">
+              {t('readingASource', { publisher: say.stated(context.thisPage.publisher) })}
+            </p>
+          )}
           {differing && <PageDifference claim={context.claim} sentence={sentence} differs={match.differs} />}
           <ReportList
             key={context.claim.id}
             context={context}
-            onCopy={async (text) => announce((await copy(text)) ? say.copied() : say.notCopied())}
+            onCopy={async (text) => announce((await copy(text)) ? t('copied') : t('notCopied'))}
           />
           {context.silent.length > 0 && (
             <p class="sl-note sl-silent">{say.silent(context.silent.map((source) => source.publisher))}</p>
@@ -59,7 +64,7 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
             {handlers.openPanel && (
               <button type="button" class="sl-button" onClick={() => handlers.openPanel?.()}>
                 <Icon name="panel" />
-                {say.openInPanel()}
+                {t('openInPanel')}
               </button>
             )}
             {handlers.notThisClaim && (
@@ -96,8 +101,8 @@ function useAnnouncement(content: PopoverContent, refused: number) {
     if (shown.current === content) return;
     shown.current = content;
     const { index, total } = content.position;
-    announce(`${say.position(index, total)}: ${content.context.claim.statement}`);
+    announce(`${t('position', { index: index + 1, total })}: ${content.context.claim.statement}`);
   }, [content]);
-  const announcement = refused > after ? `${say.pressAgain()}${refused % 2 ? '' : '\u00A0'}` : text;
+  const announcement = refused > after ? `${t('pressAgain')}${refused % 2 ? '' : '\u00A0'}` : text;
   return { announcement, announce };
 }

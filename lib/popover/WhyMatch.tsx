@@ -1,3 +1,4 @@
+import { t } from '../i18n/messages.ts';
 import type { Match } from '../match/types.ts';
 import * as say from '../ui/wording.ts';
 
@@ -6,12 +7,12 @@ export function WhyMatch({ match }: { match: Match }) {
   const reasons = match.why().map(say.reason);
   return (
     <details class="sl-why">
-      <summary>{say.whyThisMatch()}</summary>
+      <summary>{t('whyThisMatch')}</summary>
       <ul>
         {reasons.map((text) => (
           <li key={text}>{text}</li>
         ))}
-        <li>{say.confidence(match.confidence)}</li>
+        <li>{t('confidence', { share: Math.round(match.confidence * 100) })}</li>
       </ul>
     </details>
   );

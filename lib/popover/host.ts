@@ -5,6 +5,7 @@
  * `:host` rules marked important win over every style of the page (the inner tree's important rules come last in the cascade), and all
  * geometry is set on elements inside, so the page can neither restyle nor move the card.
  */
+import { speech } from '../i18n/messages.ts';
 import css from './popover.css?inline';
 import type { CloseReason, Theme } from './types.ts';
 
@@ -52,6 +53,13 @@ export interface Host {
   remove(restoreFocus: boolean): void;
 }
 
+/** Whatever language the page is in, the card is in the reader's. */
+export function speakOn(root: HTMLElement): void {
+  const { formats, direction } = speech();
+  root.lang = formats;
+  root.dir = direction;
+}
+
 /** Puts an empty host on the page and in the top layer. */
 export function createHost(document: Document, theme: Theme): Host {
   const focusedBefore = deepActiveElement(document);
@@ -63,8 +71,7 @@ export function createHost(document: Document, theme: Theme): Host {
   const root = document.createElement('div');
   root.className = 'sl-root';
   root.dataset.theme = theme;
-  root.lang = 'en';
-  root.dir = 'ltr';
+  speakOn(root);
   shadow.append(style, root);
   // Never taken away: the very click that closes the card has still to be kept from the page that comes to light under it.
   for (const type of KEPT_INSIDE)

@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { copyText } from '../ui/clipboard.ts';
 import type { Guard } from './guard.ts';
-import { createHost, watchDismissal } from './host.ts';
+import { createHost, speakOn, watchDismissal } from './host.ts';
 import { Popover } from './Popover.tsx';
 import { type CardParts, keepPlaced, type Point } from './position.ts';
 import type { CloseReason, PopoverContent, PopoverHandlers, Theme } from './types.ts';
@@ -26,6 +26,8 @@ export interface PopoverRequest {
 export interface OpenPopover {
   /** Shows another claim in the same card, moved to its mark. Focus stays on the control that asked for it. */
   update(content: PopoverContent, anchor: Range): void;
+  /** Draws what it shows anew, after another language has come into force. */
+  redraw(): void;
   close(): void;
 }
 
@@ -69,7 +71,7 @@ export function openPopover(request: PopoverRequest): OpenPopover {
 
   if (request.signal.aborted) {
     close('aborted');
-    return { update: () => {}, close: () => {} };
+    return { update: () => {}, redraw: () => {}, close: () => {} };
   }
   draw();
   const refuse = (): void => {
@@ -92,6 +94,11 @@ export function openPopover(request: PopoverRequest): OpenPopover {
       draw();
       partsOf(host.root).scroller.scrollTop = 0;
       void put(anchor, null);
+    },
+    redraw() {
+      if (!isOpen) return;
+      speakOn(host.root);
+      draw();
     },
     close: () => close('caller'),
   };

@@ -1,16 +1,15 @@
 import type { Claim, ClaimId, Pack } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import type { ClaimSearch } from '../search/claim-search.ts';
 import type { SiteAccess } from '../sites/access.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { LeftOutLine } from './LeftOutLine.tsx';
 import { PageStatus } from './PageStatus.tsx';
 import { PauseButton } from './PauseButton.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitches } from './SiteSwitches.tsx';
-import * as sayHere from './wording.ts';
 
 export interface AppProps {
   page: PageState;
@@ -51,26 +50,26 @@ export function App({
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
   return (
     <main>
-      <h1>{say.product()}</h1>
+      <h1>{t('extensionName')}</h1>
       <PageStatus page={page} pauseLeft={pauseLeft} />
       {page.kind === 'unreadable' && page.reason !== 'restricted-page' && (
         <button type="button" class="sl-button read-now" onClick={onReadNow}>
-          {sayHere.readNow()}
+          {t('popupReadNow')}
         </button>
       )}
-      {isShowFailed && <p role="alert">{say.showFailed()}</p>}
+      {isShowFailed && <p role="alert">{t('showFailed')}</p>}
       {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
       {page.kind === 'read' && <LeftOutLine pack={pack} summary={page.summary} />}
       <button type="button" class="sl-button panel-button" onClick={onPanel}>
         <Icon name="panel" />
-        {say.openPanel()}
+        {t('commandOpenPanel')}
       </button>
       <SearchBox pack={pack} search={search} />
       <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
       <p class="below">
         <PauseButton isPaused={pauseLeft > 0} onPause={onPause} />
         <button type="button" class="sl-button" onClick={onOptions}>
-          {sayHere.options()}
+          {t('popupOptions')}
         </button>
       </p>
     </main>

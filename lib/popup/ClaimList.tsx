@@ -1,8 +1,8 @@
 import type { Claim, ClaimId } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 import { RelationChip } from '../ui/RelationChip.tsx';
 import { topicOf } from '../ui/topics.ts';
-import * as say from '../ui/wording.ts';
 
 interface ClaimListProps {
   matches: PageMatch[];
@@ -24,13 +24,13 @@ export function ClaimList({ matches, claims, onShow }: ClaimListProps) {
   return (
     <>
       {sure.length > 0 && (
-        <section aria-label={say.claimsHeading()} class="found">
+        <section aria-label={t('claimsHeading')} class="found">
           {rows(sure)}
         </section>
       )}
       {possible.length > 0 && (
         <details class="possible">
-          <summary>{say.possibleMatches(possible.length)}</summary>
+          <summary>{t('possibleMatches', { n: possible.length })}</summary>
           {rows(possible)}
         </details>
       )}

@@ -1,8 +1,8 @@
 import { leftOut } from '../claims/left-out.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { Pack } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
-import * as say from './wording.ts';
 
 /** How much of its story a page that was read to its end leaves out; the panel has the list. */
 export function LeftOutLine({ pack, summary }: { pack: Pack; summary: PageSummary }) {
@@ -10,5 +10,5 @@ export function LeftOutLine({ pack, summary }: { pack: Pack; summary: PageSummar
   const sure = summary.matches.filter(({ tier }) => tier === 'sure');
   const missing = leftOut(lookupOf(pack), ids(sure), ids(summary.matches), summary.url).length;
   if (summary.status !== 'done' || missing === 0) return null;
-  return <p class="detail left-out">{say.leftOut(missing)}</p>;
+  return <p class="detail left-out">{t('panelLeftOutHint', { n: missing })}</p>;
 }

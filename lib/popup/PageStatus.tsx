@@ -1,7 +1,6 @@
+import { t } from '../i18n/messages.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
 import type { PageState } from '../tab/page-state.ts';
-import * as say from '../ui/wording.ts';
-import * as sayHere from './wording.ts';
 
 /** One or two lines on how the page stands, spoken when they change. */
 export function PageStatus({ page, pauseLeft }: { page: PageState; pauseLeft: number }) {
@@ -15,31 +14,32 @@ export function PageStatus({ page, pauseLeft }: { page: PageState; pauseLeft: nu
 }
 
 const UNREADABLE = {
-  'restricted-page': say.restrictedPage,
+  'restricted-page': 'restrictedPage',
   // The click that opened the popup was the leave: what is still kept back the browser keeps to itself.
-  'no-leave': say.restrictedPage,
-  'switched-off': say.switchedOff,
-  failed: say.readingFailed,
-};
+  'no-leave': 'restrictedPage',
+  'switched-off': 'switchedOff',
+  failed: 'readingFailed',
+} as const;
 
 function linesFor(page: PageState, pauseLeft: number): [headline: string, detail?: string] {
-  if (page.kind === 'starting') return [say.starting()];
+  if (page.kind === 'starting') return [t('reading')];
   if (page.kind === 'unreadable') {
     if (page.reason === 'paused')
-      return [sayHere.paused(Math.ceil(pauseLeft / 60_000)), sayHere.pausedHint()];
-    return [UNREADABLE[page.reason]()];
+      return [t('popupPaused', { minutes: Math.ceil(pauseLeft / 60_000) }), t('popupPausedHint')];
+    return [t(UNREADABLE[page.reason])];
   }
   const { summary } = page;
-  if (summary.status === 'not-an-article') return [say.notAnArticle()];
+  if (summary.status === 'not-an-article') return [t('notAnArticle')];
   const sure = sureClaims(summary);
-  const found = sure.all > 0 ? say.claimsOnPage(sure.all, sure.differing) : say.nothingFound();
-  if (summary.status === 'reading') return sure.all > 0 ? [found, say.starting()] : [say.starting()];
+  const found =
+    sure.all > 0 ? t('claimsOnPage', { claims: sure.all, differing: sure.differing }) : t('nothingFound');
+  if (summary.status === 'reading') return sure.all > 0 ? [found, t('reading')] : [t('reading')];
   return [found, detailOf(summary)];
 }
 
 function detailOf({ status, sentences }: PageSummary): string {
-  if (status === 'left') return say.noLongerFollowed();
-  return status === 'stopped-early' ? say.stoppedEarly(sentences) : say.compared(sentences);
+  if (status === 'left') return t('noLongerFollowed');
+  return status === 'stopped-early' ? t('stoppedEarly', { n: sentences }) : t('compared', { n: sentences });
 }
 
 /** Claims and not matches: a claim that the page states twice is one. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import type { ClaimId, Pack } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import type { ClaimSearch } from '../search/claim-search.ts';
 import { SearchField } from '../ui/SearchField.tsx';
 import { disagreementOf } from '../ui/topics.ts';
@@ -12,11 +13,15 @@ export function SearchBox({ pack, search }: { pack: Pack; search: ClaimSearch })
   const asked = query.trim();
   const found = asked === '' ? [] : search(asked);
   const outcome =
-    asked === '' ? '' : found.length === 0 ? say.searchNothing(asked) : say.searchFound(found.length);
+    asked === ''
+      ? ''
+      : found.length === 0
+        ? t('noClaimFound', { query: asked })
+        : t('found', { counts: t('countClaims', { n: found.length }) });
   return (
     <search class="search">
       <SearchField
-        label={say.searchLabel()}
+        label={t('searchClaims')}
         query={query}
         onQuery={setQuery}
         outcome={outcome}

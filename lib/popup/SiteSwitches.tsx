@@ -1,6 +1,6 @@
+import { t } from '../i18n/messages.ts';
 import type { SiteAccess } from '../sites/access.ts';
 import { Switch } from '../ui/Switch.tsx';
-import * as say from '../ui/wording.ts';
 
 interface SiteSwitchesProps {
   access: SiteAccess;
@@ -12,11 +12,11 @@ interface SiteSwitchesProps {
 /** The two switches for reading without being asked. Buttons, because only a click counts as the reader's own act in every browser. */
 export function SiteSwitches({ access, onSite, onAllSites }: SiteSwitchesProps) {
   return (
-    <section class="sites" aria-label={say.sitesHeading()}>
+    <section class="sites" aria-label={t('sitesHeading')}>
       {access.host !== null && (
-        <Switch label={say.alwaysRead(access.host)} on={access.site} onToggle={onSite} />
+        <Switch label={t('alwaysRead', { host: access.host })} on={access.site} onToggle={onSite} />
       )}
-      <Switch label={say.alwaysReadAll()} on={access.all} onToggle={onAllSites} />
+      <Switch label={t('alwaysReadAll')} on={access.all} onToggle={onAllSites} />
     </section>
   );
 }

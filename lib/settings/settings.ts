@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
+import { LANGUAGE_CODES } from '../i18n/languages.ts';
 import { migrated, VERSION } from './migrations.ts';
 
 const KEY = 'settings';
@@ -48,12 +49,19 @@ const SettingsSchema = v.object({
     [],
   ),
   marks: v.fallback(MarksSchema, MARKS),
+  /** The language of Sidelight itself: the browser's, or one that the reader has chosen. */
+  language: v.fallback(v.picklist(['browser', ...LANGUAGE_CODES]), 'browser'),
 });
 
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type MarkSettings = Settings['marks'];
 
-export const DEFAULTS: Readonly<Settings> = { version: VERSION, sitesOff: [], marks: MARKS };
+export const DEFAULTS: Readonly<Settings> = {
+  version: VERSION,
+  sitesOff: [],
+  marks: MARKS,
+  language: 'browser',
+};
 
 /** What is stored, as settings; of any version, and of any shape. */
 export function settingsOf(stored: unknown): Settings {
@@ -91,5 +99,5 @@ export function onSettings(tell: (now: Settings, before: Settings) => void, sign
     if (change && !signal.aborted) tell(settingsOf(change.newValue), settingsOf(change.oldValue));
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener));
 }

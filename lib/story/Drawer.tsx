@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
-import * as say from '../ui/wording.ts';
 
 interface DrawerProps {
   title: string;
@@ -31,8 +31,8 @@ export function Drawer({ title, note, onClose, children }: DrawerProps) {
           <button
             type="button"
             class="sl-button"
-            aria-label={say.close()}
-            title={say.close()}
+            aria-label={t('close')}
+            title={t('close')}
             onClick={() => dialog.current?.close()}
           >
             <Icon name="close" />

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { ClaimId } from '../claims/types.ts';
-import * as say from '../ui/wording.ts';
+import { number } from '../i18n/formats.ts';
+import { t } from '../i18n/messages.ts';
 import { moveWithin } from './grid-keys.ts';
 import { MatrixRows } from './MatrixRows.tsx';
 import type { Cell, Column, Matrix as MatrixOfStory, Row } from './matrix.ts';
@@ -40,7 +41,7 @@ export function Matrix({ matrix, rows, order, marked, onOrder, onCell, onClaim }
           table.current && target instanceof HTMLElement && keepStop(table.current, target)
         }
       >
-        <caption class="sl-unseen">{sayHere.matrix()}</caption>
+        <caption class="sl-unseen">{t('storyMatrix')}</caption>
         <thead>
           {hasGroups && (
             <tr>
@@ -65,7 +66,7 @@ export function Matrix({ matrix, rows, order, marked, onOrder, onCell, onClaim }
           )}
           <tr>
             <th scope="col" class="claim-head">
-              {sayHere.claims()}
+              {t('storyClaims')}
             </th>
             {columns.map((column) => (
               <ColumnHead key={column.id} column={column} order={order} onOrder={onOrder} />
@@ -93,11 +94,11 @@ function ColumnHead({
     <th scope="col" aria-sort={isSorted ? 'descending' : undefined} class="column-head">
       <button
         type="button"
-        title={sayHere.sortByColumn(name)}
+        title={t('storySortBy', { column: name })}
         onClick={() => onOrder(isSorted ? { by: 'reported' } : { by: 'column', column: column.id })}
       >
         <span class="column-name">{name}</span>
-        <span class="count">{say.number(column.reports)}</span>
+        <span class="count">{number(column.reports)}</span>
       </button>
     </th>
   );

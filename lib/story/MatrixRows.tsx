@@ -1,6 +1,8 @@
 import { Component } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ClaimId } from '../claims/types.ts';
+import type { Language } from '../i18n/languages.ts';
+import { speech, t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { Cell, Column, Row } from './matrix.ts';
 import * as say from './wording.ts';
@@ -29,20 +31,27 @@ export function MatrixRows({ rows, ...rest }: MatrixRowsProps) {
   return (
     <>
       {Array.from({ length: Math.min(turns, needed) }, (_, at) => (
-        <Portion key={at} isFirst={at === 0} rows={rows.slice(at * turn, (at + 1) * turn)} {...rest} />
+        <Portion
+          key={at}
+          isFirst={at === 0}
+          language={speech().language}
+          rows={rows.slice(at * turn, (at + 1) * turn)}
+          {...rest}
+        />
       ))}
     </>
   );
 }
 
-type PortionProps = MatrixRowsProps & { isFirst: boolean };
+type PortionProps = MatrixRowsProps & { isFirst: boolean; language: Language };
 
 class Portion extends Component<PortionProps> {
   override shouldComponentUpdate(next: PortionProps): boolean {
-    const { rows, columns, marked } = this.props;
+    const { rows, columns, marked, language } = this.props;
     return (
       columns !== next.columns ||
       marked !== next.marked ||
+      language !== next.language ||
       rows.length !== next.rows.length ||
       rows.some((row, at) => row !== next.rows[at])
     );
@@ -69,7 +78,7 @@ class Portion extends Component<PortionProps> {
               if (cell.relation === null)
                 return (
                   <td key={column.id} class="silent">
-                    {say.silent()}
+                    {t('storySilent')}
                   </td>
                 );
               const isStop = !hasStop;

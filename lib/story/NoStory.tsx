@@ -1,15 +1,13 @@
-import * as say from './wording.ts';
-
 /** What stands where no story was named, or one that is not at hand. */
 export function NoStory({ stories }: { stories: { title: string; address: string }[] }) {
   return (
     <main>
       <header class="head">
-        <p class="detail">{say.kicker()}</p>
-        <h1>{say.noStory()}</h1>
+        <p class="detail">{t('storyKicker')}</p>
+        <h1>{t('storyNone')}</h1>
       </header>
       <section class="others" aria-labelledby="others">
-        <h2 id="others">{say.otherStories()}</h2>
+        <h2 id="others">{t('storyOthers')}</h2>
         <ul>
           {stories.map(({ title, address }) => (
             <li key={address}>
@@ -23,3 +21,5 @@ export function NoStory({ stories }: { stories: { title: string; address: string
     </main>
   );
 }
+
+import { t } from '../i18n/messages.ts';

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { ReportList } from '../ui/ReportList.tsx';
 import { SourceClaims } from '../ui/SourceClaims.tsx';
 import { disagreementOf } from '../ui/topics.ts';
@@ -56,7 +57,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
 
   const reorder = (order: Order): void => setSelection({ ...selection, order });
   const copy = async (citation: string): Promise<void> =>
-    setNotice((await onCopy(citation)) ? say.copied() : say.notCopied());
+    setNotice((await onCopy(citation)) ? t('copied') : t('notCopied'));
   const save = (format: 'svg' | 'csv'): void =>
     format === 'svg'
       ? onSave(`${story}.svg`, 'image/svg+xml', svgOf(matrix, rows))
@@ -65,7 +66,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
   return (
     <main>
       <header class="head">
-        <p class="detail">{sayHere.kicker()}</p>
+        <p class="detail">{t('storyKicker')}</p>
         <h1>{matrix.story.title}</h1>
         <p class="extent">
           {sayHere.extent(matrix.rows.length, timeline.lanes.length, origins, timeline.from, timeline.to)}
@@ -73,8 +74,8 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
       </header>
       <TimelineView timeline={timeline} onSource={(id) => setOpen({ kind: 'source', id })} />
       <section class="who" aria-labelledby="matrix">
-        <h2 id="matrix">{sayHere.matrix()}</h2>
-        <p class="detail">{sayHere.matrixHint()}</p>
+        <h2 id="matrix">{t('storyMatrix')}</h2>
+        <p class="detail">{t('storyMatrixHint')}</p>
         <Toolbar
           counts={counts}
           all={matrix.rows.length}
@@ -97,9 +98,9 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
         </div>
         {rows.length === 0 ? (
           <p class="none">
-            {sayHere.nothingLeft()}{' '}
+            {t('storyNothingLeft')}{' '}
             <button type="button" class="sl-button" onClick={() => setSelection(WHOLE)}>
-              {sayHere.showAll()}
+              {t('storyShowAll')}
             </button>
           </p>
         ) : (
@@ -119,9 +120,9 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
       )}
       {open?.kind === 'source' && (
         <Drawer
-          title={sayHere.reportsBy(
-            say.stated(lookup.source(open.id)?.publisher ?? { value: '', certainty: 'certain' }),
-          )}
+          title={t('storyReportsBy', {
+            publisher: say.stated(lookup.source(open.id)?.publisher ?? { value: '', certainty: 'certain' }),
+          })}
           note={say.published(lookup.source(open.id)?.published)}
           onClose={() => setOpen(null)}
         >

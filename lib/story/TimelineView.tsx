@@ -1,8 +1,8 @@
 import type { SourceId } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { dateText } from '../ui/dates.ts';
 import * as say from '../ui/wording.ts';
 import type { Lane, Timeline } from './timeline.ts';
-import * as sayHere from './wording.ts';
 
 interface TimelineViewProps {
   timeline: Timeline;
@@ -14,8 +14,8 @@ export function TimelineView({ timeline, onSource }: TimelineViewProps) {
   const { from, to, lanes } = timeline;
   return (
     <section class="timeline" aria-labelledby="timeline">
-      <h2 id="timeline">{sayHere.timeline()}</h2>
-      <p class="detail">{sayHere.timelineHint()}</p>
+      <h2 id="timeline">{t('storyTimeline')}</h2>
+      <p class="detail">{t('storyTimelineHint')}</p>
       <ol class="lanes">
         {lanes.map((lane) => (
           <LaneView key={lane.source.id} lane={lane} onSource={onSource} />
@@ -45,7 +45,7 @@ function LaneView({ lane, onSource }: { lane: Lane; onSource(id: SourceId): void
         <span class="track">
           <Squares at={at} reports={reports} first={first} />
         </span>
-        <span class="lane-count detail">{sayHere.laneCount(reports, first)}</span>
+        <span class="lane-count detail">{t('storyLane', { reports, first })}</span>
       </button>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Relation } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { RelationFilter } from '../ui/RelationFilter.tsx';
 import type { Across, Column } from './matrix.ts';
@@ -49,7 +50,7 @@ export function Toolbar({
       />
       <div class="fields">
         <label>
-          <span>{say.words()}</span>
+          <span>{t('storyWords')}</span>
           <input
             type="search"
             value={words}
@@ -57,7 +58,7 @@ export function Toolbar({
           />
         </label>
         <label>
-          <span>{say.order()}</span>
+          <span>{t('storyOrder')}</span>
           <select
             value={order.by}
             onChange={({ currentTarget }) =>
@@ -69,11 +70,13 @@ export function Toolbar({
                 {say.orderName(by)}
               </option>
             ))}
-            {sorted && <option value="column">{say.orderByColumn(say.columnName(sorted))}</option>}
+            {sorted && (
+              <option value="column">{t('storyOrderColumn', { column: say.columnName(sorted) })}</option>
+            )}
           </select>
         </label>
         <label>
-          <span>{say.across()}</span>
+          <span>{t('storyAcross')}</span>
           <select
             value={across}
             onChange={({ currentTarget }) =>
@@ -86,9 +89,9 @@ export function Toolbar({
         </label>
       </div>
       <div class="actions">
-        {act(say.saveSvg(), 'save', () => onSave('svg'))}
-        {act(say.saveCsv(), 'save', () => onSave('csv'))}
-        {act(say.print(), 'print', onPrint)}
+        {act(t('storySaveSvg'), 'save', () => onSave('svg'))}
+        {act(t('storySaveCsv'), 'save', () => onSave('csv'))}
+        {act(t('storyPrint'), 'print', onPrint)}
       </div>
     </div>
   );

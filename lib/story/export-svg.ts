@@ -1,6 +1,8 @@
 /** The matrix as a picture of its own: SVG text, light, with words instead of tooltips. It is read without colour as on the page. */
+
 import { RELATIONS } from '../claims/schema.ts';
 import type { Relation } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { PATHS } from '../ui/Icon.tsx';
 import type { Matrix, Row } from './matrix.ts';
 import * as say from './wording.ts';
@@ -53,7 +55,7 @@ export function svgOf(matrix: Matrix, rows: readonly Row[]): string {
     const x = PAD + at * 130;
     parts.push(mark(relation, x + 9, top + 34), text(x + 24, top + 38, say.relation(relation)));
   });
-  parts.push(mark(null, PAD + 529, top + 34), text(PAD + 542, top + 38, say.silent()));
+  parts.push(mark(null, PAD + 529, top + 34), text(PAD + 542, top + 38, t('storySilent')));
   const height = top + 64;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="#1d1c1a"><title>${escaped(matrix.story.title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>\n`;
 }

@@ -1,72 +1,67 @@
-/** The story view's strings. See lib/ui/wording.ts for what they may say. */
+/** What the story view says in more than one way. See lib/ui/wording.ts. */
 import type { Relation } from '../claims/types.ts';
+import { rowOf } from '../i18n/formats.ts';
+import { type PlainKey, t } from '../i18n/messages.ts';
 import { dateText } from '../ui/dates.ts';
-import { count, number, stated } from '../ui/wording.ts';
+import { stated } from '../ui/wording.ts';
 import type { Across, Column } from './matrix.ts';
 import type { Order } from './rows.ts';
 
-export const kicker = (): string => 'Sidelight · the whole story';
-export const noStory = (): string => 'This story is not in any pack at hand.';
-export const otherStories = (): string => 'Stories at hand';
 /** `46 claims, 5 sources, 11 origins · 20–30 Oct 2024`. */
-export const extent = (
+export function extent(
   claims: number,
   sources: number,
   origins: number,
   from: string | null,
   to: string | null,
-): string => {
-  const counts = `${count(claims, 'claim')}, ${count(sources, 'source')}, ${count(origins, 'origin')}`;
+): string {
+  const counts = rowOf([
+    t('countClaims', { n: claims }),
+    t('countSources', { n: sources }),
+    t('countOrigins', { n: origins }),
+  ]);
   if (from === null || to === null) return counts;
   return `${counts} · ${dateText(from === to ? from : `${from}/${to}`)}`;
-};
+}
 
-export const timeline = (): string => 'When it was reported';
-export const timelineHint = (): string => 'A square is a report: filled where no earlier source has it.';
-export const laneCount = (reports: number, first: number): string =>
-  first === 0 ? count(reports, 'report') : `${count(reports, 'report')}, ${number(first)} new`;
+const RELATIONS = {
+  same: 'storySame',
+  differs: 'storyDiffers',
+  adds: 'storyAdds',
+  contradicts: 'relationContradicts',
+  reviews: 'relationReviews',
+} as const satisfies Record<Relation, PlainKey>;
 
-export const matrix = (): string => 'Who says what';
-export const matrixHint = (): string => 'Press a mark for the report, a claim for all of its reports.';
-export const claims = (): string => 'Claims';
-const RELATIONS: Record<Relation, string> = {
-  same: 'reports',
-  differs: 'differs',
-  adds: 'adds',
-  contradicts: 'says the opposite',
-  reviews: 'looked into this',
-};
-export const relation = (kind: Relation): string => RELATIONS[kind];
-export const silent = (): string => 'silent';
-export const legend = (): string => 'What the marks say';
-/** `differs, via AP`; `2 outlets, differs`. */
+export const relation = (kind: Relation): string => t(RELATIONS[kind]);
+
+/** `differs, via AP`; `differs, 2 outlets`. */
 export const cell = (kind: Relation, outlets: number, origin: string): string =>
-  outlets > 1 ? `${RELATIONS[kind]}, ${count(outlets, 'outlet')}` : `${RELATIONS[kind]}, via ${origin}`;
+  outlets > 1
+    ? t('storyCellOutlets', { relation: relation(kind), outlets })
+    : t('storyCellVia', { relation: relation(kind), origin });
+
 /** A publisher above itself would say nothing: then it is its own reporting. */
 export const groupName = (origin: string, names: readonly string[]): string =>
-  names.every((name) => name === origin) ? 'Mostly own reporting' : `Mostly from ${origin}`;
+  names.every((name) => name === origin) ? t('storyGroupOwn') : t('storyGroup', { origin });
+
 export const columnName = ({ name, certainty }: Pick<Column, 'name' | 'certainty'>): string =>
   stated({ value: name, certainty });
-export const sortByColumn = (name: string): string => `Sort by ${name}`;
 
-export const across = (): string => 'Columns';
-const ACROSS: Record<Across, string> = { sources: 'Sources, by main origin', origins: 'Origins' };
-export const acrossName = (one: Across): string => ACROSS[one];
-export const order = (): string => 'Order';
-const ORDERS: Record<Exclude<Order['by'], 'column'>, string> = {
-  reported: 'Most reported first',
-  disagreement: 'Most disagreement first',
-  story: 'As the story goes',
-  words: 'By wording',
-};
-export const orderName = (by: Exclude<Order['by'], 'column'>): string => ORDERS[by];
-export const orderByColumn = (name: string): string => `${name} first`;
-export const words = (): string => 'Words in the claim';
+const ACROSS = {
+  sources: 'storyAcrossSources',
+  origins: 'storyAcrossOrigins',
+} as const satisfies Record<Across, PlainKey>;
+
+export const acrossName = (one: Across): string => t(ACROSS[one]);
+
+const ORDERS = {
+  reported: 'storyOrderReported',
+  disagreement: 'storyOrderDisagreement',
+  story: 'storyOrderStory',
+  words: 'storyOrderWords',
+} as const satisfies Record<Exclude<Order['by'], 'column'>, PlainKey>;
+
+export const orderName = (by: Exclude<Order['by'], 'column'>): string => t(ORDERS[by]);
+
 export const shown = (n: number, of: number): string =>
-  n === of ? `All ${count(n, 'claim')}` : `${number(n)} of ${count(of, 'claim')}`;
-export const nothingLeft = (): string => 'No claim fits these filters.';
-export const showAll = (): string => 'Show all claims';
-export const saveSvg = (): string => 'Save as SVG';
-export const saveCsv = (): string => 'Save as CSV';
-export const print = (): string => 'Print';
-export const reportsBy = (publisher: string): string => `What ${publisher} reports`;
+  n === of ? t('storyAllShown', { n }) : t('storyShown', { n, of });

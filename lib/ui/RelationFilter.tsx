@@ -1,4 +1,6 @@
 import type { Relation } from '../claims/types.ts';
+import { number } from '../i18n/formats.ts';
+import { t } from '../i18n/messages.ts';
 import { Icon } from './Icon.tsx';
 import * as say from './wording.ts';
 
@@ -23,14 +25,14 @@ export function RelationFilter({ counts, all, chosen, onChoose }: RelationFilter
       />
       <span>
         {relation && <Icon name={relation} />}
-        {name} <span class="count">{say.number(count)}</span>
+        {name} <span class="count">{number(count)}</span>
       </span>
     </label>
   );
   return (
     <fieldset class="filter">
-      <legend class="sl-unseen">{say.filterLabel()}</legend>
-      {chip(null, say.everything(), all)}
+      <legend class="sl-unseen">{t('filterLabel')}</legend>
+      {chip(null, t('everything'), all)}
       {counts.map(({ relation, count }) => chip(relation, say.filterName(relation), count))}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import type { ReportInContext } from '../claims/context.ts';
 import type { Detail } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { citationText, passageLink } from './citation.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -25,7 +26,7 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
     <li class="sl-report">
       <h3>
         {say.stated(source.publisher)}
-        {isThisPage && <span class="sl-here">{say.thisPage()}</span>}
+        {isThisPage && <span class="sl-here">{t('thisPage')}</span>}
       </h3>
       <RelationChip relation={report.relation} topics={reportTopics(entry, details)} />
       <p class="sl-facts">
@@ -36,7 +37,7 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
       {report.summary !== '' && <p class="sl-summary">{report.summary}</p>}
       {report.rating?.text !== undefined && (
         <p class="sl-note" dir="auto">
-          {say.rated(source.publisher, report.rating.text)}
+          {t('rated', { publisher: say.stated(source.publisher), rating: report.rating.text })}
         </p>
       )}
       {report.quotation && (
@@ -53,14 +54,14 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
       )}
       {differs.map((difference) => (
         <p class="sl-note" key={`${difference.kind} ${difference.source}`}>
-          {difference.note ?? say.reportDiffers(difference.source, difference.claim)}
+          {difference.note ?? t('reportDiffers', { source: difference.source, claim: difference.claim })}
         </p>
       ))}
       <p class="sl-actions">
         <PassageLink entry={entry} />
         <button type="button" class="sl-button" onClick={() => onCopy(citationText(source, report))}>
           <Icon name="copy" />
-          {say.copyCitation()}
+          {t('copyCitation')}
           <span class="sl-unseen">: {say.stated(source.publisher)}</span>
         </button>
       </p>
@@ -70,12 +71,12 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
 
 function PassageLink({ entry: { source, report } }: { entry: ReportInContext }) {
   const href = passageLink(source, report.quotation?.exact);
-  if (href === null) return <span class="sl-quiet">{say.noAddress()}</span>;
+  if (href === null) return <span class="sl-quiet">{t('noAddress')}</span>;
   return (
     <a class="sl-link sl-action-link" href={href} target="_blank" rel="noopener noreferrer">
       <Icon name="open" />
-      {report.quotation ? say.openAtPassage() : say.openSource()}
-      <span class="sl-unseen">{say.opensNewTab()}</span>
+      {report.quotation ? t('openAtPassage') : t('openSource')}
+      <span class="sl-unseen"> {t('opensNewTab')}</span>
     </a>
   );
 }

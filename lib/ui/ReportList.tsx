@@ -1,5 +1,6 @@
 import { foldGroups, groupByOrigin, type OriginGroup } from '../claims/by-origin.ts';
 import type { ClaimContext } from '../claims/context.ts';
+import { t } from '../i18n/messages.ts';
 import { ReportItem } from './ReportItem.tsx';
 import * as say from './wording.ts';
 
@@ -29,7 +30,7 @@ export function ReportList({ context, onCopy }: ReportListProps) {
       {shown.length > 0 && items(shown)}
       {more > 0 && (
         <details class="sl-more">
-          <summary>{say.moreReports(more)}</summary>
+          <summary>{t('moreReports', { n: more })}</summary>
           {items(folded)}
         </details>
       )}

@@ -1,5 +1,7 @@
 /** A report as a citation to copy, and the link that opens its document at the quoted passage. */
+
 import type { Report, Source } from '../claims/types.ts';
+import { t } from '../i18n/messages.ts';
 import { httpsLink } from './links.ts';
 import * as say from './wording.ts';
 
@@ -13,7 +15,7 @@ export function citationText(source: Source, report: Report): string {
     source.title ? `“${say.stated(source.title)}”` : null,
     say.published(source.published),
   ].filter((part) => part !== null);
-  const place = report.paragraph === undefined ? '' : ` (${say.paragraph(report.paragraph)})`;
+  const place = report.paragraph === undefined ? '' : ` (${t('paragraph', { n: report.paragraph })})`;
   const quotation = report.quotation ? `: “${report.quotation.exact}”${place}` : '';
   const address = source.url ? httpsLink(source.url.value) : null;
   return `${head.join(', ')}${quotation}.${address === null ? '' : ` ${address}`}`;

@@ -1,6 +1,5 @@
 /** ISO 8601 dates, months, years and intervals of them, as a reader writes them. */
-
-const LOCALE = 'en-GB';
+import { speech } from '../i18n/messages.ts';
 
 /** How much of a date is known. */
 const FIELDS: Record<number, Intl.DateTimeFormatOptions> = {
@@ -36,4 +35,4 @@ function parse(value: string | undefined): { date: Date; parts: number } | null 
 }
 
 const format = (parts: number): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(LOCALE, { ...FIELDS[parts], timeZone: 'UTC' });
+  new Intl.DateTimeFormat(speech().formats, { ...FIELDS[parts], timeZone: 'UTC' });

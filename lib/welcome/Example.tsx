@@ -1,6 +1,5 @@
 import type { Point } from '../popover/position.ts';
-import { EXAMPLE, type ExamplePart } from './example.ts';
-import * as say from './wording.ts';
+import { EXAMPLE, EXAMPLE_HEADLINE, EXAMPLE_PAPER, type ExamplePart } from './example.ts';
 
 interface ExampleProps {
   /** The reader has pressed a mark; `point` is where, in viewport coordinates, null for a key. */
@@ -15,9 +14,9 @@ export const EXAMPLE_MARKS: readonly Required<ExamplePart>[] = EXAMPLE.filter(
 /** An article of a made-up newspaper, its marks within reach of the keyboard: on a page of our own they can be. */
 export function Example({ onOpen }: ExampleProps) {
   return (
-    <article class="example">
-      <p class="paper">{say.newspaper()}</p>
-      <h3>{say.headline()}</h3>
+    <article class="example" lang="en" dir="ltr">
+      <p class="paper">{EXAMPLE_PAPER}</p>
+      <h3>{EXAMPLE_HEADLINE}</h3>
       <p>
         {EXAMPLE.map(({ text, match }) => {
           const index = EXAMPLE_MARKS.findIndex((one) => one.match === match);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import * as say from './wording.ts';
+import { t } from '../i18n/messages.ts';
 
 interface SiteListProps {
   hosts: readonly string[];
@@ -25,13 +25,13 @@ export function SiteList({ hosts, wanted, onWanted, onAdd }: SiteListProps) {
   };
   return (
     <fieldset class="sites">
-      <legend class="sl-unseen">{say.sitesList()}</legend>
+      <legend class="sl-unseen">{t('welcomeSiteList')}</legend>
       <div class="site-tools">
         <button type="button" class="sl-button" onClick={() => onWanted(new Set(hosts))}>
-          {say.everySite()}
+          {t('welcomeEverySite')}
         </button>
         <button type="button" class="sl-button" onClick={() => onWanted(new Set())}>
-          {say.noSites()}
+          {t('welcomeNoSites')}
         </button>
       </div>
       <div class="site-grid">
@@ -44,7 +44,7 @@ export function SiteList({ hosts, wanted, onWanted, onAdd }: SiteListProps) {
       </div>
       <div class="add">
         <label>
-          <span class="detail">{say.addSite()}</span>
+          <span class="detail">{t('welcomeAddSite')}</span>
           <input
             type="text"
             inputMode="url"
@@ -65,11 +65,11 @@ export function SiteList({ hosts, wanted, onWanted, onAdd }: SiteListProps) {
           />
         </label>
         <button type="button" class="sl-button" onClick={add}>
-          {say.add()}
+          {t('welcomeAdd')}
         </button>
         {isRefused && (
           <p id="no-site" class="detail" role="alert">
-            {say.noSite()}
+            {t('welcomeNoSite')}
           </p>
         )}
       </div>

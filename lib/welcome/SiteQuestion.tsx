@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/messages.ts';
 import { hostOf, type SiteChoice } from '../sites/choice.ts';
 import { SiteList } from './SiteList.tsx';
-import * as say from './wording.ts';
 
 interface SiteQuestionProps {
   /** The choice that stands. */
@@ -56,15 +56,19 @@ export function SiteQuestion({ choice, sites, shortcut, onChoose }: SiteQuestion
       }}
     >
       <fieldset class="options">
-        <legend class="sl-unseen">{say.question()}</legend>
-        {option('click', say.whenIClick(), say.whenIClickText(shortcut))}
-        {option('sites', say.theseSites(), say.theseSitesText(wanted.size))}
+        <legend class="sl-unseen">{t('welcomeQuestion')}</legend>
+        {option(
+          'click',
+          t('welcomeClick'),
+          shortcut === null ? t('welcomeClickText') : t('welcomeClickTextKeys', { keys: shortcut }),
+        )}
+        {option('sites', t('welcomeSites'), t('welcomeSitesText', { n: wanted.size }))}
         {kind === 'sites' && <SiteList hosts={hosts} wanted={wanted} onWanted={setWanted} onAdd={add} />}
-        {option('all', say.allSites(), say.allSitesText())}
+        {option('all', t('welcomeAll'), t('welcomeAllText'))}
       </fieldset>
       <div class="confirm">
         <button type="submit" class="primary" disabled={kind === 'sites' && wanted.size === 0}>
-          {say.confirm()}
+          {t('welcomeConfirm')}
         </button>
         <p role="status">{outcome}</p>
       </div>

@@ -1,12 +1,11 @@
+import { type PlainKey, t } from '../i18n/messages.ts';
 import type { Point } from '../popover/position.ts';
 import type { SiteChoice } from '../sites/choice.ts';
 import type { CommandName } from '../ui/shortcuts.ts';
-import * as sayUi from '../ui/wording.ts';
 import { Example } from './Example.tsx';
 import { NEWS_SITES } from './news-sites.ts';
 import { MarksPicture, PanelPicture, ReportsPicture } from './Pictures.tsx';
 import { SiteQuestion } from './SiteQuestion.tsx';
-import * as say from './wording.ts';
 
 export interface WelcomeProps {
   choice: SiteChoice;
@@ -19,26 +18,33 @@ export interface WelcomeProps {
   onKeys?: (() => void) | undefined;
 }
 
+const COMMANDS = {
+  'read-page': 'commandReadPage',
+  'next-mark': 'commandNextMark',
+  'previous-mark': 'commandPreviousMark',
+  'open-panel': 'commandOpenPanel',
+} as const satisfies Record<CommandName, PlainKey>;
+
 /** What stands before a reader after the install: what it does, an example to click, one question. */
 export function Welcome({ choice, keys, onChoose, onExample, onKeys }: WelcomeProps) {
   const pictures = [
-    { Picture: MarksPicture, name: say.marks(), text: say.marksText() },
-    { Picture: ReportsPicture, name: say.reports(), text: say.reportsText() },
-    { Picture: PanelPicture, name: say.panel(), text: say.panelText() },
+    { Picture: MarksPicture, name: t('welcomeMarks'), text: t('welcomeMarksText') },
+    { Picture: ReportsPicture, name: t('welcomeReports'), text: t('welcomeReportsText') },
+    { Picture: PanelPicture, name: t('welcomePanel'), text: t('welcomePanelText') },
   ];
   return (
     <main>
       <header class="head">
         <p class="product">
           <img src="/icon/48.png" alt="" width="28" height="28" />
-          {sayUi.product()}
+          {t('extensionName')}
         </p>
-        <h1>{say.title()}</h1>
-        <p class="lead">{say.lead()}</p>
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="lead">{t('welcomeLead')}</p>
       </header>
       <section aria-labelledby="what">
         <h2 id="what" class="sl-unseen">
-          {say.whatItDoes()}
+          {t('welcomeWhat')}
         </h2>
         <ul class="pictures">
           {pictures.map(({ Picture, name, text }) => (
@@ -51,29 +57,29 @@ export function Welcome({ choice, keys, onChoose, onExample, onKeys }: WelcomePr
         </ul>
       </section>
       <section aria-labelledby="try">
-        <h2 id="try">{say.tryIt()}</h2>
-        <p class="under">{say.tryItText()}</p>
+        <h2 id="try">{t('welcomeTry')}</h2>
+        <p class="under">{t('welcomeTryText')}</p>
         <Example onOpen={onExample} />
       </section>
       <section aria-labelledby="question">
-        <h2 id="question">{say.question()}</h2>
-        <p class="under">{say.questionText()}</p>
+        <h2 id="question">{t('welcomeQuestion')}</h2>
+        <p class="under">{t('welcomeQuestionText')}</p>
         <SiteQuestion choice={choice} sites={NEWS_SITES} shortcut={keys['read-page']} onChoose={onChoose} />
       </section>
       <section aria-labelledby="keys">
-        <h2 id="keys">{say.keys()}</h2>
+        <h2 id="keys">{t('welcomeKeys')}</h2>
         <dl class="keys">
           {(Object.keys(keys) as CommandName[]).map((name) => (
             <div key={name}>
-              <dt>{say.commandName(name)}</dt>
-              <dd>{keys[name] === null ? say.noKeys() : <kbd>{keys[name]}</kbd>}</dd>
+              <dt>{t(COMMANDS[name])}</dt>
+              <dd>{keys[name] === null ? t('welcomeNoKeys') : <kbd>{keys[name]}</kbd>}</dd>
             </div>
           ))}
         </dl>
-        <p class="under">{say.escapeCloses()}</p>
+        <p class="under">{t('welcomeEscape')}</p>
         {onKeys && (
           <button type="button" class="sl-button change" onClick={onKeys}>
-            {say.changeKeys()}
+            {t('welcomeChangeKeys')}
           </button>
         )}
       </section>

@@ -19,6 +19,10 @@ const match = (claim: string, more: Partial<Match> = {}): Match => ({
   ...more,
 });
 
+/** In English, as the bundled pack's claims are. */
+export const EXAMPLE_PAPER = 'The Example Courier';
+export const EXAMPLE_HEADLINE = 'Belgrade and Moscow talk again';
+
 export const EXAMPLE: readonly ExamplePart[] = [
   { text: 'The presidents of Serbia and Russia were on the telephone again. ' },
   {

@@ -93,6 +93,7 @@ const answerBackground = (seen: unknown[] = []) => {
       'page>background:style': () => ({ done: true }),
       'page>background:pointer': () => ({ done: true }),
       'page>background:popover': () => ({ done: true }),
+      'page>background:catalogue': () => ({ language: 'en', text: '{}' }),
       'page>background:open-panel': () => null,
       'page>background:count': see,
     },

@@ -1,3 +1,4 @@
+import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import * as say from '../wording.ts';
 import type { BroughtFile } from './intake.ts';
@@ -52,8 +53,8 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
     case 'waiting':
       return (
         <>
-          <p class="quiet">{say.waiting()}</p>
-          {end(say.cancel())}
+          <p class="quiet">{t('optionsWaiting')}</p>
+          {end(t('optionsCancel'))}
         </>
       );
     case 'working': {
@@ -63,7 +64,7 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
         <>
           <p>{text}</p>
           <progress aria-label={`${name}: ${say.progress(state.stage, 0, 0)}`} {...known} />
-          {end(say.cancel())}
+          {end(t('optionsCancel'))}
         </>
       );
     }
@@ -84,7 +85,7 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
       return (
         <>
           <p role="alert">
-            {say.refused()}. {say.nothingChanged()}
+            {t('optionsRefused')}. {t('optionsNothingChanged')}
           </p>
           <ul class="lines problems">
             {state.problems.map((problem) => (
@@ -93,21 +94,21 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
               </li>
             ))}
           </ul>
-          {end(say.dismiss())}
+          {end(t('close'))}
         </>
       );
     case 'failed':
       return (
         <>
           <p role="alert">{say.failed(state.reason)}</p>
-          {end(say.dismiss())}
+          {end(t('close'))}
         </>
       );
     case 'installed':
       return (
         <>
-          <p role="status">{say.installed(state.name)}</p>
-          {end(say.dismiss())}
+          <p role="status">{t('optionsInstalled', { name: state.name })}</p>
+          {end(t('close'))}
         </>
       );
   }

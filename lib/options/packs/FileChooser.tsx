@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import * as say from '../wording.ts';
+import { t } from '../../i18n/messages.ts';
 
 /** A button to choose files, on a place to drop them. */
 export function FileChooser({ onFiles }: { onFiles(files: File[]): void }) {
@@ -24,7 +24,7 @@ export function FileChooser({ onFiles }: { onFiles(files: File[]): void }) {
       }}
     >
       <label class="choose">
-        <span>{say.choose()}</span>
+        <span>{t('optionsChoose')}</span>
         <input
           type="file"
           multiple
@@ -37,9 +37,9 @@ export function FileChooser({ onFiles }: { onFiles(files: File[]): void }) {
           }}
         />
       </label>{' '}
-      <span class="quiet">{say.drop()}</span>
+      <span class="quiet">{t('optionsDrop')}</span>
       <p class="quiet" id="accepted-files">
-        {say.accepted()}
+        {t('optionsAccepted')}
       </p>
     </div>
   );

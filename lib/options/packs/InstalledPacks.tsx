@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { Switch } from '../../ui/Switch.tsx';
-import * as say from '../wording.ts';
 import { PackFacts } from './PackFacts.tsx';
 
 interface InstalledPacksProps {
@@ -14,15 +14,15 @@ interface InstalledPacksProps {
 
 /** The packs that are there, each with its switch, its facts, and the ways out. */
 export function InstalledPacks({ packs, today, onSwitch, onExport, onRemove }: InstalledPacksProps) {
-  if (packs.length === 0) return <p class="quiet">{say.noPacks()}</p>;
+  if (packs.length === 0) return <p class="quiet">{t('optionsNoPacks')}</p>;
   return (
     <ul class="installed">
       {packs.map(({ id, manifest, on }) => (
         <li key={id} class="card">
           <h4 dir="auto">{manifest.name}</h4>
           <Switch
-            label={say.switchedOn()}
-            name={say.switchedOnNamed(manifest.name)}
+            label={t('optionsSwitchedOn')}
+            name={t('optionsKeepOn', { name: manifest.name })}
             on={on}
             onToggle={(next) => onSwitch(id, next)}
           />
@@ -46,23 +46,23 @@ function WaysOut({ name, onExport, onRemove }: { name: string; onExport(): void;
   if (isAsking)
     return (
       <fieldset class="actions">
-        <legend>{say.reallyRemove(name)}</legend>
+        <legend>{t('optionsReallyRemove', { name })}</legend>
         <button type="button" class="secondary" onClick={onRemove}>
-          {say.yesRemove()}
+          {t('optionsYesRemove')}
         </button>
         <button key="keep" type="button" class="secondary" ref={next} onClick={() => setAsking(false)}>
-          {say.keep()}
+          {t('optionsKeep')}
         </button>
       </fieldset>
     );
   return (
     <p class="actions">
       <button type="button" class="secondary" onClick={onExport}>
-        {say.exportPack()}
+        {t('optionsExport')}
         <span class="sl-unseen">: {name}</span>
       </button>
       <button key="remove" type="button" class="secondary" ref={next} onClick={() => setAsking(true)}>
-        {say.remove()}
+        {t('optionsRemove')}
         <span class="sl-unseen"> {name}</span>
       </button>
     </p>

@@ -1,3 +1,5 @@
+import { languageName } from '../../i18n/formats.ts';
+import { t } from '../../i18n/messages.ts';
 import type { PackManifest } from '../../packs/format/schema.ts';
 import { dateText } from '../../ui/dates.ts';
 import * as say from '../wording.ts';
@@ -5,21 +7,24 @@ import * as say from '../wording.ts';
 /** What a pack says of itself. Its texts are others' and may be of any direction. */
 export function PackFacts({ manifest, today }: { manifest: PackManifest; today: string }) {
   const facts: [name: string, value: string][] = [
-    [say.holds(), say.counts(manifest.counts)],
-    [say.licence(), manifest.sdLicense ?? say.notSaid()],
-    [say.publisher(), manifest.sdPublisher ?? say.notSaid()],
-    [say.version(), manifest.version],
-    [say.made(), dateText(manifest.sdDatePublished)],
+    [t('optionsHolds'), say.counts(manifest.counts)],
+    [t('optionsLicence'), manifest.sdLicense ?? t('optionsNotSaid')],
+    [t('optionsPublisher'), manifest.sdPublisher ?? t('optionsNotSaid')],
+    [t('optionsVersion'), manifest.version],
+    [t('optionsMade'), dateText(manifest.sdDatePublished)],
     ...(manifest.expires === undefined
       ? []
-      : [[say.expires(), dateText(manifest.expires)] as [string, string]]),
-    [say.language(), languageName(manifest.inLanguage)],
+      : [[t('optionsExpires'), dateText(manifest.expires)] as [string, string]]),
+    [
+      t('optionsPackLanguage'),
+      manifest.inLanguage === 'und' ? t('optionsNotSaid') : languageName(manifest.inLanguage),
+    ],
   ];
   return (
     <>
       {manifest.description !== undefined && <p dir="auto">{manifest.description}</p>}
       {manifest.expires !== undefined && manifest.expires < today && (
-        <p class="notice">{say.expired(manifest.expires)}</p>
+        <p class="notice">{t('optionsExpired', { day: dateText(manifest.expires) })}</p>
       )}
       <dl class="facts">
         {facts.map(([name, value]) => (
@@ -31,13 +36,4 @@ export function PackFacts({ manifest, today }: { manifest: PackManifest; today: 
       </dl>
     </>
   );
-}
-
-function languageName(tag: string): string {
-  if (tag === 'und') return say.unknownLanguage();
-  try {
-    return new Intl.DisplayNames('en-GB', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -1,5 +1,5 @@
+import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
-import * as say from '../wording.ts';
 import { BroughtFiles } from './BroughtFiles.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import { InstalledPacks } from './InstalledPacks.tsx';
@@ -25,11 +25,11 @@ export function PacksSection(props: PacksSectionProps) {
   const { files, packs, today, isFailed, onFiles, onInstall, onDrop } = props;
   return (
     <>
-      <p>{say.packsIntro()}</p>
-      {isFailed && <p role="alert">{say.couldNot()}</p>}
+      <p>{t('optionsPacksIntro')}</p>
+      {isFailed && <p role="alert">{t('optionsCouldNot')}</p>}
       <FileChooser onFiles={onFiles} />
       <BroughtFiles files={files} installed={packs} today={today} onInstall={onInstall} onDrop={onDrop} />
-      <h3>{say.installedPacks()}</h3>
+      <h3>{t('optionsInstalledPacks')}</h3>
       <InstalledPacks
         packs={packs}
         today={today}

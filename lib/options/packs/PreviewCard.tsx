@@ -1,3 +1,4 @@
+import { t } from '../../i18n/messages.ts';
 import { NOTES, REASONS, type Tally } from '../../packs/import/found.ts';
 import type { PackPreview } from '../../packs/work/protocol.ts';
 import * as say from '../wording.ts';
@@ -21,7 +22,7 @@ export function PreviewCard({ preview, replaced, today, onInstall, onLeave }: Pr
       <h4 dir="auto">{manifest.name}</h4>
       <PackFacts manifest={manifest} today={today} />
       {tally && <TallyLines tally={tally} />}
-      <h5>{say.someClaims()}</h5>
+      <h5>{t('optionsSomeClaims')}</h5>
       <ul class="lines">
         {claims.map((claim) => (
           <li key={claim} dir="auto">
@@ -29,22 +30,22 @@ export function PreviewCard({ preview, replaced, today, onInstall, onLeave }: Pr
           </li>
         ))}
       </ul>
-      <h5>{say.publishers()}</h5>
+      <h5>{t('optionsPublishers')}</h5>
       <ul class="lines">
         {publishers.map(({ name, sources }) => (
           <li key={name}>
-            <bdi>{name}</bdi> · {say.sourcesOf(sources)}
+            <bdi>{name}</bdi> · {t('countSources', { n: sources })}
           </li>
         ))}
-        {others > 0 && <li>{say.otherPublishers(others)}</li>}
+        {others > 0 && <li>{t('optionsOtherPublishers', { n: others })}</li>}
       </ul>
-      {replaced !== null && <p class="notice">{say.replaces(replaced)}</p>}
+      {replaced !== null && <p class="notice">{t('optionsReplaces', { version: replaced })}</p>}
       <p class="actions">
         <button type="button" class="primary" onClick={onInstall}>
-          {say.install()}
+          {t('optionsInstall')}
         </button>
         <button type="button" class="secondary" onClick={onLeave}>
-          {say.leave()}
+          {t('optionsLeave')}
         </button>
       </p>
     </>
@@ -56,10 +57,10 @@ function TallyLines({ tally: { items, kept, leftOut, notes } }: { tally: Tally }
   const noted = NOTES.filter((note) => notes[note]);
   return (
     <>
-      <p class="tally">{say.tally(items, kept)}</p>
+      <p class="tally">{t('optionsTally', { items, kept, left: items - kept })}</p>
       {reasons.length > 0 && (
         <details open>
-          <summary>{say.leftOut()}</summary>
+          <summary>{t('optionsLeftOut')}</summary>
           <ul class="lines">
             {reasons.map((reason) => (
               <li key={reason}>{say.reason(reason, leftOut[reason] ?? 0)}</li>
@@ -69,7 +70,7 @@ function TallyLines({ tally: { items, kept, leftOut, notes } }: { tally: Tally }
       )}
       {noted.length > 0 && (
         <details>
-          <summary>{say.dropped()}</summary>
+          <summary>{t('optionsDropped')}</summary>
           <ul class="lines">
             {noted.map((note) => (
               <li key={note}>{say.note(note, notes[note] ?? 0)}</li>

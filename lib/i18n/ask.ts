@@ -1,0 +1,11 @@
+/** The catalogue for a script in a page, which cannot read the extension's files. */
+import { sendToBackground } from '../messaging/messenger.ts';
+import type { Catalogue } from './catalogue.ts';
+import { languageOf } from './languages.ts';
+
+/** @throws where the background does not answer */
+export async function askForCatalogue(): Promise<Catalogue> {
+  const answer = await sendToBackground({ type: 'page>background:catalogue' });
+  if (!answer.ok) throw new Error(`no catalogue: ${answer.error}`);
+  return { language: languageOf(answer.value.language), text: answer.value.text };
+}

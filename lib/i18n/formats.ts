@@ -1,0 +1,22 @@
+/** Numbers, lists and names of languages as the reader's language writes them. Dates: lib/ui/dates.ts. */
+import { speech } from './messages.ts';
+
+/** `1,200`. */
+export const number = (n: number): string => new Intl.NumberFormat(speech().formats).format(n);
+
+/** `the amount, the date and the place`. */
+export const listOf = (parts: readonly string[]): string =>
+  new Intl.ListFormat(speech().formats, { type: 'conjunction' }).format(parts);
+
+/** `46 claims, 5 sources`: one beside the other, none the last. */
+export const rowOf = (parts: readonly string[]): string =>
+  new Intl.ListFormat(speech().formats, { type: 'unit', style: 'short' }).format(parts);
+
+/** What a language (BCP 47) is called; the tag itself where it has no name. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(speech().formats, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

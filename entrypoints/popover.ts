@@ -1,4 +1,4 @@
-/** The popover's script: injected beside the reader once a page has marks. Wiring only. */
+/** The popover's script: injected beside the reader once something was found on a page. Wiring only. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { contextOf } from '../lib/claims/context.ts';
@@ -11,14 +11,16 @@ import {
 } from '../lib/dismissals/dismissals.ts';
 import { askForCatalogue } from '../lib/i18n/ask.ts';
 import { followLanguage } from '../lib/i18n/follow.ts';
+import { tellMatch } from '../lib/match/tell.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
+import { openBundledTexts } from '../lib/packs/bundled-texts.ts';
 import { themeAt } from '../lib/page/theme.ts';
 import { guardClicks } from '../lib/popover/guard.ts';
 import { type OpenPopover, openPopover } from '../lib/popover/open.ts';
-import { createReach } from '../lib/popover/reach.ts';
+import { createShowing, type Shown, type ShownPopover, type ShowRequest } from '../lib/popover/showing.ts';
 import { listenForSteps, takeOver } from '../lib/popover/steps.ts';
 import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
-import { type Door, type Shown, setDoor } from '../lib/reader/popover-door.ts';
+import { setDoor } from '../lib/reader/door.ts';
 
 export default defineUnlistedScript(async () => {
   const contentOf = ({ match, sentence, url, position }: Shown): PopoverContent => ({
@@ -36,7 +38,7 @@ export default defineUnlistedScript(async () => {
     dismissals = list;
   }, life);
   await followLanguage(askForCatalogue, () => shownNow?.redraw(), life);
-  const open: Door['open'] = (request) => {
+  const show = (request: ShowRequest): ShownPopover => {
     const { document, anchor, point, signal } = request;
     let shown: Shown = request;
     const handlers = {
@@ -83,6 +85,12 @@ export default defineUnlistedScript(async () => {
       },
     };
   };
-  const showPointer = (on: boolean): void => void sendToBackground({ type: 'page>background:pointer', on });
-  setDoor({ open, ...createReach(document, showPointer) });
+  setDoor((visit) =>
+    createShowing({
+      ...visit,
+      tell: (found) => tellMatch(found, openBundledTexts(found.evidence.index)),
+      show,
+      showPointer: (on) => void sendToBackground({ type: 'page>background:pointer', on }),
+    }),
+  );
 });

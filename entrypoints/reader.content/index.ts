@@ -30,8 +30,7 @@ export default defineContentScript({
         document,
         openIndex: openBundledIndex,
         ports,
-        isLowered: (match, sentence) => isLowered(dismissals, match, sentence),
-        marking: () => marking,
+        placing: () => ({ isLowered: (match, sentence) => isLowered(dismissals, match, sentence), marking }),
         report,
         signal,
       });

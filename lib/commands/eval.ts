@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../index/build.ts';
-import { type ClaimIndex, openIndex } from '../index/open.ts';
-import { matchAll } from '../match/matcher.ts';
+import { openWholeIndex, type WholeIndex } from '../index/texts.ts';
+import { matchAll } from '../match/match-all.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
 import { BENCH_FOLDER, benchFiles } from './bench/bench-files.ts';
@@ -41,7 +41,7 @@ await runCommand('eval', () => {
     throw new InputError(`expected at least one file of labelled pages, or --bench; usage: ${USAGE}`);
   const { claims } = readPackFolder(values.pack ?? BUNDLED);
   const labelled = positionals.flatMap((file) => parseLabelledPages(file, readText(file)));
-  const index = openIndex(buildIndex(claims, generalEnglish()));
+  const index = openWholeIndex(buildIndex(claims, generalEnglish()));
   const results = {
     pages: labelled.map((page) => judged(index, page)),
     references: labelled.length > 0 ? referencesOn(labelled, claims) : {},
@@ -51,7 +51,7 @@ await runCommand('eval', () => {
   if (values.errors) process.stdout.write(errorLines(results.pages));
 });
 
-function judged(index: ClaimIndex, page: LabelledPage): PageOutcome {
+function judged(index: WholeIndex, page: LabelledPage): PageOutcome {
   const { blocks, sentences } = blocksOf(page);
   const found = matchAll(index, blocks, page.date ? { published: page.date } : {}).flatMap((block, at) =>
     block.flatMap((sentence) =>

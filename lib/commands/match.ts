@@ -5,8 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../index/build.ts';
-import { openIndex } from '../index/open.ts';
-import { matchAll } from '../match/matcher.ts';
+import { openWholeIndex } from '../index/texts.ts';
+import { matchAll } from '../match/match-all.ts';
 import { BUNDLED } from '../packs/pack-folder.ts';
 import { readPackPath } from '../packs/pack-path.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -28,7 +28,7 @@ await runCommand('match', async () => {
   const page = path !== '-' && isHtml(path, raw) ? readHtml(raw) : readPlain(raw);
   if (page.blocks.length === 0) throw new InputError(`${path}: holds no text to read`);
   const { claims } = await readPackPath(values.pack ?? BUNDLED);
-  const index = openIndex(buildIndex(claims, generalEnglish()));
+  const index = openWholeIndex(buildIndex(claims, generalEnglish()));
   const found = matchAll(
     index,
     page.blocks.map((block) => block.text),

@@ -18,7 +18,7 @@ export interface ComparedClaim {
   modalities: readonly Modality[];
   /** Entities that any phrasing names. */
   knownEntities: readonly string[];
-  details(): readonly Detail[];
+  details: readonly Detail[];
 }
 
 /** The part of the sentence that states the claim. */
@@ -36,7 +36,7 @@ export interface ComparedPart {
 
 /** Compares. Empty when nothing plain differs: silence is not a difference. */
 export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
-  const details = claim.details();
+  const { details } = claim;
   const said = part.content
     .map(({ unit, weight }) => ({ unit: reading.units[unit]!, weight }))
     .filter(({ unit }) => !unit.entity && !unit.quantity && !unit.keys.includes('c:say'));
@@ -61,7 +61,7 @@ function quantitiesNear(reading: Reading, part: ComparedPart): Quantity[] {
     .filter(
       (quantity) =>
         !part.others.some((other) =>
-          other.details().some((detail) => compareQuantity(quantity, detail) === 'same'),
+          other.details.some((detail) => compareQuantity(quantity, detail) === 'same'),
         ),
     );
 }

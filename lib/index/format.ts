@@ -22,7 +22,7 @@ export interface FileKind {
 }
 
 /** The index of the bundled pack. */
-export const VERSION = 2;
+export const VERSION = 3;
 const INDEX: FileKind = { magic: 'SLIX', version: VERSION };
 const HEADER = 16;
 const ENTRY = 12;
@@ -80,6 +80,8 @@ export function encodeSections(sections: readonly SectionContent[], kind = INDEX
 export interface Sections {
   numbers(id: number): Numbers;
   lines(id: number): string[];
+  /** Every section as it was written, in that order. */
+  all(): SectionContent[];
 }
 
 /**
@@ -133,18 +135,24 @@ export function decodeSections(buffer: ArrayBuffer, thorough = false, kind = IND
       throw new IndexFormatError(`section ${id} is missing or of another kind`);
     return entry;
   };
+  const numbers = (id: number): Numbers => {
+    const { width, offset, bytes } = entryOf(id, false);
+    if (width === 1) return new Uint8Array(buffer, offset, bytes);
+    return width === 2
+      ? new Uint16Array(buffer, offset, bytes / 2)
+      : new Uint32Array(buffer, offset, bytes / 4);
+  };
+  const lines = (id: number): string[] => {
+    const { offset, bytes } = entryOf(id, true);
+    return bytes === 0 ? [] : new TextDecoder().decode(new Uint8Array(buffer, offset, bytes)).split('\n');
+  };
   return {
-    numbers(id) {
-      const { width, offset, bytes } = entryOf(id, false);
-      if (width === 1) return new Uint8Array(buffer, offset, bytes);
-      return width === 2
-        ? new Uint16Array(buffer, offset, bytes / 2)
-        : new Uint32Array(buffer, offset, bytes / 4);
-    },
-    lines(id) {
-      const { offset, bytes } = entryOf(id, true);
-      return bytes === 0 ? [] : new TextDecoder().decode(new Uint8Array(buffer, offset, bytes)).split('\n');
-    },
+    numbers,
+    lines,
+    all: () =>
+      [...entries].map(([id, { width }]) =>
+        width === 0 ? { id, lines: lines(id) } : { id, numbers: numbers(id) },
+      ),
   };
 }
 

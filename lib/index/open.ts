@@ -2,15 +2,14 @@
  * Opens an index file for matching. Opening only numbers the keys: weights, phrasings and details are worked out when a sentence first asks for them,
  * as a page needs an eighth of the keys and its first marks should not wait for the rest.
  */
-import type { ClaimId, Detail, Modality } from '../claims/types.ts';
-import type { OwnDenials } from '../compare/own-denials.ts';
+import type { ClaimId } from '../claims/types.ts';
 import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameLexicon } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
-import { type Reading, readUnits } from '../text/units.ts';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
 import { frontDecoded } from './front-coding.ts';
+import { endsOf } from './lists.ts';
 import { type Posting, sizesOf, type WeighedKey, weighKey } from './profile.ts';
 import { claimKey, idOfClaimKey, SECTION } from './sections.ts';
 
@@ -27,7 +26,6 @@ export interface OpenClaim {
   at: number;
   id: ClaimId;
   story: string;
-  statement: string;
   /** What fully stating the claim gains in its profile. */
   expected: number;
   /** Sides at least half of the phrasings name; all that any names; entities that any names. */
@@ -36,14 +34,11 @@ export interface OpenClaim {
   knownEntities: readonly string[];
   /** Years that the claim's story names, and 0000 for a day without a year. */
   years: readonly string[];
-  denials: OwnDenials;
-  modalities: readonly Modality[];
+  /** Days that its phrasings name, by their keys: `d:05-29`. */
+  days: readonly string[];
   /** What most phrasings say, names apart: keys with share times weight. Worked out once. */
   core(): readonly { key: string; value: number }[];
   phrasings(): readonly ComparedPhrasing[];
-  details(): readonly Detail[];
-  /** The statement, read. */
-  statementReading(): Reading;
 }
 
 export interface ClaimIndex extends Vocabulary {
@@ -73,12 +68,8 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
   const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
   const counted = readPostings(sections, rows.length);
   const rarity = sections.numbers(SECTION.rarity);
-  const statements = sections.lines(SECTION.statements);
-  const details = sections.lines(SECTION.details);
   const expected = sections.numbers(SECTION.expected);
   for (const [what, found, wanted] of [
-    ['statements', statements.length, rows.length],
-    ['details', details.length, rows.length],
     ['gains', expected.length, rows.length],
     ['rarities', rarity.length, keys.length],
     ['key counts', counted.ends.length, keys.length],
@@ -101,16 +92,14 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
     ),
   );
   const named = namesOfClaims(keys, stems.length, counted, readings);
-  const denied = cut(sections.numbers(SECTION.deniedKeys), sections.numbers(SECTION.claimDenied));
   const phrasingsOf = phrasingReader(
     sections,
     keys,
     counted,
     (key, claim) => weighedKey(key).byStory[sizes.stories[claim]!]!,
   );
-  const claims = rows.map(([id = '', story = '', polarity = '', modalities = ''], at): OpenClaim => {
-    const statement = statements[at]!;
-    const { required, sides, entities } = named[at]!;
+  const claims = rows.map(([id = '', story = ''], at): OpenClaim => {
+    const { required, sides, entities, days } = named[at]!;
     const years = named.flatMap((one, other) =>
       sizes.stories[other] === sizes.stories[at] ? one.years : [],
     );
@@ -119,17 +108,12 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
       // The ids were checked when the pack was assembled, and the checksum when it was installed.
       id: id as ClaimId,
       story,
-      statement,
       expected: expected[at]! / 100,
       requiredSides: required,
       knownSides: sides,
       knownEntities: entities,
       years: [...new Set(['0000', ...years])].sort(),
-      denials: {
-        polarity: polarity === 'negated' ? 'negated' : 'affirmed',
-        keys: denied[at]!.map((key) => keys[key]!),
-      },
-      modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
+      days,
       core: once(() => {
         const core: { key: string; value: number }[] = [];
         for (const key of counted.keysOf(at)) {
@@ -141,8 +125,6 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
         return core;
       }),
       phrasings: once(() => phrasingsOf(at)),
-      details: once(() => JSON.parse(details[at]!) as Detail[]),
-      statementReading: once(() => readUnits(statement, 0, statement.length, null, vocabulary)),
     };
   });
   return {
@@ -222,6 +204,7 @@ interface NamesOfClaim {
   sides: string[];
   entities: string[];
   years: string[];
+  days: string[];
 }
 
 const DATE_VALUE = /^v:(\d{4})-/;
@@ -235,7 +218,7 @@ function namesOfClaims(
 ): NamesOfClaim[] {
   const named = Array.from(
     readings,
-    (): NamesOfClaim => ({ required: [], sides: [], entities: [], years: [] }),
+    (): NamesOfClaim => ({ required: [], sides: [], entities: [], years: [], days: [] }),
   );
   for (let id = firstOther; id < keys.length; id++) {
     const key = keys[id]!;
@@ -246,6 +229,7 @@ function namesOfClaims(
       if (!own) return;
       if (key.startsWith('n:')) own.entities.push(key.slice(2));
       if (year) own.years.push(year);
+      if (key.startsWith('d:')) own.days.push(key);
       if (!key.startsWith('s:')) return;
       own.sides.push(key.slice(2));
       if (counts[at]! >= REQUIRED_SHARE * readings[claim]!) own.required.push(key.slice(2));
@@ -313,19 +297,3 @@ function phrasingReader(
 }
 
 const sortedWords = (sections: Sections, id: number): string[] => frontDecoded(sections.lines(id)[0] ?? '');
-
-/** Where each of some lists that stand end to end ends. */
-function endsOf(sizes: Numbers): Uint32Array {
-  const ends = new Uint32Array(sizes.length);
-  for (let at = 0, end = 0; at < sizes.length; at++) {
-    end += sizes[at]!;
-    ends[at] = end;
-  }
-  return ends;
-}
-
-/** Cuts numbers that stand end to end into lists of the sizes given. */
-function cut(numbers: Numbers, sizes: Numbers): number[][] {
-  const ends = endsOf(sizes);
-  return Array.from(ends, (end, at) => [...numbers.subarray(ends[at - 1] ?? 0, end)]);
-}

@@ -8,18 +8,11 @@ export const SECTION = {
   otherKeys: 2,
   /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
   rarity: 3,
-  /** Text: a line a claim: id, story, polarity, modalities; tabs between, commas within. */
+  /** Text: a line a claim: id and story, a tab between. */
   claims: 4,
-  /** Text: the statement of each claim. */
-  statements: 5,
-  /** Text: the details of each claim that are compared, as one JSON array a line; parsed only when a match is compared. */
-  details: 6,
   /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
   readings: 7,
   expected: 8,
-  /** Keys that a claim's own phrasings deny: how many of each claim; which. */
-  claimDenied: 9,
-  deniedKeys: 10,
   /** For each key: in how many claims it stands; the claims, as differences; how many phrasings of that claim hold it. */
   keyClaims: 11,
   postingClaims: 12,
@@ -42,6 +35,19 @@ export const SECTION = {
   formSizes: 22,
   formFirsts: 23,
   formRests: 24,
+} as const;
+
+/** Sections of what is needed to compare a match that was found, and to tell why: they lie apart, see texts.ts. */
+export const TEXT_SECTION = {
+  /** Text: the statement of each claim. */
+  statements: 5,
+  /** Text: the details of each claim that are compared, as one JSON array a line. */
+  details: 6,
+  /** Keys that a claim's own phrasings deny: how many of each claim; which. */
+  claimDenied: 9,
+  deniedKeys: 10,
+  /** Text: a line a claim: polarity, modalities; a tab between, commas within. */
+  manners: 25,
 } as const;
 
 /**

@@ -11,7 +11,7 @@ import type { StemmedConcept } from '../text/concepts.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { frontCoded } from './front-coding.ts';
 import type { ClaimModel, CountedClaim } from './model.ts';
-import { claimKey, SECTION } from './sections.ts';
+import { claimKey, SECTION, TEXT_SECTION } from './sections.ts';
 
 /** What the writer needs beside the model. */
 export interface IndexExtras {
@@ -49,16 +49,18 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     lines(
       SECTION.claims,
-      claims.map(({ id, story, denials, modalities }) =>
-        [id, story, denials.polarity, modalities.join(',')].join('\t'),
-      ),
+      claims.map(({ id, story }) => `${id}\t${story}`),
     ),
     lines(
-      SECTION.statements,
+      TEXT_SECTION.manners,
+      claims.map(({ denials, modalities }) => `${denials.polarity}\t${modalities.join(',')}`),
+    ),
+    lines(
+      TEXT_SECTION.statements,
       claims.map((claim) => claim.statement),
     ),
     lines(
-      SECTION.details,
+      TEXT_SECTION.details,
       claims.map((claim) => JSON.stringify(claim.details.flatMap(comparedPart))),
     ),
     numbers(
@@ -98,11 +100,11 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
       extras.expected.map((gain) => Math.round(gain * 100)),
     ),
     numbers(
-      SECTION.claimDenied,
+      TEXT_SECTION.claimDenied,
       claims.map((claim) => claim.denials.keys.length),
     ),
     numbers(
-      SECTION.deniedKeys,
+      TEXT_SECTION.deniedKeys,
       claims.flatMap((claim) => claim.denials.keys.map(idOf)),
     ),
     numbers(

@@ -1,13 +1,18 @@
 /** Why: what a match shares with its claim, what it lacks and which gate it passed, in the words of the page and of the claim. */
-import type { ReadSentence } from './matcher.ts';
+import type { ClaimIndex } from '../index/open.ts';
+import { readUnits } from '../text/units.ts';
+import type { Evidence, ReadSentence } from './matcher.ts';
 import type { Measures } from './measures.ts';
 import type { Gate, Reason, Tier } from './types.ts';
-import type { Window } from './windows.ts';
 
 const MOST_WORDS = 8;
 
-/** Reasons in the order a reader is told them; empty kinds are left out. */
-export function explain(sentence: ReadSentence, window: Window, measures: Measures, tier: Tier): Reason[] {
+/** Reasons in the order a reader is told them; empty kinds are left out. @param statement of the claim */
+export function explain(
+  { index, sentence, candidate: { window, measures } }: Evidence,
+  tier: Tier,
+  statement: string,
+): Reason[] {
   const { reading } = sentence;
   const raw = (unitAt: number): string => {
     const unit = reading.units[unitAt]!;
@@ -39,22 +44,20 @@ export function explain(sentence: ReadSentence, window: Window, measures: Measur
     'from-before',
     window.claim.requiredSides.filter((side) => !here.has(side) && sentence.sides.has(side)),
   );
-  push('missing', missingWords(sentence, window));
+  push('missing', missingWords(sentence, statement, index));
   reasons.push({ kind: 'gate', gate: gateOf(measures, tier) });
   return reasons;
 }
 
 /** Words and names of the claim's statement that the sentence has nothing for. */
-function missingWords({ reading, sides }: ReadSentence, { claim }: Window): string[] {
+function missingWords({ reading, sides }: ReadSentence, statement: string, index: ClaimIndex): string[] {
   const have = new Set(reading.units.flatMap((unit) => unit.keys));
-  const statement = claim.statementReading();
-  return statement.units
+  const { units, tokens } = readUnits(statement, 0, statement.length, null, index);
+  return units
     .filter(
       (unit) => !unit.keys.some((key) => have.has(key)) && !(unit.entity && sides.has(unit.entity.side)),
     )
-    .map((unit) =>
-      claim.statement.slice(statement.tokens[unit.first]!.start, statement.tokens[unit.last]!.end),
-    );
+    .map((unit) => statement.slice(tokens[unit.first]!.start, tokens[unit.last]!.end));
 }
 
 function gateOf(measures: Measures, tier: Tier): Gate {

@@ -4,23 +4,22 @@
  *
  * Filter, verify, decide. Filter: the window of a sentence that gains most in each claim's profile; claims with little gain end there.
  * Verify: the window against every phrasing, the sides it needs, the strangers it holds. Decide: one weighted sum, calibrated
- * (decide.ts), after all sentences of the page were read, because the page is evidence too.
+ * (decide.ts), after all sentences of the page were read, because the page is evidence too. What differs is told apart (tell.ts): marks do
+ * not wait for it.
  *
  * It is a generator so that the caller can slice the work: it yields after every block.
  */
 
-import { differencesOf } from '../compare/differences.ts';
-import type { ClaimIndex } from '../index/open.ts';
+import type { ClaimIndex, OpenClaim } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import { decide } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
-import { explain } from './explain.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { setRivals } from './rivals.ts';
 import { sentenceKeys } from './sentence-keys.ts';
-import type { Match, SentenceMatches } from './types.ts';
+import type { FoundMatch, SentenceMatches } from './types.ts';
 import { type Window, windowsOf } from './windows.ts';
 
 /** What is known of the page beside its blocks. */
@@ -50,6 +49,14 @@ export interface ReadSentence {
   candidates: Candidate[];
 }
 
+/** What a match was found by: the index, the sentence as it was read, the candidate, and the other claims of the sentence. */
+export interface Evidence {
+  index: ClaimIndex;
+  sentence: ReadSentence;
+  candidate: Candidate;
+  others: readonly OpenClaim[];
+}
+
 const MOST_CANDIDATES = 10;
 /** Share of a sentence that must be reached, times the phrasing's, for it to count as the story's. */
 const STORY_SENTENCE = 0.35;
@@ -74,20 +81,9 @@ export function* matchBlocks(
       yield;
     }
     const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: matchesIn(sentence) });
+    found[block]!.push({ start, end, matches: matchesIn(index, sentence) });
   }
   return found;
-}
-
-/** Matches a page in one go, for commands and tests. */
-export function matchAll(index: ClaimIndex, blocks: readonly string[], page: PageFacts = {}): BlockMatches[] {
-  return runOut(matchBlocks(index, blocks, page));
-}
-
-function runOut<Result>(work: Generator<undefined, Result>): Result {
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
 }
 
 /** The candidates of a page with their measures, undecided: what the decision is calibrated on. */
@@ -165,33 +161,25 @@ function setPageShare(sentences: readonly ReadSentence[]): void {
   });
 }
 
-function matchesIn(sentence: ReadSentence): Match[] {
+function matchesIn(index: ClaimIndex, sentence: ReadSentence): FoundMatch[] {
   const accepted = sentence.candidates.flatMap((candidate) => {
     const decision = decide(candidate.measures);
     return decision ? [{ candidate, ...decision }] : [];
   });
   const { tokens, units } = sentence.reading;
   return accepted
-    .map(({ candidate, confidence, tier }): Match => {
-      const { window, measures } = candidate;
+    .map(({ candidate, confidence, tier }): FoundMatch => {
+      const { window } = candidate;
       const others = accepted.flatMap((other) =>
         other.candidate === candidate ? [] : other.candidate.window.claim,
       );
-      const part = {
-        from: window.from,
-        to: window.to,
-        content: window.shared.filter((one) => candidate.own.includes(one.unit)),
-        others,
-        persons: sentence.persons,
-      };
       return {
         claim: window.claim.id,
         tier,
         confidence: Math.round(confidence * 1000) / 1000,
         start: tokens[units[window.from]!.first]!.start,
         end: tokens[units[window.to]!.last]!.end,
-        differs: differencesOf(sentence.reading, part, window.claim),
-        why: () => explain(sentence, window, measures, tier),
+        evidence: { index, sentence, candidate, others },
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);

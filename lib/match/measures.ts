@@ -103,13 +103,7 @@ export function measuresOf(
 
 /** Whether the sentence gives another year to a day that the claim names: that differs, and is no other event. */
 const changesYear = (reading: Reading, claim: OpenClaim): boolean =>
-  reading.units.some(
-    ({ quantity }) =>
-      quantity?.kind === 'date' &&
-      claim
-        .details()
-        .some((detail) => detail.kind === 'date' && detail.value.slice(4, 10) === quantity.from.slice(4)),
-  );
+  reading.units.some(({ keys }) => keys.some((key) => claim.days.includes(key)));
 
 /** Where the claim has no core, nothing can be missing; this much is what it comes to elsewhere. */
 const NO_CORE = 0.3;

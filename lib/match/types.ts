@@ -1,5 +1,6 @@
 /** What the matcher hands out: offsets, tiers and reasons; nothing of the DOM. */
 import type { ClaimId, Difference } from '../claims/types.ts';
+import type { Evidence } from './matcher.ts';
 
 /** `sure` is marked on the page; `possible` is only listed. */
 export type Tier = 'sure' | 'possible';
@@ -17,21 +18,27 @@ export type Reason =
 export type Gate = 'near-verbatim' | 'close-wording' | 'story-page' | 'listed-only';
 
 /** A claim found in a sentence. `start` and `end` count UTF-16 code units of the block's text; end is exclusive. */
-export interface Match {
+export interface FoundMatch {
   claim: ClaimId;
   tier: Tier;
   /** Estimated chance, 0 to 1, that a reader would agree the sentence states the claim. */
   confidence: number;
   start: number;
   end: number;
+  /** What it was found by, for comparing the sentence with the claim (tell.ts). */
+  evidence: Evidence;
+}
+
+/** A match that was compared with its claim. */
+export interface Match extends Omit<FoundMatch, 'evidence'> {
   differs: Difference[];
   /** Told on demand: only a reader who opens the popover asks. */
   why: () => Reason[];
 }
 
-/** A sentence of a block, with what was found in it. Offsets as in {@link Match}. */
-export interface SentenceMatches {
+/** A sentence of a block, with what was found in it. Offsets as in {@link FoundMatch}. */
+export interface SentenceMatches<Found = FoundMatch> {
   start: number;
   end: number;
-  matches: Match[];
+  matches: Found[];
 }

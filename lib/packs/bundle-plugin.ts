@@ -1,5 +1,5 @@
 /**
- * The Vite plugin behind `virtual:bundled-pack` and `virtual:bundled-index`. A pack with problems stops the build, and every problem is
+ * The Vite plugin behind `virtual:bundled-pack`, `virtual:bundled-index` and `virtual:bundled-texts`. A pack with problems stops the build, and every problem is
  * printed.
  */
 import { readdirSync, statSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { FSWatcher, Plugin } from 'vite';
 import type { Bundle } from './bundle.ts';
 
-const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index'];
+const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index', 'virtual:bundled-texts'];
 
 /** What of a pack's folder goes into the bundle. */
 const PARTS = ['pack.json', 'claims', 'sources', 'lexicon'];
@@ -29,10 +29,12 @@ export function bundledPack(folder: string, build: (folder: string) => Promise<B
     resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
     async load(id) {
       if (!MODULES.includes(id.slice(1)) || !id.startsWith('\0')) return undefined;
-      const { pack, index } = await bundle().catch((error: unknown) => this.error(described(error)));
-      return id === '\0virtual:bundled-pack'
-        ? `export const bundledPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`
-        : `export const bundledIndex = ${JSON.stringify(index)};`;
+      const { pack, index, texts } = await bundle().catch((error: unknown) => this.error(described(error)));
+      if (id === '\0virtual:bundled-pack')
+        return `export const bundledPack = JSON.parse(${JSON.stringify(JSON.stringify(pack))});`;
+      return id === '\0virtual:bundled-index'
+        ? `export const bundledIndex = ${JSON.stringify(index)};`
+        : `export const bundledTexts = ${JSON.stringify(texts)};`;
     },
   };
 }

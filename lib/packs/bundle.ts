@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Pack } from '../claims/types.ts';
 import { buildIndex } from '../index/build.ts';
 import { sectionStarts } from '../index/format.ts';
+import { splitIndex } from '../index/texts.ts';
 import { generalEnglish } from '../text/general-english.ts';
 import { readPackFolder } from './pack-folder.ts';
 
@@ -10,6 +11,8 @@ export interface Bundle {
   pack: Pack;
   /** The index file in parts, each deflated (RFC 1951), as base64: what `bundled-index.ts` opens. */
   index: string[];
+  /** Its texts in the same form: what `bundled-texts.ts` opens. */
+  texts: string[];
 }
 
 /**
@@ -19,8 +22,9 @@ export interface Bundle {
  */
 export function bundlePack(folder: string): Bundle {
   const { pack, claims } = readPackFolder(folder);
-  const file = buildIndex(claims, generalEnglish());
-  return { pack, index: deflatedParts(file).map((part) => part.toString('base64')) };
+  const { index, texts } = splitIndex(buildIndex(claims, generalEnglish()));
+  const packed = (file: ArrayBuffer): string[] => deflatedParts(file).map((part) => part.toString('base64'));
+  return { pack, index: packed(index), texts: packed(texts) };
 }
 
 /**

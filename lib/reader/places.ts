@@ -1,5 +1,6 @@
 /** Matches and where they stand on the page: the way from offsets to marks, and names for them that last through a rereading. */
-import type { Match, SentenceMatches } from '../match/types.ts';
+import type { Difference } from '../claims/types.ts';
+import type { FoundMatch, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
 import type { Mark } from '../page/marks.ts';
 import { rangeOf } from '../page/ranges.ts';
@@ -10,7 +11,9 @@ import { thinned } from './thinned.ts';
 export interface Place extends Mark {
   /** Names the match within one visit, however often the page is read again. */
   matchId: string;
-  match: Match;
+  match: FoundMatch;
+  /** What the page says otherwise; empty too while it was not compared. */
+  differs: readonly Difference[];
   /** The sentence as the page writes it. */
   sentence: string;
 }
@@ -27,7 +30,7 @@ export interface Places {
 export const NO_PLACES: Places = { all: [], marked: [], sentences: 0 };
 
 /** Gives each match its name: the same claim in the same sentence keeps it. */
-export type NameMatch = (match: Match, sentence: string, occurrence: number) => string;
+export type NameMatch = (match: FoundMatch, sentence: string, occurrence: number) => string;
 
 export function createNames(): NameMatch {
   const names = new Map<string, string>();
@@ -40,21 +43,33 @@ export function createNames(): NameMatch {
 }
 
 /** Whether a match is listed and not marked, however sure the matcher is. */
-export type IsLowered = (match: Match, sentence: string) => boolean;
+export type IsLowered = (match: FoundMatch, sentence: string) => boolean;
+
+/** What is known so far of what the page says otherwise. */
+export type DiffersOf = (match: FoundMatch) => readonly Difference[];
+
+export interface PlaceOptions {
+  /** Matches that the reader's own word makes only possible: they are not marked. Left out: none. */
+  isLowered?: IsLowered | undefined;
+  /** Left out: nothing was compared. */
+  differsOf?: DiffersOf | undefined;
+  /** Which matches are marked. Left out: the sure ones. */
+  marking?: Marking | undefined;
+}
+
+const MARKING: Marking = { possible: false, perScreen: 0 };
 
 /**
  * The places of all matches found so far. A match whose words have left the page, or were changed after they were read, has none.
  *
  * @param found what was found in each block; blocks that are not in it have not been compared yet
- * @param isLowered matches that the reader's own word makes only possible; they are not marked
- * @param marking which of the others are
+ * @param options what else bears on them
  */
 export function placesOf(
   blocks: readonly Block[],
   found: ReadonlyMap<Block, readonly SentenceMatches[]>,
   nameOf: NameMatch,
-  isLowered: IsLowered = () => false,
-  { possible, perScreen }: Marking = { possible: false, perScreen: 0 },
+  { isLowered = () => false, differsOf = () => [], marking = MARKING }: PlaceOptions = {},
 ): Places {
   const all: Place[] = [];
   const wanted: Place[] = [];
@@ -66,20 +81,22 @@ export function placesOf(
       const sentence = block.text.slice(start, end);
       for (const it of matches) {
         const lowered = isLowered(it, sentence);
-        const match: Match = lowered ? { ...it, tier: 'possible' } : it;
+        const match: FoundMatch = lowered ? { ...it, tier: 'possible' } : it;
         const range = rangeOf(block, match.start, match.end);
         if (!range) continue;
         const key = `${match.claim}\n${sentence}`;
         const occurrence = seen.get(key) ?? 0;
         seen.set(key, occurrence + 1);
-        const kind = match.differs.length > 0 ? 'differs' : 'same';
-        const place = { range, kind, matchId: nameOf(match, sentence, occurrence), match, sentence } as const;
+        const differs = differsOf(it);
+        const kind = differs.length > 0 ? 'differs' : 'same';
+        const matchId = nameOf(match, sentence, occurrence);
+        const place = { range, kind, matchId, match, differs, sentence } as const;
         all.push(place);
-        if (match.tier === 'sure' || (possible && !lowered)) wanted.push(place);
+        if (match.tier === 'sure' || (marking.possible && !lowered)) wanted.push(place);
       }
     }
   }
-  return { all, marked: thinned(wanted, perScreen), sentences };
+  return { all, marked: thinned(wanted, marking.perScreen), sentences };
 }
 
 /** Different claims among the marked places. */

@@ -2,15 +2,12 @@
 import type { ClaimIndex } from '../index/open.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
 import { createMarks } from '../page/marks.ts';
-import type { Marking } from '../settings/marking.ts';
-import { watchClicks } from './clicks.ts';
-import { claimsMarked, type IsLowered } from './places.ts';
-import { door } from './popover-door.ts';
+import { door, type Showing } from './door.ts';
+import { claimsMarked, type PlaceOptions } from './places.ts';
 import type { Ports } from './ports.ts';
 import type { Report } from './report.ts';
 import { whenIdle } from './schedule.ts';
 import { startSession } from './session.ts';
-import { createShowing } from './showing.ts';
 import { noteTime } from './timings.ts';
 import { followVisits } from './visits.ts';
 
@@ -18,14 +15,15 @@ export interface ReaderParts {
   document: Document;
   openIndex(): ClaimIndex;
   ports: Ports;
-  isLowered?: IsLowered | undefined;
-  marking?: (() => Marking) | undefined;
+  /** The reader's word on matches and marks, asked whenever they are painted. */
+  placing?: (() => Pick<PlaceOptions, 'isLowered' | 'marking'>) | undefined;
   report: Report;
   signal: AbortSignal;
 }
 
 export interface Reader {
-  summary(): PageSummary;
+  /** What was found so far, compared with the claims. */
+  summary(): Promise<PageSummary>;
   /** Scrolls to a match and opens its popover; false when it is no longer on the page. */
   show(matchId: string): Promise<boolean>;
   /** Paints the marks anew; for when other matches are lowered than before. */
@@ -35,20 +33,12 @@ export interface Reader {
 /** Milliseconds that the popover's script waits for an idle moment. */
 const PATIENCE = 2_000;
 
-export function startReader(parts: ReaderParts): Reader {
-  const { document, openIndex, ports, isLowered, marking, report, signal } = parts;
+export function startReader({ document, openIndex, ports, placing, report, signal }: ReaderParts): Reader {
   const marks = createMarks(signal);
   let index: ClaimIndex | null = null;
 
   const visit = followVisits((visitSignal, settle) => {
-    const showing = createShowing({
-      document,
-      marks,
-      places: () => session.places(),
-      url: () => session.summary().url,
-      fetchPopover: ports.fetchPopover,
-      signal: visitSignal,
-    });
+    let showing: Showing | null = null;
     const session = startSession({
       document,
       marks,
@@ -59,43 +49,67 @@ export function startReader(parts: ReaderParts): Reader {
       onArticle: ports.style,
       onPainted: (places) => {
         ports.count(claimsMarked(places));
-        showing.repainted();
-        if (places.marked.length > 0) void fetchSoon(visitSignal);
+        showing?.repainted();
+        // Before the first click, so that it need not wait; and the marks may look different once they are compared.
+        if (places.marked.length > 0 && !showing) void whenIdle(PATIENCE).then(fetchShowing);
       },
       onStep: noteTime,
-      isLowered,
-      marking,
+      placing: () => ({ ...placing?.(), differsOf: (match) => showing?.differs(match) ?? [] }),
       report,
       settle,
       signal: visitSignal,
     });
-    return { session, showing };
+
+    /** Brings the popover's script; null when it cannot be had or the visit has ended. */
+    async function fetchShowing(): Promise<Showing | null> {
+      if (visitSignal.aborted) return null;
+      // Asked twice: a page that was put aside by the browser and brought back has lost the answer it was waiting for.
+      const isThere = door() !== null || (await ports.fetchPopover()) || (await ports.fetchPopover());
+      const open = isThere ? door() : null;
+      if (!open || visitSignal.aborted) return null;
+      if (!showing) {
+        showing = open({
+          document,
+          marks,
+          places: session.places,
+          url: () => session.summary().url,
+          signal: visitSignal,
+        });
+        session.repaint();
+      }
+      return showing;
+    }
+
+    return { session, fetchShowing };
   }, signal);
 
-  /** Before the first click, so that it need not wait. */
-  async function fetchSoon(visitSignal: AbortSignal): Promise<void> {
-    await whenIdle(PATIENCE);
-    if (!visitSignal.aborted && (await ports.fetchPopover())) door()?.follow(marked, signal);
-  }
-
-  const marked = () => visit().session.places().marked;
-  watchClicks(
-    document,
-    marked,
-    ports.fetchPopover,
-    (place, point) => void visit().showing.open(place, point).catch(report),
-    signal,
+  document.defaultView?.addEventListener(
+    'click',
+    (event) => {
+      const { session, fetchShowing } = visit();
+      // The page has had the click before: what it handled itself is left to it.
+      if (session.places().marked.length === 0) return;
+      fetchShowing()
+        .then((showing) => showing?.clicked(event))
+        .catch(report);
+    },
+    { signal },
   );
 
   return {
-    summary: () => visit().session.summary(),
+    async summary() {
+      const { session, fetchShowing } = visit();
+      if (session.places().all.length > 0) await fetchShowing();
+      return session.summary();
+    },
     repaint: () => visit().session.repaint(),
     async show(matchId) {
-      const { session, showing } = visit();
+      const { session, fetchShowing } = visit();
+      const showing = await fetchShowing();
       const place = session.places().all.find((one) => one.matchId === matchId);
       // A live range outlives its text: it shrinks to nothing where the text was.
       const isThere = place !== undefined && !place.range.collapsed && place.range.startContainer.isConnected;
-      return isThere && showing.open(place, null);
+      return isThere && (showing?.open(place, null) ?? false);
     },
   };
 }

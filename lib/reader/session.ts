@@ -8,9 +8,8 @@ import { articleVerdict } from '../page/gate.ts';
 import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
 import { type PageChange, WATCH_LIMITS, watchBlocks } from '../page/watch.ts';
-import type { Marking } from '../settings/marking.ts';
 import { createMatching, type Found } from './matching.ts';
-import { createNames, type IsLowered, NO_PLACES, type Places, placesOf } from './places.ts';
+import { createNames, NO_PLACES, type PlaceOptions, type Places, placesOf } from './places.ts';
 import type { Report } from './report.ts';
 import { summaryOf } from './summary.ts';
 import { createPageText } from './text.ts';
@@ -26,10 +25,8 @@ export interface SessionParts {
   onPainted(places: Places): void;
   /** Told how far the first reading has come. */
   onStep?(step: 'judged' | 'read' | 'opened' | 'painted'): void;
-  /** Matches that the reader's own word makes only possible; left out: none. */
-  isLowered?: IsLowered | undefined;
-  /** Which of the others are marked; left out: the sure ones. */
-  marking?: (() => Marking) | undefined;
+  /** What bears on the places of matches, asked whenever they are painted; left out: nothing. */
+  placing?: (() => PlaceOptions) | undefined;
   report: Report;
   /** Milliseconds until the first reading: a page that has just changed its address still shows the old text. */
   settle: number;
@@ -39,7 +36,7 @@ export interface SessionParts {
 export interface Session {
   summary(): PageSummary;
   places(): Places;
-  /** Paints what was found before, as matches may have been lowered or raised. */
+  /** Paints what was found before, as matches may have been compared, lowered or raised. */
   repaint(): void;
 }
 
@@ -66,7 +63,7 @@ export function startSession(parts: SessionParts): Session {
 
   function paint(found: Found): void {
     painted = found;
-    places = placesOf(text.blocks, found, nameOf, parts.isLowered, parts.marking?.());
+    places = placesOf(text.blocks, found, nameOf, parts.placing?.());
     marks.set(places.marked);
     parts.onPainted(places);
   }

@@ -11,10 +11,10 @@ export function summaryOf(
   return { status, url, title, sentences, matches: all.map(told) };
 }
 
-const told = ({ matchId, match, sentence }: Place): PageMatch => ({
+const told = ({ matchId, match, differs, sentence }: Place): PageMatch => ({
   matchId,
   claim: match.claim,
   tier: match.tier,
-  differs: [...new Set(match.differs.map(({ kind }) => kind))],
+  differs: [...new Set(differs.map(({ kind }) => kind))],
   sentence,
 });

@@ -55,7 +55,7 @@ export function decideOn(reading: Reading, found: Found, wording: string): Decis
       denials: ownDenials([claim, claim]),
       modalities: modalitiesOf([claim]),
       knownEntities: claim.units.flatMap(({ entity }) => entity?.id ?? []),
-      details: () => details,
+      details,
     },
   );
   return { tier, confidence, differs, why: reasonsOf(reading, claim, shared, found, tier) };

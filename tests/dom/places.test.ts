@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Match, SentenceMatches } from '../../lib/match/types.ts';
+import type { FoundMatch, SentenceMatches } from '../../lib/match/types.ts';
 import { type Block, readBlocks } from '../../lib/page/blocks.ts';
 import { claimsMarked, createNames, placesOf } from '../../lib/reader/places.ts';
 import { onScreenFirst, portionsOf } from '../../lib/reader/portions.ts';
@@ -7,17 +7,16 @@ import { createPageText } from '../../lib/reader/text.ts';
 import { claimId } from '../unit/sample-pack.ts';
 import { stage } from './stage.ts';
 
-const match = (claim: string, start: number, end: number, more: Partial<Match> = {}): Match => ({
+const match = (claim: string, start: number, end: number, more: Partial<FoundMatch> = {}): FoundMatch => ({
   claim: claimId(claim),
   tier: 'sure',
   confidence: 0.9,
   start,
   end,
-  differs: [],
-  why: () => [],
+  evidence: {} as FoundMatch['evidence'],
   ...more,
 });
-const sentence = (start: number, end: number, ...matches: Match[]): SentenceMatches => ({
+const sentence = (start: number, end: number, ...matches: FoundMatch[]): SentenceMatches => ({
   start,
   end,
   matches,
@@ -31,7 +30,7 @@ function twoBlocks() {
     [
       blocks[0] as Block,
       [
-        sentence(0, 19, match('a', 4, 18, { differs: [{ kind: 'number', page: 'One', claim: 'two' }] })),
+        sentence(0, 19, match('a', 4, 18)),
         sentence(20, 32, match('b', 20, 31), match('c', 28, 31, { tier: 'possible' })),
       ],
     ],
@@ -42,7 +41,9 @@ function twoBlocks() {
 
 test('a match becomes a range over its own words, with the kind and the sentence', () => {
   const { blocks, found } = twoBlocks();
-  const { all, marked, sentences } = placesOf(blocks, found, createNames());
+  const differs = [{ kind: 'number', page: 'One', claim: 'two' }] as const;
+  const differsOf = ({ claim }: FoundMatch) => (claim === claimId('a') ? differs : []);
+  const { all, marked, sentences } = placesOf(blocks, found, createNames(), { differsOf });
   expect(all.map(({ range, kind, sentence: text }) => [String(range), kind, text])).toEqual([
     ['first sentence', 'differs', 'One first sentence.'],
     ['Another one', 'same', 'Another one.'],
@@ -134,10 +135,11 @@ test('a long page is cut into portions, and the one on the screen comes first', 
 
 test('possible matches are marked where the reader wants them; what was dismissed is not', () => {
   const { blocks, found } = twoBlocks();
-  const claims = (isLowered: (match: Match) => boolean) =>
-    placesOf(blocks, found, createNames(), isLowered, { possible: true, perScreen: 0 }).marked.map(
-      ({ match: { claim } }) => claim,
-    );
+  const claims = (isLowered: (match: FoundMatch) => boolean) =>
+    placesOf(blocks, found, createNames(), {
+      isLowered,
+      marking: { possible: true, perScreen: 0 },
+    }).marked.map(({ match: { claim } }) => claim);
   expect(claims(() => false)).toEqual(['a', 'b', 'c', 'b']);
   expect(claims(({ claim }) => claim !== 'a')).toEqual(['a']);
 });
@@ -150,7 +152,7 @@ test('wherever the page is scrolled to, no more marks are in view than wanted, a
     blocks.map((block, at) => [block, [sentence(0, 4, match('a', 0, 4, { confidence: 0.9 - at / 100 }))]]),
   );
   const tops = (perScreen: number): number[] =>
-    placesOf(blocks, found, createNames(), () => false, { possible: false, perScreen }).marked.map(
+    placesOf(blocks, found, createNames(), { marking: { possible: false, perScreen } }).marked.map(
       ({ range }) => blocks.findIndex(({ element }) => element.contains(range.startContainer)),
     );
   expect(tops(0)).toHaveLength(heights.length);

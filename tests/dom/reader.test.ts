@@ -1,9 +1,11 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { tellMatch } from '../../lib/match/tell.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
+import { openBundledTexts } from '../../lib/packs/bundled-texts.ts';
 import { MARK_NAMES } from '../../lib/page/marks.ts';
-import { createReach } from '../../lib/popover/reach.ts';
-import { type Door, type DoorRequest, setDoor } from '../../lib/reader/popover-door.ts';
+import { createShowing, type ShownPopover, type ShowRequest } from '../../lib/popover/showing.ts';
+import { setDoor } from '../../lib/reader/door.ts';
 import { startReader } from '../../lib/reader/reader.ts';
 import { createReport } from '../../lib/reader/report.ts';
 import { takeOver } from '../../lib/reader/takeover.ts';
@@ -18,8 +20,7 @@ const ARTICLE = `<article style="font: 16px/1.5 sans-serif; width: 700px"><h1>A 
   <p style="height: 1600px">${FILLER}</p><p id="gas">${GAS}</p><p>${FILLER}</p></article>`;
 
 const index = openBundledIndex();
-const removeDoor = (): void => setDoor(null as unknown as Door);
-beforeEach(removeDoor);
+beforeEach(() => setDoor(null));
 
 /** A reader on the test page, with a popover script that only writes down what it is asked. */
 async function read(options: { popoverComes?: boolean } = {}) {
@@ -27,9 +28,9 @@ async function read(options: { popoverComes?: boolean } = {}) {
   stage(ARTICLE);
   onTestFinished(() => scrollTo(0, 0));
   const life = testSignal();
-  const opened: DoorRequest[] = [];
+  const opened: ShowRequest[] = [];
   const updates: { index: number; total: number; sentence: string }[] = [];
-  const open: Door['open'] = (request) => {
+  const show = (request: ShowRequest): ShownPopover => {
     opened.push(request);
     request.signal.addEventListener('abort', () => request.handlers.closed('aborted'));
     return {
@@ -41,7 +42,15 @@ async function read(options: { popoverComes?: boolean } = {}) {
     style: vi.fn(),
     count: vi.fn(),
     fetchPopover: vi.fn(async () => {
-      if (popoverComes) setDoor({ open, ...createReach(document, vi.fn()) });
+      if (popoverComes)
+        setDoor((visit) =>
+          createShowing({
+            ...visit,
+            tell: (found) => tellMatch(found, openBundledTexts(index)),
+            show,
+            showPointer: vi.fn(),
+          }),
+        );
       return popoverComes;
     }),
   };
@@ -52,10 +61,11 @@ async function read(options: { popoverComes?: boolean } = {}) {
     report: createReport(life.signal),
     signal: life.signal,
   });
-  await expect.poll(() => reader.summary().status).toBe('done');
-  const matchOf = (sentence: string): string =>
-    reader.summary().matches.find((match) => match.sentence === sentence && match.tier === 'sure')?.matchId ??
-    '';
+  await expect.poll(async () => (await reader.summary()).status).toBe('done');
+  const matchOf = async (sentence: string): Promise<string> => {
+    const { matches } = await reader.summary();
+    return matches.find((match) => match.sentence === sentence && match.tier === 'sure')?.matchId ?? '';
+  };
   const active = (): string => [...(CSS.highlights.get(MARK_NAMES.active) ?? [])].map(String).join();
   return { reader, ports, opened, updates, life, matchOf, active };
 }
@@ -85,7 +95,7 @@ test('a click on a mark opens its popover there; a click beside it does not', as
 
 test('a match of the list is scrolled to; next and previous go round', async () => {
   const { reader, opened, updates, matchOf, active } = await read();
-  expect(await reader.show(matchOf(GAS))).toBe(true);
+  expect(await reader.show(await matchOf(GAS))).toBe(true);
   expect(scrollY).toBeGreaterThan(500);
   expect(opened[0]).toMatchObject({ sentence: GAS, point: null });
   expect(GAS).toContain(active());
@@ -103,26 +113,26 @@ test('a match of the list is scrolled to; next and previous go round', async () 
 test('what is no longer there is not shown, nor anything without the popover’s script', async () => {
   const { reader, matchOf, life } = await read();
   expect(await reader.show('m999')).toBe(false);
-  const gas = matchOf(GAS);
+  const gas = await matchOf(GAS);
   document.querySelector('#gas')?.remove();
   expect(await reader.show(gas)).toBe(false);
   life.abort();
-  removeDoor();
+  setDoor(null);
   const without = await read({ popoverComes: false });
-  expect(await without.reader.show(without.matchOf(CALL))).toBe(false);
+  expect(await without.reader.show(await without.matchOf(CALL))).toBe(false);
 });
 
 test('a new address is a new visit: the popover closes, the marks are found again', async () => {
   const before = location.href;
   onTestFinished(() => history.replaceState(null, '', before));
   const { reader, opened, matchOf, active } = await read();
-  await reader.show(matchOf(CALL));
+  await reader.show(await matchOf(CALL));
   expect(active()).not.toBe('');
   history.pushState(null, '', '?another');
-  await expect.poll(() => reader.summary().status).toBe('reading');
+  await expect.poll(async () => (await reader.summary()).status).toBe('reading');
   expect(opened[0]?.signal.aborted).toBe(true);
   expect(active()).toBe('');
-  await expect.poll(() => reader.summary().status).toBe('done');
+  await expect.poll(async () => (await reader.summary()).status).toBe('done');
   expect(CSS.highlights.get(MARK_NAMES.same)?.size).toBeGreaterThanOrEqual(2);
 });
 

@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { tellMatch } from '../../lib/match/tell.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
+import { openBundledTexts } from '../../lib/packs/bundled-texts.ts';
 import { createMarks, MARK_NAMES } from '../../lib/page/marks.ts';
 import { type Session, startSession } from '../../lib/reader/session.ts';
 import { stage, testSignal } from './stage.ts';
@@ -27,6 +29,7 @@ function visit(more: { openIndex?: typeof openBundledIndex; settle?: number } = 
     openIndex: more.openIndex ?? (() => index),
     onArticle: () => told.articles++,
     onPainted: ({ marked }) => told.painted.push(marked.length),
+    placing: () => ({ differsOf: (found) => tellMatch(found, openBundledTexts(index)).differs }),
     report: (error) => told.errors.push(error),
     settle: more.settle ?? 0,
     signal: life.signal,

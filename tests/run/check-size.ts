@@ -6,10 +6,9 @@ import { ROOT, type StepResult } from './steps.ts';
 
 const FOLDER = join(ROOT, '.output/chrome-mv3/content-scripts');
 /**
- * The goal is 60 kB and is not reached (README, "What is not reached"): code takes 49 kB and the index of 46 claims with 2,070 phrasings 29 kB.
- * This holds what was reached, so that it can only shrink.
+ * The goal is 60 kB and is not reached (README, "What is not reached"). This holds what was reached, so that it can only shrink.
  */
-const LIMIT = 79 * 1000;
+const LIMIT = 69 * 1000;
 
 /** Counts the gzipped bytes of all files that go into a page. */
 export async function checkSize(): Promise<StepResult> {

@@ -1,5 +1,5 @@
 /** All public benchmarks in order, each with its figures or skipped because its files are not at hand. */
-import type { ClaimIndex } from '../../index/open.ts';
+import type { WholeIndex } from '../../index/texts.ts';
 import type { BenchFiles } from './bench-files.ts';
 import { articlePages, debatePages, eventPages, type FalseMarks, falseMarks } from './false-marks.ts';
 import {
@@ -24,7 +24,7 @@ const PAGES = {
 } as const;
 
 /** Runs every benchmark that is at hand; null is a skipped one. @param all reads every page instead of a sample. */
-export function runBenchmarks(index: ClaimIndex, all: boolean, files: BenchFiles): BenchResults {
+export function runBenchmarks(index: WholeIndex, all: boolean, files: BenchFiles): BenchResults {
   return {
     falseMarks: Object.fromEntries(
       Object.entries(PAGES).map(([name, pagesOf]) => {

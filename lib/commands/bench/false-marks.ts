@@ -1,6 +1,6 @@
 /** Sets without any claim of the bundled pack, read as pages: every sure mark there is a wrong one. */
-import type { ClaimIndex } from '../../index/open.ts';
-import { matchAll } from '../../match/matcher.ts';
+import type { WholeIndex } from '../../index/texts.ts';
+import { matchAll } from '../../match/match-all.ts';
 import { Article, type BenchFiles, groupedBy, Utterance, WorldEvent } from './bench-files.ts';
 
 export interface PlainPage {
@@ -26,7 +26,7 @@ const SAMPLE = 20_000;
 const BLOCK = 8;
 
 /** Marks pages, or a sample of them: every n-th, always the same. */
-export function falseMarks(index: ClaimIndex, pages: readonly PlainPage[], all: boolean): FalseMarks {
+export function falseMarks(index: WholeIndex, pages: readonly PlainPage[], all: boolean): FalseMarks {
   const of = pages.reduce((sum, page) => sum + page.sentences, 0);
   const step = all ? 1 : Math.max(1, Math.round(of / SAMPLE));
   const read = pages.filter((_, at) => at % step === 0);

@@ -8,7 +8,7 @@ import { benchFiles } from '../../../lib/commands/bench/bench-files.ts';
 import { benchLines, runBenchmarks } from '../../../lib/commands/bench/benchmarks.ts';
 import { falseMarks } from '../../../lib/commands/bench/false-marks.ts';
 import { buildIndex } from '../../../lib/index/build.ts';
-import { openIndex } from '../../../lib/index/open.ts';
+import { openWholeIndex } from '../../../lib/index/texts.ts';
 import { BUNDLED, readPackFolder } from '../../../lib/packs/pack-folder.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 
@@ -62,7 +62,7 @@ const FILES = {
     },
   ],
 };
-const index = openIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
+const index = openWholeIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
 
 describe('with all files', () => {
   const results = runBenchmarks(index, true, benchFiles(folderOf(FILES)));

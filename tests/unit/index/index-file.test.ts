@@ -4,6 +4,7 @@ import { buildIndex } from '../../../lib/index/build.ts';
 import { IndexFormatError, VERSION } from '../../../lib/index/format.ts';
 import { openIndex } from '../../../lib/index/open.ts';
 import { type Posting, sizesOf, weighKey } from '../../../lib/index/profile.ts';
+import { openTexts, openWholeIndex, splitIndex } from '../../../lib/index/texts.ts';
 import { writeIndex } from '../../../lib/index/write.ts';
 import { CLAIMS, ENGLISH, modelOf } from './sample-claims.ts';
 
@@ -35,28 +36,30 @@ describe('the same pack gives the same bytes', () => {
 });
 
 describe('what was written is read back', () => {
-  const index = openIndex(file, true);
+  const index = openWholeIndex(file, true);
 
   test('the claims, in order, with their details', () => {
-    expect(index.claims.map(({ id, story, statement }) => ({ id, story, statement }))).toEqual(
-      CLAIMS.map(({ id, story, statement }) => ({ id, story, statement })),
+    expect(index.claims.map(({ id, story }) => ({ id, story }))).toEqual(
+      CLAIMS.map(({ id, story }) => ({ id, story })),
     );
-    expect(index.claims.map((claim) => claim.details())).toEqual(CLAIMS.map(({ details }) => details));
+    expect(index.texts.map(({ statement, details }) => ({ statement, details }))).toEqual(
+      CLAIMS.map(({ statement, details }) => ({ statement, details })),
+    );
     expect(index.claims.map(({ at }) => at)).toEqual(CLAIMS.map((_, at) => at));
   });
 
   const model = modelOf(CLAIMS);
-  const reopened = openIndex(
+  const reopened = openWholeIndex(
     writeIndex(model, { expected: model.claims.map(() => 7.25), concepts: [], lookAlikes: ['winner'] }),
     true,
   );
 
   test('the counted facts of each claim', () => {
-    const facts = (claim: (typeof model.claims)[number] | (typeof reopened.claims)[number]) => ({
+    const facts = (claim: (typeof model.claims)[number] | (typeof reopened.texts)[number]) => ({
       denials: claim.denials,
       modalities: claim.modalities,
     });
-    expect(reopened.claims.map(facts)).toEqual(model.claims.map(facts));
+    expect(reopened.texts.map(facts)).toEqual(model.claims.map(facts));
     expect(reopened.claims.map(({ expected }) => expected)).toEqual(model.claims.map(() => 7.25));
   });
 
@@ -124,6 +127,15 @@ describe('what was written is read back', () => {
         counted.compared.map((reading) => shape(counted.units[reading]!)),
       );
     });
+  });
+
+  test('cut in two, the half that finds matches opens without the texts, and they with it', () => {
+    const halves = splitIndex(file);
+    const half = openIndex(halves.index, true);
+    expect(half.claims.map(({ id }) => id)).toEqual(index.claims.map(({ id }) => id));
+    expect(openTexts(halves.texts, half)).toEqual(index.texts);
+    expect(() => openTexts(halves.index, half)).toThrow(IndexFormatError);
+    expect(() => openIndex(halves.texts)).toThrow(IndexFormatError);
   });
 
   test('the concepts in use, and none besides', () => {

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DifferenceKind } from '../../../lib/claims/types.ts';
-import type { ClaimIndex } from '../../../lib/index/open.ts';
+import type { WholeIndex } from '../../../lib/index/texts.ts';
 import type { Match } from '../../../lib/match/types.ts';
 import { bundledIndex, matchesOn } from './bundled.ts';
 
-let index: ClaimIndex;
+let index: WholeIndex;
 beforeAll(() => {
   index = bundledIndex();
 });

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseLabelledPages } from '../../../lib/commands/labelled-pages.ts';
-import type { ClaimIndex } from '../../../lib/index/open.ts';
-import { matchAll } from '../../../lib/match/matcher.ts';
+import type { WholeIndex } from '../../../lib/index/texts.ts';
+import { matchAll } from '../../../lib/match/match-all.ts';
 import { bundledIndex, foundOn, matchesOn } from './bundled.ts';
 
 const CORPUS = new URL('../../corpus/house-styles.jsonl', import.meta.url);
@@ -25,7 +25,7 @@ const PAGES: Page[] = parseLabelledPages('house-styles', readFileSync(CORPUS, 'u
   blocks: page.paragraphs.flat().map(({ text }) => text),
 }));
 
-let index: ClaimIndex;
+let index: WholeIndex;
 const before = new Map<string, string[]>();
 beforeAll(() => {
   index = bundledIndex();

@@ -1,9 +1,9 @@
 /** Another person or country in the role is no match; the right one is. All sentences are our own. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ClaimIndex } from '../../../lib/index/open.ts';
+import type { WholeIndex } from '../../../lib/index/texts.ts';
 import { bundledIndex, matchesOn } from './bundled.ts';
 
-let index: ClaimIndex;
+let index: WholeIndex;
 beforeAll(() => {
   index = bundledIndex();
 });

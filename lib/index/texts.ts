@@ -1,0 +1,72 @@
+/**
+ * The texts of an index: what a match is compared with once it is found, and what the reasons are told by. They lie apart from what finds it, so
+ * that a page whose sentences state no claim never loads them.
+ */
+import type { Detail, Modality } from '../claims/types.ts';
+import type { OwnDenials } from '../compare/own-denials.ts';
+import { decodeSections, encodeSections, IndexFormatError } from './format.ts';
+import { cut } from './lists.ts';
+import { type ClaimIndex, openIndex } from './open.ts';
+import { TEXT_SECTION } from './sections.ts';
+
+/** What is compared of a claim, beside what its index knows of it. */
+export interface ClaimTexts {
+  statement: string;
+  denials: OwnDenials;
+  /** Modalities of its phrasings. */
+  modalities: readonly Modality[];
+  details: readonly Detail[];
+}
+
+/** The texts of all claims of an index, by their number in it. */
+export type IndexTexts = readonly ClaimTexts[];
+
+/** An index with its texts: all that one file of {@link buildIndex} holds. */
+export interface WholeIndex extends ClaimIndex {
+  texts: IndexTexts;
+}
+
+/** Opens a file that holds both. @throws {IndexFormatError} as {@link openIndex} and {@link openTexts} do */
+export function openWholeIndex(buffer: ArrayBuffer, thorough = false): WholeIndex {
+  const index = openIndex(buffer, thorough);
+  return { ...index, texts: openTexts(buffer, index) };
+}
+
+/** @throws {IndexFormatError} when the file does not hold the texts of this index. */
+export function openTexts(buffer: ArrayBuffer, { claims, keys }: ClaimIndex): IndexTexts {
+  const sections = decodeSections(buffer);
+  const statements = sections.lines(TEXT_SECTION.statements);
+  const details = sections.lines(TEXT_SECTION.details);
+  const manners = sections.lines(TEXT_SECTION.manners);
+  const denied = cut(sections.numbers(TEXT_SECTION.deniedKeys), sections.numbers(TEXT_SECTION.claimDenied));
+  for (const [what, found] of [
+    ['statements', statements.length],
+    ['details', details.length],
+    ['manners', manners.length],
+    ['denials', denied.length],
+  ] as const)
+    if (found !== claims.length)
+      throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
+  return claims.map((_, at): ClaimTexts => {
+    const [polarity, modalities = ''] = manners[at]!.split('\t');
+    return {
+      statement: statements[at]!,
+      denials: {
+        polarity: polarity === 'negated' ? 'negated' : 'affirmed',
+        keys: denied[at]!.map((key) => keys[key]!),
+      },
+      modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
+      details: JSON.parse(details[at]!) as Detail[],
+    };
+  });
+}
+
+/** Cuts a whole file in two of the same format: what finds matches, and the texts. */
+export function splitIndex(file: ArrayBuffer): { index: ArrayBuffer; texts: ArrayBuffer } {
+  const ids: ReadonlySet<number> = new Set(Object.values(TEXT_SECTION));
+  const all = decodeSections(file, true).all();
+  return {
+    index: encodeSections(all.filter(({ id }) => !ids.has(id))),
+    texts: encodeSections(all.filter(({ id }) => ids.has(id))),
+  };
+}

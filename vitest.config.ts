@@ -84,6 +84,9 @@ export default defineConfig({
         },
       },
       {
+        test: { name: 'release', environment: 'node', include: ['tests/release/**/*.test.ts'] },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',

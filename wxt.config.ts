@@ -3,21 +3,46 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
 import { messageTypes } from './lib/i18n/message-types.ts';
+import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
 import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
 
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
+const notice = createNoticeMaker();
+
+/**
+ * What the extension's own pages and its background may load: themselves. No address outside can be fetched, framed, sent to or shown, whatever a
+ * pack or a saved page says; styles may stand in the page, as the popover's do.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
   publicDir: 'data/public',
-  vite: () => ({ plugins: [preact(), bundledPack(DATA)] }),
+  vite: () => ({
+    plugins: [preact(), bundledPack(DATA), notice.plugin()],
+    // Every browser that the manifest allows preloads modules by itself.
+    build: { modulePreload: { polyfill: false } },
+    worker: { plugins: () => [notice.plugin()] },
+  }),
   hooks: {
     'server:started': (_wxt, server) => watchPack(DATA, server),
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: messageTypes(english), tsReference: true });
     },
+    'build:done': ({ config }) => {
+      if (config.command === 'build') notice.write(config.outDir);
+    },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -36,6 +61,8 @@ export default defineConfig({
     },
     // Asked for site by site, or for all, by the reader's own click in the popup. Nothing is asked at install.
     optional_host_permissions: ['*://*/*'],
+    // The development server is an address outside.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: POLICY } } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -4,6 +4,7 @@
  */
 import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
+import { lintExtension } from './run/lint-extension.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
 import { vitestProject } from './run/vitest-project.ts';
 
@@ -14,17 +15,19 @@ const STEPS: Step[] = [
   { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'build', run: () => command('wxt', ['build']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
-  { name: 'size', needs: 'build', run: checkSize },
+  { name: 'size', needs: ['build'], run: checkSize },
+  { name: 'release', needs: ['build', 'build:firefox'], run: () => vitestProject('release') },
+  { name: 'web-ext', needs: ['build:firefox'], run: lintExtension },
   {
     name: 'firefox',
-    needs: 'build:firefox',
+    needs: ['build:firefox'],
     aside: true,
     run: () => withFirefox((env) => vitestProject('both:firefox', env)),
   },
-  { name: 'e2e', needs: 'build', run: () => withChromium((env) => vitestProject('e2e', env)) },
+  { name: 'e2e', needs: ['build'], run: () => withChromium((env) => vitestProject('e2e', env)) },
   {
     name: 'chromium',
-    needs: 'build',
+    needs: ['build'],
     run: () => withChromium((env) => vitestProject('both:chromium', env)),
   },
 ];
@@ -38,7 +41,7 @@ function chosen(names: string[]): Step[] {
     );
   if (names.length === 0) return STEPS;
   const wanted = new Set(names);
-  for (const { name, needs } of STEPS) if (wanted.has(name) && needs !== undefined) wanted.add(needs);
+  for (const { name, needs = [] } of STEPS) if (wanted.has(name)) for (const one of needs) wanted.add(one);
   return STEPS.filter(({ name }) => wanted.has(name));
 }
 
@@ -46,9 +49,8 @@ async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number
   const done = new Map<string, StepResult>();
   const aside: Promise<void>[] = [];
   for (const step of steps) {
-    const { needs } = step;
-    const isBlocked = needs !== undefined && (done.get(needs)?.failed ?? 0) > 0;
-    const running = runStep(step, isBlocked).then((result) => void done.set(step.name, result));
+    const blocking = step.needs?.find((name) => (done.get(name)?.failed ?? 0) > 0);
+    const running = runStep(step, blocking).then((result) => void done.set(step.name, result));
     if (step.aside) aside.push(running);
     else await running;
   }
@@ -59,10 +61,10 @@ async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number
 }
 
 /** Runs one step and prints its line. */
-async function runStep({ name, needs, run }: Step, isBlocked: boolean): Promise<StepResult> {
+async function runStep({ name, run }: Step, blocking: string | undefined): Promise<StepResult> {
   const start = Date.now();
-  const result = isBlocked
-    ? { passed: 0, failed: 1, report: `not run: ${needs} failed` }
+  const result = blocking
+    ? { passed: 0, failed: 1, report: `not run: ${blocking} failed` }
     : await run().catch((error: unknown) => ({
         passed: 0,
         failed: 1,

@@ -13,8 +13,8 @@ export interface StepResult {
 
 export interface Step {
   name: string;
-  /** The step that must have passed in the same run. */
-  needs?: string;
+  /** The steps that must have passed in the same run. */
+  needs?: string[];
   /** Runs beside the steps that follow: it waits for a browser most of the time, and so do they. */
   aside?: boolean;
   run(): Promise<StepResult>;

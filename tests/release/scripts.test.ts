@@ -1,0 +1,117 @@
+/** The built scripts, pages and styles: no code from strings, none from elsewhere, and no markup from data. */
+import { describe, expect, test } from 'vitest';
+import { BUILDS, builtFile, filesOf } from './builds.ts';
+import { type Node, nameOf, nodesOf } from './syntax.ts';
+
+/** Calls that run a string, or what stands at an address. */
+const RUNS = ['eval', 'Function', 'importScripts', 'execScript'];
+/** Ways to an address outside. */
+const REACHES = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'WebTransport',
+  'RTCPeerConnection',
+];
+/** Properties and methods that make markup of a string. */
+const MARKUP = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'srcdoc',
+  'write',
+  'writeln',
+];
+
+/** Preact's own, for a property that Sidelight never sets (tests/unit/sources.test.ts). */
+const PREACTS = /__html/;
+
+const isCall = ({ type }: Node): boolean => type === 'CallExpression' || type === 'NewExpression';
+
+/** What runs strings: `setTimeout('…')` too. */
+function runsCode(node: Node): boolean {
+  if (!isCall(node)) return false;
+  const [first] = node.arguments as Node[];
+  if (/^set(Timeout|Interval)$/.test(nameOf(node.callee)))
+    return (
+      first?.type === 'TemplateLiteral' || (first?.type === 'Literal' && typeof first.value === 'string')
+    );
+  return RUNS.includes(nameOf(node.callee));
+}
+
+/** The script's text around a node, for a failure to show. */
+const around = (text: string, { start, end }: Node): string => text.slice(Math.max(0, start - 120), end + 60);
+
+describe.each(BUILDS)('%s', (build) => {
+  const scripts = filesOf(build, '.js').map((file) => ({ ...file, nodes: [...nodesOf(file.text)] }));
+  const found = (is: (node: Node) => boolean): string[] =>
+    scripts.flatMap(({ path, text, nodes }) =>
+      nodes.filter(is).map((node) => `${path}: ${around(text, node)}`),
+    );
+
+  test('is there', () => {
+    expect(scripts.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['background.js', 'content-scripts/reader.js', 'popover.js']),
+    );
+  });
+
+  test('no script runs a string', () => {
+    expect(found(runsCode)).toEqual([]);
+  });
+
+  test('no script loads another but the extension’s own', () => {
+    const sourceOf = (node: Node): unknown => (node.source as Node | null)?.value;
+    const isImport = ({ type }: Node): boolean => /^(Import|Export)/.test(type);
+    const foreign = (node: Node): boolean => {
+      if (!isImport(node) || !('source' in node) || node.source === null) return false;
+      const source = sourceOf(node);
+      return typeof source !== 'string' || !/^\.{0,2}\//.test(source);
+    };
+    expect(found(foreign)).toEqual([]);
+    // A worker's address is made from the extension's own.
+    const workers = found((node) => node.type === 'NewExpression' && /Worker$/.test(nameOf(node.callee)));
+    for (const one of workers) expect(one).toMatch(/new Worker\(new URL\(|new Worker\([`'"]\/assets\//);
+  });
+
+  test('no script speaks to an address outside', () => {
+    const reaching = found((node) => isCall(node) && REACHES.includes(nameOf(node.callee)));
+    // Files of the extension itself, by the browser's own word for them.
+    expect(reaching.filter((one) => !/fetch\([^)]*getURL/.test(one))).toEqual([]);
+  });
+
+  test('no script makes markup of a string, but for what Preact offers and nobody uses', () => {
+    const makes = (node: Node): boolean => {
+      if (node.type === 'AssignmentExpression') return MARKUP.includes(nameOf(node.left));
+      return isCall(node) && MARKUP.includes(nameOf(node.callee));
+    };
+    expect(found(makes).filter((one) => !PREACTS.test(one))).toEqual([]);
+  });
+
+  test('pages hold no script of their own and load nothing from elsewhere', () => {
+    const pages = filesOf(build, '.html');
+    expect(pages.length).toBeGreaterThanOrEqual(5);
+    for (const { path, text } of pages) {
+      for (const [, attributes = '', inside = ''] of text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+        expect(attributes, path).toMatch(/ src="\/[^/"]/);
+        expect(inside.trim(), path).toBe('');
+      }
+      for (const [, address = ''] of text.matchAll(/\s(?:src|href|action|data)="([^"]*)"/g))
+        expect(address, path).toMatch(/^\/(?!\/)/);
+      expect(text, path).not.toMatch(/\son[a-z]+\s*=|javascript:|http-equiv/i);
+    }
+  });
+
+  test('styles load nothing from elsewhere', () => {
+    for (const { path, text } of filesOf(build, '.css'))
+      expect(text, path).not.toMatch(/@import|url\(\s*['"]?(?!data:)/);
+  });
+
+  test('no map and no test file goes along', () => {
+    for (const { path, text } of scripts) expect(text.slice(-200), path).not.toContain('sourceMappingURL');
+    expect(() => builtFile(build, 'content-scripts/reader.js.map')).toThrow();
+  });
+});

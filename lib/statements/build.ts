@@ -12,7 +12,7 @@ import {
   STATEMENTS,
   STEP,
 } from './format.ts';
-import { ends, hashes, MOST_WORDS, scan, starts } from './scan.ts';
+import { ends, MOST_WORDS, scan } from './scan.ts';
 import { createSpellings } from './spellings.ts';
 
 /** A claim as it enters the index: its statement, then other wordings of it. */
@@ -117,13 +117,8 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
   let holders = new Uint32Array(1024);
   let wordings = 0;
 
-  /** Number of a key plus 1; 0 for a word without. */
-  function keyOf(word: number, text: string): number {
-    const spelling = spellings.idOf(hashes[word]!, text, starts[word]!, ends[word]!);
-    if (spellings.generation() !== generation) {
-      generation = spellings.generation();
-      keyOfSpelling.fill(0);
-    }
+  /** Number of a spelling's key plus 1; 0 for one without. */
+  function keyOf(spelling: number): number {
     const known = keyOfSpelling[spelling]!;
     if (known !== 0) return known - 1;
     const hash = spellings.keyHashes[spelling]!;
@@ -149,18 +144,18 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
     let count: number;
     do {
       count = scan(text, from, text.length);
-      const seen = lastSeen.all();
+      spellings.read(text, count);
+      if (spellings.generation() !== generation) {
+        generation = spellings.generation();
+        keyOfSpelling.fill(0);
+      }
       for (let word = 0; word < count && keys.size() - first < MOST_KEYS; word++) {
-        const key = keyOf(word, text);
+        const spelling = spellings.ids[word]!;
+        const key = spelling < 0 ? 0 : keyOf(spelling);
         if (key === 0) continue;
-        if (key <= seen.length) {
-          if (seen[key - 1] === stamp) continue;
-          seen[key - 1] = stamp;
-        } else {
-          const late = lastSeen.all();
-          if (late[key - 1] === stamp) continue;
-          late[key - 1] = stamp;
-        }
+        const seen = lastSeen.all();
+        if (seen[key - 1] === stamp) continue;
+        seen[key - 1] = stamp;
         keys.push(key - 1);
       }
       from = count > 0 ? ends[count - 1]! : 0;

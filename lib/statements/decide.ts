@@ -9,6 +9,7 @@ import { ownDenials } from '../compare/own-denials.ts';
 import type { Gate, Reason, Tier } from '../match/types.ts';
 import { createPhrases } from '../text/phrases.ts';
 import type { Quantity } from '../text/quantity.ts';
+import { stem } from '../text/stem.ts';
 import type { Unit } from '../text/unit.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
@@ -34,7 +35,8 @@ export function decideOn(reading: Reading, found: Found, wording: string): Decis
   const claim = readUnits(wording, 0, wording.length, null, vocabulary);
   const names = compareNames(reading, claim);
   if (names.other) return null;
-  const confidence = confidenceOf(found, names.missing);
+  const confidence =
+    Math.round(1000 * confidenceOf(found, neighboursShared(reading, claim), names.missing)) / 1000;
   if (confidence < POSSIBLE) return null;
   const tier = confidence >= SURE ? 'sure' : 'possible';
   const shared = sharedUnits(reading, claim, found);
@@ -61,13 +63,37 @@ export function decideOn(reading: Reading, found: Found, wording: string): Decis
   return { tier, confidence, differs, why: reasonsOf(reading, claim, shared, found, tier) };
 }
 
-const SURE = 0.8;
+const SURE = 0.9;
 const POSSIBLE = 0.5;
+/** What a name of the wording that the sentence lacks, with no other in its place, leaves of the strength. */
+const NAME_MISSING = 0.75;
 
-function confidenceOf({ share, ordered, density }: Found, missingNames: number): number {
-  const told = share * (0.6 + 0.25 * ordered + 0.15 * density);
-  return Math.round(1000 * Math.max(0, told - 0.15 * missingNames)) / 1000;
+/**
+ * Strength to confidence: a logistic in its logarithm. Of 50 pairs of debates that were read, every twentieth from the strongest on, none of 36 with 20 and
+ * more was wrong, and eight of the 14 from 13 to 20 were; what is right above 20 shares whole runs of words.
+ */
+const HALF = 14.6;
+const SLOPE = 5.4;
+
+/** @param told share of the wording's neighbouring words that are neighbours in the sentence, function words among them */
+function confidenceOf({ share, density, gain }: Found, told: number, missingNames: number): number {
+  const strength = gain * share * density * told * NAME_MISSING ** missingNames;
+  return strength === 0 ? 0 : 1 / (1 + (HALF / strength) ** SLOPE);
 }
+
+/** Share of a text's neighbouring words that are neighbours, in the same order, in another. */
+function neighboursShared(reading: Reading, claim: Reading): number {
+  const here = pairsOf(reading);
+  const own = [...pairsOf(claim)];
+  return own.length === 0 ? 0 : own.filter((pair) => here.has(pair)).length / own.length;
+}
+
+function pairsOf({ tokens }: Reading): Set<string> {
+  const stems = tokens.flatMap(({ word }) => (SIGN.test(word) ? [] : stem(word)));
+  return new Set(stems.slice(1).map((word, at) => `${stems[at]} ${word}`));
+}
+
+const SIGN = /^[€$£%]?$/;
 
 /** Names of the wording that the sentence lacks; `other` when someone else stands in their place. */
 function compareNames(reading: Reading, claim: Reading): { missing: number; other: boolean } {

@@ -47,7 +47,7 @@ export const SECTION = {
 } as const;
 
 /** Share of a wording's weight that a sentence must have to be looked at. */
-export const LEAST_SHARE = 0.6;
+export const LEAST_SHARE = 0.65;
 /** Fewer keys say nothing that a page would not say by chance. */
 export const LEAST_KEYS = 3;
 export const MOST_KEYS = 64;

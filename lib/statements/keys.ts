@@ -6,7 +6,7 @@ import rarityTable from '../../data/lexicon/rarity.json' with { type: 'json' };
 import { nameLexicon } from '../text/names.ts';
 import { UNITS } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
 /** A key with its weight: sixteenths of the negative logarithm of the chance to meet it in a sentence of general English, 11 to 130. */
 export interface WordKey {
@@ -23,7 +23,6 @@ export const HEAVIEST = weightOfChance(3e-4);
 const NAME = weightOfChance(2e-3);
 const SIDE = weightOfChance(6e-3);
 const FIGURE = weightOfChance(0.03);
-/** A word of a name that several of the lexicon's people bear decides nothing. */
 const SIGN = /^[€$£%]$/;
 
 export function weightOfChance(chance: number): number {
@@ -48,20 +47,44 @@ export function wordKey(raw: string): WordKey | null {
   if (!token || token.word === '' || SIGN.test(token.word)) return null;
   const { word } = token;
   const length = token.end - token.start;
-  const lexicon = nameLexicon();
-  const name = lexicon.names.longestAt([word], 0)?.values.find((one) => !one.needsCapital || token.capital);
-  if (name) {
-    const { entity } = name;
-    return name.adjective || entity.side === entity.id
-      ? { key: `s:${entity.side}`, weight: SIDE, length }
-      : { key: `n:${entity.id}`, weight: NAME, length };
-  }
-  if (lexicon.stop.has(word) || word.length < 2) return null;
+  const name = nameKey([token]);
+  if (name) return { ...name, length };
+  if (nameLexicon().stop.has(word) || word.length < 2) return null;
   if (/^\d/.test(word)) return { key: `v:${plainFigure(word)}`, weight: FIGURE, length };
   const counted = UNITS[word];
   if (counted !== undefined) return { key: `v:${counted}`, weight: FIGURE, length };
   const key = stem(word);
   return { key, weight: weightOfStem(key), length };
+}
+
+/** The key of a name of two words ("United States", "U.S."), null where these are none. */
+export function pairKey(raw: string): WordKey | null {
+  const tokens = tokenize(raw);
+  const [first, second] = tokens;
+  if (!first || !second) return null;
+  const name = nameKey([first, second]);
+  return name && { ...name, length: second.end };
+}
+
+/** Whether a name of several words may begin with a word. */
+export const opensName = (raw: string): boolean => {
+  const [token] = tokenize(raw);
+  return token !== undefined && nameLexicon().names.opens(token.word);
+};
+
+/** The key of a name that is just these words: a country and its adjective are one side, others are themselves. */
+function nameKey(tokens: readonly Token[]): { key: string; weight: number } | null {
+  const found = nameLexicon().names.longestAt(
+    tokens.map(({ word }) => word),
+    0,
+  );
+  if (found?.last !== tokens.length - 1) return null;
+  const name = found.values.find((one) => !one.needsCapital || tokens[0]!.capital);
+  if (!name) return null;
+  const { entity, adjective } = name;
+  return adjective || entity.side === entity.id
+    ? { key: `s:${entity.side}`, weight: SIDE }
+    : { key: `n:${entity.id}`, weight: NAME };
 }
 
 /** "2,000" and "2000" are one; "2,5" stays as it is. */

@@ -18,7 +18,7 @@ import { followPage } from '../../lib/tab/follow-page.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { tabReader } from '../../lib/tab/tab-reader.ts';
 import { copyText } from '../../lib/ui/clipboard.ts';
-import { download } from '../../lib/ui/download.ts';
+import { download, textFile } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
 
 async function main(root: HTMLElement): Promise<void> {
@@ -47,7 +47,11 @@ async function main(root: HTMLElement): Promise<void> {
         dismissals={dismissals}
         onRestore={(one) => void restore(one)}
         onSaveDismissals={() =>
-          download(document, 'not-this-claim.json', 'application/json', JSON.stringify(dismissals, null, 2))
+          download(
+            document,
+            'not-this-claim.json',
+            textFile('application/json', JSON.stringify(dismissals, null, 2)),
+          )
         }
         onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
         onShow={show}

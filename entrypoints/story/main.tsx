@@ -30,7 +30,7 @@ async function main(root: HTMLElement): Promise<void> {
       pack={pack}
       story={id}
       marked={claim?.id ?? null}
-      onSave={(name, type, text) => download(document, name, type, text)}
+      onSave={(name, content) => download(document, name, content)}
       onPrint={() => window.print()}
       onCopy={(citation) => copyText(document, citation)}
     />

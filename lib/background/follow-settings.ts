@@ -3,7 +3,7 @@ import { browser } from '../browser.ts';
 import { stopInTab } from '../frames/tab.ts';
 import { markCss } from '../looks/mark-css.ts';
 import { sendToPage } from '../messaging/messenger.ts';
-import type { MarkSettings, Settings } from '../settings/settings.ts';
+import type { MarkSettings, Settings } from '../settings/schema.ts';
 import { isOn } from '../sites/site.ts';
 import { ORIGIN } from './inject.ts';
 

@@ -18,7 +18,8 @@ export interface Dismissal {
 }
 
 /** Reads what is stored; what is damaged is left out. By hand: this goes into every page, and a schema for it weighs half a kilobyte. */
-const parse = (stored: unknown): Dismissal[] => (Array.isArray(stored) ? stored.filter(isDismissal) : []);
+export const dismissalsOf = (stored: unknown): Dismissal[] =>
+  Array.isArray(stored) ? stored.filter(isDismissal) : [];
 
 /** An id that no pack holds is one that matches nothing: its form need not be checked. */
 const isDismissal = (one: unknown): one is Dismissal => {
@@ -27,16 +28,23 @@ const isDismissal = (one: unknown): one is Dismissal => {
 };
 
 export async function loadDismissals(): Promise<Dismissal[]> {
-  return parse((await browser.storage.local.get(KEY))[KEY]);
+  return dismissalsOf((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /** Tells the dismissals as they stand, and again whenever they change, here or in another place of the extension. */
 export const watchDismissals = (tell: (list: Dismissal[]) => void, signal: AbortSignal): void =>
-  watchStored(KEY, (stored) => tell(parse(stored)), signal);
+  watchStored(KEY, (stored) => tell(dismissalsOf(stored)), signal);
 
 /** Remembers that a sentence does not state a claim. */
 export const dismiss = (one: Dismissal): Promise<void> =>
   change((others) => [...others, { claim: one.claim, sentence: one.sentence }].slice(-MOST), one);
+
+/** Remembers those of a list that are not remembered yet. */
+export async function addDismissals(list: readonly Dismissal[]): Promise<void> {
+  const all = await loadDismissals();
+  const more = list.filter((one) => !all.some((other) => isSame(one, other)));
+  await browser.storage.local.set({ [KEY]: [...all, ...more].slice(-MOST) });
+}
 
 /** Takes it back. */
 export const restore = (one: Dismissal): Promise<void> => change((others) => others, one);

@@ -2,7 +2,7 @@
  * The rules of the marks as a reader has chosen them, over those of lib/page/marks.css. The browser is given them beside the page, so that a
  * change needs nothing of the scripts in it.
  */
-import { DEFAULTS, type MarkSettings } from '../settings/settings.ts';
+import { DEFAULTS, type MarkSettings } from '../settings/schema.ts';
 
 type Kind = 'same' | 'differs';
 
@@ -28,18 +28,27 @@ const STRENGTHS: Record<MarkSettings['strength'], { behind: Record<Kind | 'activ
     strong: { behind: { same: 18, differs: 20, active: 38 }, line: 3 },
   };
 
+/** The look of one kind of mark, as declarations. */
+export function lineCss({ line, colour, strength }: MarkSettings, kind: Kind, more = ''): string {
+  const hex = LINE_COLOURS[colour][kind];
+  const { behind, line: thickness } = STRENGTHS[strength];
+  return (
+    `background-color:${faint(hex, behind[kind])}${more};` +
+    `text-decoration:underline ${LINE_STYLES[line][kind]} ${thickness}px ${hex}${more}`
+  );
+}
+
 /**
  * The rules; an empty text where nothing but the defaults was chosen. Important, as the order of sheets that are inserted later differs from
  * browser to browser; for screens only, as marks do not print.
  */
-export function markCss({ line, colour, strength }: MarkSettings): string {
+export function markCss(looks: MarkSettings): string {
   const { marks } = DEFAULTS;
+  const { line, colour, strength } = looks;
   if (line === marks.line && colour === marks.colour && strength === marks.strength) return '';
-  const { behind, line: thickness } = STRENGTHS[strength];
   const rule = (kind: Kind): string =>
-    `::highlight(sidelight-${kind}){background-color:${faint(LINE_COLOURS[colour][kind], behind[kind])}!important;` +
-    `text-decoration:underline ${LINE_STYLES[line][kind]} ${thickness}px ${LINE_COLOURS[colour][kind]}!important}`;
-  const active = faint(LINE_COLOURS[colour].same, behind.active);
+    `::highlight(sidelight-${kind}){${lineCss(looks, kind, '!important')}}`;
+  const active = faint(LINE_COLOURS[colour].same, STRENGTHS[strength].behind.active);
   return `@media screen{${rule('same')}${rule('differs')}::highlight(sidelight-active){background-color:${active}!important}}`;
 }
 

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../i18n/languages.ts';
 import { t } from '../i18n/messages.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/schema.ts';
 
 interface LanguageSectionProps {
   chosen: Settings['language'];

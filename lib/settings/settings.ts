@@ -1,73 +1,8 @@
-/**
- * What the reader has chosen, in `storage.local`. Checked whenever it is read: an older version is brought to this one, what is damaged falls
- * back to its default, field by field, and what only a later version knows is left out.
- */
-import * as v from 'valibot';
+/** What the reader has chosen, in `storage.local`: read, changed and followed. */
 import { browser } from '../browser.ts';
-import { LANGUAGE_CODES } from '../i18n/languages.ts';
-import { migrated, VERSION } from './migrations.ts';
+import { type Settings, settingsOf } from './schema.ts';
 
 const KEY = 'settings';
-
-/** A match pattern of one host, as `*://news.example/*`. */
-const HostPatternSchema = v.pipe(v.string(), v.regex(/^\*:\/\/[^/*\s]+\/\*$/));
-
-/** The line under a sentence; that of one that differs is told apart by its style first. */
-export const LINES = ['solid-wavy', 'dotted-dashed', 'solid-double'] as const;
-export const COLOURS = ['blue-orange', 'violet-ochre', 'grey'] as const;
-export const STRENGTHS = ['quiet', 'usual', 'strong'] as const;
-/** Marks that a screenful may have; 0 for any number. */
-export const PER_SCREEN = [0, 3, 5, 10, 20] as const;
-
-const MARKS = {
-  line: 'solid-wavy',
-  colour: 'blue-orange',
-  strength: 'usual',
-  possible: false,
-  perScreen: 0,
-} as const;
-
-/** How marks look, and which there are. The content script reads the last two by hand (`marking.ts`). */
-const MarksSchema = v.object({
-  line: v.fallback(v.picklist(LINES), MARKS.line),
-  colour: v.fallback(v.picklist(COLOURS), MARKS.colour),
-  strength: v.fallback(v.picklist(STRENGTHS), MARKS.strength),
-  /** Possible matches are marked too. */
-  possible: v.fallback(v.boolean(), MARKS.possible),
-  perScreen: v.fallback(v.picklist(PER_SCREEN), MARKS.perScreen),
-});
-
-/** A new field comes with its fallback, and needs no migration. */
-const SettingsSchema = v.object({
-  version: v.literal(VERSION),
-  /** Sites that are never read, whatever else is allowed. One that is damaged is left out, and takes none of the others with it. */
-  sitesOff: v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((all) => all.filter((one) => v.is(HostPatternSchema, one))),
-    ),
-    [],
-  ),
-  marks: v.fallback(MarksSchema, MARKS),
-  /** The language of Sidelight itself: the browser's, or one that the reader has chosen. */
-  language: v.fallback(v.picklist(['browser', ...LANGUAGE_CODES]), 'browser'),
-});
-
-export type Settings = v.InferOutput<typeof SettingsSchema>;
-export type MarkSettings = Settings['marks'];
-
-export const DEFAULTS: Readonly<Settings> = {
-  version: VERSION,
-  sitesOff: [],
-  marks: MARKS,
-  language: 'browser',
-};
-
-/** What is stored, as settings; of any version, and of any shape. */
-export function settingsOf(stored: unknown): Settings {
-  const parsed = v.safeParse(SettingsSchema, migrated(stored));
-  return parsed.success ? parsed.output : { ...DEFAULTS };
-}
 
 /** The settings as they stand; the defaults where there are none. */
 export const loadSettings = async (): Promise<Settings> =>
@@ -85,11 +20,12 @@ export function changeSettings(change: (now: Settings) => Settings): Promise<voi
   return next;
 }
 
-/** Switches a site off, or on again. */
-export const setSiteOff = (pattern: string, isOff: boolean): Promise<void> =>
+/** Switches a site off, or on again; one that has several patterns at once. */
+export const setSiteOff = (site: string | readonly string[], isOff: boolean): Promise<void> =>
   changeSettings((settings) => {
-    const others = settings.sitesOff.filter((one) => one !== pattern);
-    return { ...settings, sitesOff: isOff ? [...others, pattern] : others };
+    const patterns = typeof site === 'string' ? [site] : site;
+    const others = settings.sitesOff.filter((one) => !patterns.includes(one));
+    return { ...settings, sitesOff: isOff ? [...others, ...patterns] : others };
   });
 
 /** Tells the settings whenever they change, here or in another place of the extension, with those before. */
@@ -99,5 +35,5 @@ export function onSettings(tell: (now: Settings, before: Settings) => void, sign
     if (change && !signal.aborted) tell(settingsOf(change.newValue), settingsOf(change.oldValue));
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
 }

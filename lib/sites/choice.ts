@@ -25,9 +25,15 @@ export function changeFor(choice: SiteChoice, granted: readonly string[]): Leave
 /** The choice that the permissions amount to; sites by their hosts, without `www.`, in order. */
 export function choiceOf(granted: readonly string[]): SiteChoice {
   if (granted.includes(ALL_SITES)) return { kind: 'all' };
-  const hosts = granted.flatMap((pattern) => /^\*:\/\/(?:www\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
-  return hosts.length > 0 ? { kind: 'sites', hosts: [...new Set(hosts)].sort() } : { kind: 'click' };
+  const hosts = hostsOf(granted);
+  return hosts.length > 0 ? { kind: 'sites', hosts } : { kind: 'click' };
 }
+
+/** The hosts that these patterns name, without `www.`, each once and in order. */
+export const hostsOf = (patterns: readonly string[]): string[] =>
+  [
+    ...new Set(patterns.flatMap((pattern) => /^\*:\/\/(?:www\.)?([^/*]+)\/\*$/.exec(pattern)?.[1] ?? [])),
+  ].sort();
 
 /** The host of what a reader has typed or pasted, without `www.`; null where it names none. */
 export function hostOf(typed: string): string | null {

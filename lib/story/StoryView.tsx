@@ -3,6 +3,7 @@ import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
+import { textFile } from '../ui/download.ts';
 import { ReportList } from '../ui/ReportList.tsx';
 import { SourceClaims } from '../ui/SourceClaims.tsx';
 import { disagreementOf } from '../ui/topics.ts';
@@ -24,7 +25,7 @@ export interface StoryViewProps {
   story: StoryId;
   /** The claim that the reader came for. */
   marked: ClaimId | null;
-  onSave(name: string, type: string, text: string): void;
+  onSave(name: string, content: Blob): void;
   onPrint(): void;
   onCopy(citation: string): Promise<boolean>;
 }
@@ -60,8 +61,8 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
     setNotice((await onCopy(citation)) ? t('copied') : t('notCopied'));
   const save = (format: 'svg' | 'csv'): void =>
     format === 'svg'
-      ? onSave(`${story}.svg`, 'image/svg+xml', svgOf(matrix, rows))
-      : onSave(`${story}.csv`, 'text/csv', csvOf(rows));
+      ? onSave(`${story}.svg`, textFile('image/svg+xml', svgOf(matrix, rows)))
+      : onSave(`${story}.csv`, textFile('text/csv', csvOf(rows)));
 
   return (
     <main>

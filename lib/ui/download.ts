@@ -1,6 +1,6 @@
 /** Hands the reader a file. No permission is needed: it is what a link with `download` does. */
-export function download(document: Document, name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(document: Document, name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -8,3 +8,7 @@ export function download(document: Document, name: string, type: string, text: s
   // The download has its own hold on the blob once it has begun, which is after this task.
   setTimeout(() => URL.revokeObjectURL(address));
 }
+
+/** A text as a file's content. */
+export const textFile = (type: string, text: string): Blob =>
+  new Blob([text], { type: `${type};charset=utf-8` });

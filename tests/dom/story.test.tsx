@@ -131,9 +131,9 @@ test('both exports hold what is shown', () => {
   svg?.click();
   csv?.click();
   print?.click();
-  expect(vi.mocked(props.onSave).mock.calls.map(([name, type]) => [name, type])).toEqual([
-    ['call.svg', 'image/svg+xml'],
-    ['call.csv', 'text/csv'],
+  expect(vi.mocked(props.onSave).mock.calls.map(([name, { type }]) => [name, type])).toEqual([
+    ['call.svg', 'image/svg+xml;charset=utf-8'],
+    ['call.csv', 'text/csv;charset=utf-8'],
   ]);
   expect(props.onPrint).toHaveBeenCalledOnce();
 });

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followSettings } from '../../lib/background/follow-settings.ts';
 import { LINE_COLOURS, LINE_STYLES, markCss } from '../../lib/looks/mark-css.ts';
-import { COLOURS, DEFAULTS, LINES, type MarkSettings, STRENGTHS } from '../../lib/settings/settings.ts';
+import { COLOURS, DEFAULTS, LINES, type MarkSettings, STRENGTHS } from '../../lib/settings/schema.ts';
 import { contrast } from './contrast.ts';
 
 const ALL: MarkSettings[] = LINES.flatMap((line) =>

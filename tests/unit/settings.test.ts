@@ -1,14 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { markingOf } from '../../lib/settings/marking.ts';
-import {
-  changeSettings,
-  DEFAULTS,
-  loadSettings,
-  onSettings,
-  type Settings,
-  settingsOf,
-} from '../../lib/settings/settings.ts';
+import { DEFAULTS, type Settings, settingsOf } from '../../lib/settings/schema.ts';
+import { changeSettings, loadSettings, onSettings } from '../../lib/settings/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { Switch } from '../../ui/Switch.tsx';
+import { AskTwice } from '../AskTwice.tsx';
 import { PackFacts } from './PackFacts.tsx';
 
 interface InstalledPacksProps {
@@ -34,37 +34,25 @@ export function InstalledPacks({ packs, today, onSwitch, onExport, onRemove }: I
   );
 }
 
-/** Removing asks once more, in place: what is removed is gone. The focus follows the question and comes back from it. */
+/** Removing asks once more, in place: what is removed is gone. */
 function WaysOut({ name, onExport, onRemove }: { name: string; onExport(): void; onRemove(): void }) {
-  const [isAsking, setAsking] = useState(false);
-  const wasAsking = useRef(false);
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking !== wasAsking.current) next.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
-  if (isAsking)
-    return (
-      <fieldset class="actions">
-        <legend>{t('optionsReallyRemove', { name })}</legend>
-        <button type="button" class="secondary" onClick={onRemove}>
-          {t('optionsYesRemove')}
-        </button>
-        <button key="keep" type="button" class="secondary" ref={next} onClick={() => setAsking(false)}>
-          {t('optionsKeep')}
-        </button>
-      </fieldset>
-    );
   return (
-    <p class="actions">
+    <AskTwice
+      label={
+        <>
+          {t('optionsRemove')}
+          <span class="sl-unseen"> {name}</span>
+        </>
+      }
+      question={t('optionsReallyRemove', { name })}
+      yes={t('optionsYesRemove')}
+      no={t('optionsKeep')}
+      onYes={onRemove}
+    >
       <button type="button" class="secondary" onClick={onExport}>
         {t('optionsExport')}
         <span class="sl-unseen">: {name}</span>
       </button>
-      <button key="remove" type="button" class="secondary" ref={next} onClick={() => setAsking(true)}>
-        {t('optionsRemove')}
-        <span class="sl-unseen"> {name}</span>
-      </button>
-    </p>
+    </AskTwice>
   );
 }

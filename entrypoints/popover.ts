@@ -1,7 +1,6 @@
 /** The popover's script: injected beside the reader once something was found on a page. Wiring only. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { contextOf } from '../lib/claims/context.ts';
 import {
   type Dismissal,
   dismiss,
@@ -14,7 +13,9 @@ import { followLanguage } from '../lib/i18n/follow.ts';
 import { tellMatch } from '../lib/match/tell.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { openBundledTexts } from '../lib/packs/bundled-texts.ts';
+import { followPacksInUse } from '../lib/packs/in-use/in-use.ts';
 import { themeAt } from '../lib/page/theme.ts';
+import { createContexts } from '../lib/popover/contexts.ts';
 import { guardClicks } from '../lib/popover/guard.ts';
 import { type OpenPopover, openPopover } from '../lib/popover/open.ts';
 import { createShowing, type Shown, type ShownPopover, type ShowRequest } from '../lib/popover/showing.ts';
@@ -23,22 +24,24 @@ import type { CloseReason, PopoverContent } from '../lib/popover/types.ts';
 import { setDoor } from '../lib/reader/door.ts';
 
 export default defineUnlistedScript(async () => {
-  const contentOf = ({ match, sentence, url, position }: Shown): PopoverContent => ({
-    context: contextOf(bundledPack, match.claim, url),
-    match,
-    sentence,
-    position,
-    isDismissed: isDismissed(dismissals, match.claim, sentence),
-  });
   let dismissals: Dismissal[] = [];
   const life = takeOver();
+  const contexts = createContexts(
+    bundledPack,
+    followPacksInUse(() => {}, life),
+  );
+  async function contentOf({ url, ...shown }: Shown): Promise<PopoverContent | null> {
+    const { claim } = shown.match;
+    const context = await contexts(claim, url);
+    return context && { ...shown, context, isDismissed: isDismissed(dismissals, claim, shown.sentence) };
+  }
   const steps = listenForSteps(life);
   let shownNow: OpenPopover | null = null;
   watchDismissals((list) => {
     dismissals = list;
   }, life);
   await followLanguage(askForCatalogue, () => shownNow?.redraw(), life);
-  const show = (request: ShowRequest): ShownPopover => {
+  const show = async (request: ShowRequest): Promise<ShownPopover | null> => {
     const { document, anchor, point, signal } = request;
     let shown: Shown = request;
     const handlers = {
@@ -64,6 +67,8 @@ export default defineUnlistedScript(async () => {
         request.handlers.closed(reason);
       },
     };
+    const content = await contentOf(request);
+    if (!content || signal.aborted) return null;
     const popover = openPopover({
       document,
       anchor,
@@ -72,7 +77,7 @@ export default defineUnlistedScript(async () => {
       handlers,
       guard: guardClicks,
       signal,
-      content: contentOf(request),
+      content,
     });
     shownNow = popover;
     steps.open(request.position, handlers);
@@ -81,14 +86,18 @@ export default defineUnlistedScript(async () => {
       update(next, to) {
         shown = next;
         steps.open(next.position, handlers);
-        popover.update(contentOf(next), to);
+        void contentOf(next).then((content) => {
+          // Meanwhile it may have gone on to yet another.
+          if (content && shown === next) popover.update(content, to);
+        });
       },
     };
   };
   setDoor((visit) =>
     createShowing({
       ...visit,
-      tell: (found) => tellMatch(found, openBundledTexts(found.evidence.index)),
+      tell: (found) =>
+        'evidence' in found ? tellMatch(found, openBundledTexts(found.evidence.index)) : found,
       show,
       showPointer: (on) => void sendToBackground({ type: 'page>background:pointer', on }),
     }),

@@ -1,4 +1,5 @@
 /** The options page: wiring only. A section is one entry of the list below. */
+import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
@@ -28,6 +29,7 @@ async function main(root: HTMLElement): Promise<void> {
   });
 
   const packs = createPacks(
+    bundledPack.manifest,
     () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }),
     () => draw(),
   );

@@ -9,6 +9,7 @@ import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
+import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
@@ -20,7 +21,8 @@ import { readPage } from '../../lib/tab/read-page.ts';
 import { tabReader } from '../../lib/tab/tab-reader.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  const search = createClaimSearch(bundledPack);
+  let pack = bundledPack;
+  let search = createClaimSearch(pack);
   let page: PageState = { kind: 'starting' };
   let access: SiteAccess = { host: null, site: false, all: false };
   let isShowFailed = false;
@@ -30,7 +32,7 @@ async function main(root: HTMLElement): Promise<void> {
       <App
         page={page}
         access={access}
-        pack={bundledPack}
+        pack={pack}
         search={search}
         isShowFailed={isShowFailed}
         pauseLeft={left}
@@ -61,7 +63,16 @@ async function main(root: HTMLElement): Promise<void> {
   const tabId = tab?.id;
   const site = siteOf(tab?.url);
   let reading = new AbortController();
-  window.addEventListener('pagehide', () => reading.abort());
+  life.signal.addEventListener('abort', () => reading.abort());
+  const atHand = followPackAtHand(
+    bundledPack,
+    (next) => {
+      pack = next;
+      search = createClaimSearch(pack);
+      draw();
+    },
+    life.signal,
+  );
 
   async function read(how: { anyway?: boolean } = {}): Promise<void> {
     reading.abort();
@@ -69,7 +80,10 @@ async function main(root: HTMLElement): Promise<void> {
     page = tabId === undefined ? { kind: 'unreadable', reason: 'restricted-page' } : { kind: 'starting' };
     draw();
     if (tabId === undefined) return;
-    for await (page of readPage(tabReader(tabId, how), reading.signal)) draw();
+    for await (page of readPage(tabReader(tabId, how), reading.signal)) {
+      if (page.kind === 'read') atHand.want(page.summary.matches.map(({ claim }) => claim));
+      draw();
+    }
   }
 
   /** A site that was switched off falls silent at once, and one that was switched on is read. */

@@ -6,6 +6,7 @@ import { isLowered } from '../../lib/dismissals/lowering.ts';
 import { handleMessages } from '../../lib/messaging/messenger.ts';
 import { ToPageSchema } from '../../lib/messaging/protocol.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
+import { followPacksInUse } from '../../lib/packs/in-use/in-use.ts';
 import { createPorts } from '../../lib/reader/ports.ts';
 import { startReader } from '../../lib/reader/reader.ts';
 import { createReport } from '../../lib/reader/report.ts';
@@ -26,10 +27,12 @@ export default defineContentScript({
       const { signal } = life;
       let dismissals: Dismissal[] = [];
       let marking: Marking = { possible: false, perScreen: 0 };
+      const packs = followPacksInUse(() => reader.restart(), signal);
       const reader = startReader({
         document,
         openIndex: openBundledIndex,
         ports,
+        packs,
         placing: () => ({ isLowered: (match, sentence) => isLowered(dismissals, match, sentence), marking }),
         report,
         signal,

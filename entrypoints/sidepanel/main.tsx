@@ -9,6 +9,7 @@ import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
+import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
@@ -22,8 +23,9 @@ import { download, textFile } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  const search = createClaimSearch(bundledPack);
-  const searchSources = createSourceSearch(bundledPack);
+  let pack = bundledPack;
+  let search = createClaimSearch(pack);
+  let searchSources = createSourceSearch(pack);
   const shortcut = await shortcutOf('read-page');
   const life = new AbortController();
   window.addEventListener('pagehide', () => life.abort());
@@ -38,7 +40,7 @@ async function main(root: HTMLElement): Promise<void> {
     render(
       <Panel
         page={page}
-        pack={bundledPack}
+        pack={pack}
         search={search}
         searchSources={searchSources}
         shortcut={shortcut}
@@ -65,6 +67,22 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
   };
 
+  const atHand = followPackAtHand(
+    bundledPack,
+    (next) => {
+      pack = next;
+      search = createClaimSearch(pack);
+      searchSources = createSourceSearch(pack);
+      draw();
+    },
+    life.signal,
+  );
+  /** What is on the page, and what was taken off it. */
+  function want(): void {
+    const matches = page.kind === 'read' ? page.summary.matches : [];
+    atHand.want([...matches, ...dismissals].map(({ claim }) => claim));
+  }
+
   async function follow(tabId: number | undefined): Promise<void> {
     turn.abort();
     turn = new AbortController();
@@ -75,6 +93,7 @@ async function main(root: HTMLElement): Promise<void> {
     if (tabId === undefined) return;
     for await (const state of followPage(tabReader(tabId), signal)) {
       page = state;
+      want();
       draw();
     }
   }
@@ -101,6 +120,7 @@ async function main(root: HTMLElement): Promise<void> {
   }, life.signal);
   watchDismissals((list) => {
     dismissals = list;
+    want();
     draw();
   }, life.signal);
   life.signal.addEventListener('abort', () => turn.abort());

@@ -7,6 +7,7 @@ import type { ClaimId, Pack, Story, StoryId } from '../../lib/claims/types.ts';
 import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import { packAtHand, storyAtHand } from '../../lib/packs/at-hand/at-hand.ts';
 import { storyAddress } from '../../lib/story/address.ts';
 import { NoStory } from '../../lib/story/NoStory.tsx';
 import { StoryView } from '../../lib/story/StoryView.tsx';
@@ -15,10 +16,11 @@ import { download } from '../../lib/ui/download.ts';
 
 async function main(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search);
-  const pack: Pack = bundledPack;
+  const name = asked.get('story') ?? '';
+  const pack: Pack = (await storyAtHand(bundledPack, name as StoryId)) ?? (await packAtHand(bundledPack, []));
   const lookup = lookupOf(pack);
   // Only an id that the pack holds is one: nothing else of the address is used.
-  const story = lookup.story(asked.get('story') as StoryId);
+  const story = lookup.story(name as StoryId);
   const claim = lookup.claim(asked.get('claim') as ClaimId);
   const draw = (): void => render(story ? viewOf(story) : others(), root);
 

@@ -3,7 +3,7 @@
  * origin, never by quality: five publishers that copy one wire are one origin.
  */
 import { lookupOf } from './lookup.ts';
-import type { Claim, ClaimId, DifferenceKind, Pack, Report, Source, Story } from './types.ts';
+import type { Claim, ClaimId, DifferenceKind, Manifest, Pack, Report, Source, Story } from './types.ts';
 
 /** One report beside the source it comes from. */
 export interface ReportInContext {
@@ -38,6 +38,8 @@ export interface ClaimContext {
   thisPage: Source | null;
   /** Sources of the story that do not report the claim. */
   silent: Source[];
+  /** The packs that the claim is from. */
+  packs: Manifest[];
 }
 
 /**
@@ -84,6 +86,7 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
     story,
     thisPage,
     reports,
+    packs: (pack.packs ?? [pack.manifest]).filter(({ id }) => claim.packs?.includes(id) ?? true),
     silent: storySources.filter((source) => source !== thisPage && !reportingIds.has(source.id)),
     agreement: {
       reporting: new Set(others.map((entry) => entry.source.id)).size,

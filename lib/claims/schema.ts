@@ -31,6 +31,12 @@ const line = v.pipe(
 const entity = v.pipe(id, v.brand('EntityId'));
 
 export const ClaimIdSchema = v.pipe(id, v.brand('ClaimId'));
+/** A claim of any pack: those of installed packs carry the pack's id before a slash (lib/packs/matching/claim-name.ts). */
+export const ClaimNameSchema = v.pipe(
+  v.string(),
+  v.regex(/^([a-z0-9-]+\/)?[a-z0-9]+(-[a-z0-9]+)*$/, 'expected the name of a claim'),
+  v.brand('ClaimId'),
+);
 export const SourceIdSchema = v.pipe(id, v.brand('SourceId'));
 export const StoryIdSchema = v.pipe(id, v.brand('StoryId'));
 

@@ -45,6 +45,8 @@ export type Report = Omit<WrittenReport, 'relation' | 'quotation' | 'paragraph'>
   paragraph?: number;
   /** With relation `reviews`: what that publisher rated the claim, in its own words. */
   rating?: Rating;
+  /** Ids of the packs that hold it, where several are shown as one. */
+  packs?: string[];
 };
 
 /** A publisher's rating of a claim: always shown with the publisher's name, never as ours. */
@@ -74,6 +76,8 @@ export interface Claim {
   claimant?: string;
   stated?: string;
   firstAppearance?: string;
+  /** Ids of the packs that hold it, where several are shown as one. */
+  packs?: string[];
 }
 
 /** Who made a pack and what is in it. */
@@ -97,6 +101,8 @@ export interface Manifest {
 /** The readable side of a pack: what a popover shows. The searchable side is the index. */
 export interface Pack {
   manifest: Manifest;
+  /** Where it is put together of several packs: all of them, the bundled one first. */
+  packs?: Manifest[];
   stories: Story[];
   claims: Claim[];
   sources: Source[];

@@ -21,7 +21,7 @@ export interface Reference {
 export function referenceOf(source: Source, report?: Report): Reference {
   const fields = ['publisher', 'title', 'published', 'url'] as const;
   return {
-    id: source.id,
+    id: source.id.replaceAll('/', '-'),
     publisher: source.publisher.value,
     title: source.title?.value ?? null,
     published: dateParts(source.published?.value),

@@ -36,6 +36,9 @@ export interface Match extends Omit<FoundMatch, 'evidence'> {
   why: () => Reason[];
 }
 
+/** A match as a page has it: found there, to be compared when that is asked for; or by the background, which has compared it. */
+export type PageFound = FoundMatch | Match;
+
 /** A sentence of a block, with what was found in it. Offsets as in {@link FoundMatch}. */
 export interface SentenceMatches<Found = FoundMatch> {
   start: number;

@@ -13,6 +13,7 @@ import {
   type MessageType,
   PAGE_ANSWERS,
   POPOVER_ANSWERS,
+  READER_ANSWERS,
   type ReceiverSchema,
   type ToBackgroundSchema,
   type ToPageSchema,
@@ -48,6 +49,12 @@ export const sendToBackground = <T extends TypeTo<typeof ToBackgroundSchema>>(
   message: MessageOf<T>,
 ): Promise<Result<Answer<T>>> =>
   ask(answerOf(BACKGROUND_ANSWERS, message), () => browser.runtime.sendMessage(message));
+
+/** The same from the reader script, which carries the shapes of no more answers than its own. */
+export const sendFromReader = <T extends keyof typeof READER_ANSWERS>(
+  message: MessageOf<T>,
+): Promise<Result<Answer<T>>> =>
+  ask(answerOf(READER_ANSWERS, message), () => browser.runtime.sendMessage(message));
 
 /** Asks the content script in a frame of a tab, the top one if none is named; of `all` the first to answer is heard. */
 export const sendToPage = <T extends TypeTo<typeof ToPageSchema>>(

@@ -7,17 +7,30 @@
  * script is loaded into every page.
  */
 import * as v from 'valibot';
-import { ClaimIdSchema, DIFFERENCE_KINDS } from '../claims/schema.ts';
+import { ClaimNameSchema, DIFFERENCE_KINDS } from '../claims/schema.ts';
+import type { Pack } from '../claims/types.ts';
+import type { Match, Reason, SentenceMatches } from '../match/types.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const done = v.strictObject({ done: v.boolean() });
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** A record that the background itself has made: that it is one is enough where its parts are only drawn as text. */
+const record = <T extends object>() =>
+  v.custom<T>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+
+/** Blocks of a page that are compared at once, and characters of each; a portion of an article is far below (lib/reader/portions.ts). */
+const MOST_BLOCKS = 20_000;
+const LONGEST_BLOCK = 1_000_000;
+
+/** The reasons come along, as a function could not. */
+type MatchOnWire = Omit<Match, 'why'> & { why: Reason[] };
+
 /** A match as a list outside the page shows it. */
 export const PageMatchSchema = v.strictObject({
   /** Names the match within one visit of one page. */
   matchId: v.string(),
-  claim: ClaimIdSchema,
+  claim: ClaimNameSchema,
   tier: v.picklist(['sure', 'possible']),
   /** What the page says otherwise than the claim does. */
   differs: v.array(v.picklist(DIFFERENCE_KINDS)),
@@ -34,6 +47,8 @@ export const PageSummarySchema = v.strictObject({
   title: v.string(),
   sentences: count,
   matches: v.array(PageMatchSchema),
+  /** Day on which the page says it was published, ISO 8601. */
+  published: v.exactOptional(v.string()),
 });
 
 /**
@@ -77,9 +92,17 @@ export const ToBackgroundSchema = v.variant('type', [
   /** Asks for the catalogue of the reader's language: a page cannot read the extension's files. */
   v.strictObject({ type: v.literal('page>background:catalogue') }),
   /** Asks to open the panel on a claim, within the reader's click. */
-  v.strictObject({ type: v.literal('page>background:open-panel'), claim: ClaimIdSchema }),
+  v.strictObject({ type: v.literal('page>background:open-panel'), claim: ClaimNameSchema }),
   /** Tells how many claims are marked on the page, for the toolbar badge. A claim that is stated twice is one. */
   v.strictObject({ type: v.literal('page>background:count'), sure: count }),
+  /** Asks to compare blocks of the page with the installed packs. */
+  v.strictObject({
+    type: v.literal('page>background:match'),
+    blocks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_BLOCK))), v.maxLength(MOST_BLOCKS)),
+    published: v.nullable(v.string()),
+  }),
+  /** Asks for all that is shown of a claim: what of the packs it needs, as one pack. */
+  v.strictObject({ type: v.literal('page>background:pack'), claim: ClaimNameSchema }),
 ]);
 
 /** Messages that the popover's script answers. */
@@ -96,16 +119,27 @@ export const PAGE_ANSWERS = {
   'background>page:ping': v.null(),
 } as const;
 
+/** What the background answers the reader script: by itself, as that script is loaded into every page. */
+export const READER_ANSWERS = {
+  'page>background:style': done,
+  'page>background:popover': done,
+  'page>background:count': v.null(),
+  /**
+   * The sentences of each block with their matches; of fewer blocks where time ran out or no pack is in use. The shape is not looked into: that
+   * would weigh 0.9 kB in every page, and offsets that are none make no mark.
+   */
+  'page>background:match': v.custom<SentenceMatches<MatchOnWire>[][]>(Array.isArray),
+} as const;
+
 export const BACKGROUND_ANSWERS = {
+  ...READER_ANSWERS,
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),
-  'page>background:style': done,
   'page>background:pointer': done,
-  'page>background:popover': done,
   'page>background:catalogue': v.strictObject({ language: v.string(), text: v.string() }),
   'page>background:open-panel': v.null(),
-  'page>background:count': v.null(),
+  'page>background:pack': record<Pack>(),
 } as const;
 
 export const POPOVER_ANSWERS = {

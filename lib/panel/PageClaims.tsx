@@ -42,7 +42,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
           )}
           <ol class="entries here">
             {listed.map(({ match }) => (
-              <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
+              <MatchEntry key={match.matchId} match={match} page={summary} {...parts} />
             ))}
           </ol>
         </section>
@@ -55,7 +55,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
           <summary>{t('possibleMatches', { n: possible.length })}</summary>
           <ol class="entries">
             {possible.map((match) => (
-              <MatchEntry key={match.matchId} match={match} url={summary.url} {...parts} />
+              <MatchEntry key={match.matchId} match={match} page={summary} {...parts} />
             ))}
           </ol>
         </details>
@@ -67,12 +67,12 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
 /** One match. A claim of a pack that is not at hand here is named by the page's sentence alone. */
 function MatchEntry({
   match,
-  url,
+  page: { url, published },
   pack,
   shown,
   onShow,
   onCopy,
-}: PanelParts & { match: PageMatch; url: string }) {
+}: PanelParts & { match: PageMatch; page: PageSummary }) {
   const claim = lookupOf(pack).claim(match.claim);
   const context = claim && contextOf(pack, claim.id, url);
   const topics = [
@@ -89,6 +89,7 @@ function MatchEntry({
           pack={pack}
           claim={match.claim}
           pageUrl={url}
+          pageDate={published}
           sentence={match.sentence}
           onCopy={onCopy}
         />

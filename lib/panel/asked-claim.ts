@@ -4,13 +4,13 @@
  */
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
-import { ClaimIdSchema } from '../claims/schema.ts';
+import { ClaimNameSchema } from '../claims/schema.ts';
 import type { ClaimId } from '../claims/types.ts';
 
 const KEY = 'askedClaim';
 
 /** `turn` tells two questions for the same claim apart. */
-const AskedSchema = v.object({ claim: ClaimIdSchema, turn: v.number() });
+const AskedSchema = v.object({ claim: ClaimNameSchema, turn: v.number() });
 
 export type AskedClaim = v.InferOutput<typeof AskedSchema>;
 

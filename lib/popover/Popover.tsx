@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import { disagreementOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
@@ -54,11 +55,13 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
           <ReportList
             key={context.claim.id}
             context={context}
+            pageDate={content.published}
             onCopy={async (text) => announce((await copy(text)) ? t('copied') : t('notCopied'))}
           />
           {context.silent.length > 0 && (
             <p class="sl-note sl-silent">{say.silent(context.silent.map((source) => source.publisher))}</p>
           )}
+          <PackNotes packs={context.packs} />
           <WhyMatch key={match.claim} match={match} />
           <div class="sl-foot">
             {handlers.openPanel && (

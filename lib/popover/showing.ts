@@ -16,6 +16,8 @@ export interface Shown {
   sentence: string;
   /** Address of the page. */
   url: string;
+  /** Day on which the page says it was published, ISO 8601. */
+  published?: string | undefined;
   /** Place among the page's marks; `index` counts from 0. */
   position: { index: number; total: number };
 }
@@ -38,8 +40,8 @@ export interface ShownPopover extends Pick<OpenPopover, 'close'> {
 export interface ShowingParts extends Visit {
   /** Compares a match with its claim. */
   tell(place: Place['match']): Match;
-  /** Opens a popover. @throws when the pack at hand does not hold the claim */
-  show(request: ShowRequest): ShownPopover;
+  /** Opens a popover; null when no pack at hand holds the claim any more, or the request's signal was aborted meanwhile. */
+  show(request: ShowRequest): Promise<ShownPopover | null>;
   /** Shows a hand on this page, or the pointer that it had. */
   showPointer(isOver: boolean): void;
 }
@@ -49,6 +51,7 @@ export function createShowing(parts: ShowingParts): Showing {
   const told = new WeakMap<Place['match'], Match>();
   /** `at` is its place among the marks when it was shown: the reader may have taken its mark away since. */
   let shown: { matchId: string; at: number; popover: ShownPopover } | null = null;
+  let asked = 0;
 
   function tell(found: Place['match']): Match {
     const known = told.get(found) ?? parts.tell(found);
@@ -61,7 +64,8 @@ export function createShowing(parts: ShowingParts): Showing {
     const index = marked.findIndex(({ matchId }) => matchId === place.matchId);
     // A match that is only listed stands in no row: there is no way from it to others.
     const position = index < 0 ? { index: 0, total: 1 } : { index, total: marked.length };
-    return { match: tell(place.match), sentence: place.sentence, url: parts.url(), position };
+    const { url, published } = parts.page();
+    return { match: tell(place.match), sentence: place.sentence, url, published, position };
   }
 
   function step(by: 1 | -1): void {
@@ -79,11 +83,12 @@ export function createShowing(parts: ShowingParts): Showing {
     marks.active(next);
   }
 
-  function open(place: Place, point: Point | null): boolean {
+  async function open(place: Place, point: Point | null): Promise<boolean> {
     if (signal.aborted) return false;
+    const turn = ++asked;
     shown?.popover.close();
     if (point === null) bringIntoView(place.range);
-    const popover = parts.show({
+    const popover = await parts.show({
       ...describe(place),
       document,
       anchor: place.range,
@@ -98,6 +103,12 @@ export function createShowing(parts: ShowingParts): Showing {
       },
       signal,
     });
+    if (!popover) return false;
+    // Meanwhile another mark was clicked.
+    if (turn !== asked) {
+      popover.close();
+      return false;
+    }
     shown = { matchId: place.matchId, at: places().marked.indexOf(place), popover };
     marks.active(place);
     return true;
@@ -112,7 +123,7 @@ export function createShowing(parts: ShowingParts): Showing {
       if (!isReaderClick(event)) return;
       const { clientX: x, clientY: y } = event;
       const place = markAt(document, x, y, places().marked);
-      if (place) open(place, { x, y });
+      if (place) void open(place, { x, y });
     },
     repainted() {
       if (shown) marks.active(places().marked.find(({ matchId }) => matchId === shown?.matchId) ?? null);

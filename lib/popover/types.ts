@@ -8,6 +8,8 @@ export interface PopoverContent {
   match: Match;
   /** The page's sentence, as the page writes it. */
   sentence: string;
+  /** Day on which the page says it was published, ISO 8601. */
+  published?: string | undefined;
   /** The reader has said before that the sentence does not state this claim. */
   isDismissed?: boolean;
   /** Place among the page's marks; `index` counts from 0. */

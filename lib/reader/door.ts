@@ -4,21 +4,21 @@
  * world of the page and meet at one global there, which the page cannot see.
  */
 import type { Difference } from '../claims/types.ts';
-import type { FoundMatch } from '../match/types.ts';
+import type { PageFound } from '../match/types.ts';
 import type { Marks } from '../page/marks.ts';
 import type { Point } from '../popover/position.ts';
 import type { Place, Places } from './places.ts';
 
 /** The number changes with the shapes below: scripts of different copies of the extension do not meet. */
-const DOOR = Symbol.for('sidelight.popover.3');
+const DOOR = Symbol.for('sidelight.popover.4');
 
 /** One visit of a page, as far as the popover's script needs it. */
 export interface Visit {
   document: Document;
   marks: Marks;
   places(): Places;
-  /** Address of the page. */
-  url(): string;
+  /** Address of the page, and the day on which it says it was published (ISO 8601). */
+  page(): { url: string; published?: string | undefined };
   /** Ends the popover with the visit. */
   signal: AbortSignal;
 }
@@ -26,9 +26,9 @@ export interface Visit {
 /** The popover of one visit: opened on a place, moved to the next and the one before, and back to none. */
 export interface Showing {
   /** What the page says otherwise than the claim does. */
-  differs(match: FoundMatch): readonly Difference[];
+  differs(match: PageFound): readonly Difference[];
   /** Opens the popover of a place; answers false when there is none to be had. `point` is where it was clicked. */
-  open(place: Place, point: Point | null): boolean;
+  open(place: Place, point: Point | null): Promise<boolean>;
   /** Opens the popover of the mark that a click means, where it means one. */
   clicked(event: MouseEvent): void;
   /** Tells that the marks were painted anew. */

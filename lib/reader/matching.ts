@@ -1,14 +1,14 @@
 /** Matches a page's blocks in slices, and remembers what it found: a portion whose text is as before is not matched again. */
-import type { ClaimIndex } from '../index/open.ts';
-import { type BlockMatches, matchBlocks, type PageFacts } from '../match/matcher.ts';
+import type { PageFacts } from '../match/matcher.ts';
+import type { PageFound, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
 import { onScreenFirst, portionsOf } from './portions.ts';
-import { budgetOf, inSlices, type Outcome } from './schedule.ts';
+import { type Budget, budgetOf, type Outcome } from './schedule.ts';
 
 /** What was found in each block that has been compared. */
-export type Found = ReadonlyMap<Block, BlockMatches>;
+export type Found<Match = PageFound> = ReadonlyMap<Block, SentenceMatches<Match>[]>;
 
-export interface Matching {
+export interface Matching<Match> {
   /**
    * Matches the blocks; `onPortion` hears of everything found so far after each portion.
    *
@@ -17,34 +17,41 @@ export interface Matching {
   run(
     blocks: readonly Block[],
     facts: PageFacts,
-    onPortion: (found: Found) => void,
+    onPortion: (found: Found<Match>) => void,
     signal: AbortSignal,
-  ): Promise<Outcome<Found>['status']>;
+  ): Promise<Outcome<unknown>['status']>;
 }
 
 /** A portion as it was matched before. */
-interface Known {
+interface Known<Match> {
   texts: string[];
   published: string | null;
-  found: BlockMatches[];
+  found: SentenceMatches<Match>[][];
 }
 
-/** @param openIndex called when there is something to match for the first time */
-export function createMatching(openIndex: () => ClaimIndex): Matching {
-  let known: Known[] = [];
+/** Matches the texts of one portion's blocks: here (lib/match), or wherever else. */
+export type MatchPortion<Match> = (
+  texts: readonly string[],
+  facts: PageFacts,
+  budget: Budget,
+  signal: AbortSignal,
+) => Promise<Outcome<SentenceMatches<Match>[][]>>;
+
+/** @param match called only for text that it has not seen in the same page before */
+export function createMatching<Match>(match: MatchPortion<Match>): Matching<Match> {
+  let known: Known<Match>[] = [];
   return {
     async run(blocks, facts, onPortion, signal) {
       if (blocks.length === 0) return 'done';
       const published = facts.published ?? null;
-      const index = openIndex();
-      const found = new Map<Block, BlockMatches>();
-      const now: Known[] = [];
+      const found = new Map<Block, SentenceMatches<Match>[]>();
+      const now: Known<Match>[] = [];
       const budget = budgetOf();
       for (const portion of onScreenFirst(portionsOf(blocks))) {
         const texts = portion.map(({ text }) => text);
         let one = known.find((before) => before.published === published && isSame(before.texts, texts));
         if (!one) {
-          const outcome = await inSlices(matchBlocks(index, texts, facts), budget, signal);
+          const outcome = await match(texts, facts, budget, signal);
           if (outcome.status !== 'done') return outcome.status;
           one = { texts, published, found: outcome.value };
         }

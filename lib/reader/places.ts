@@ -1,6 +1,6 @@
 /** Matches and where they stand on the page: the way from offsets to marks, and names for them that last through a rereading. */
 import type { Difference } from '../claims/types.ts';
-import type { FoundMatch, SentenceMatches } from '../match/types.ts';
+import type { PageFound, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
 import type { Mark } from '../page/marks.ts';
 import { rangeOf } from '../page/ranges.ts';
@@ -11,7 +11,7 @@ import { thinned } from './thinned.ts';
 export interface Place extends Mark {
   /** Names the match within one visit, however often the page is read again. */
   matchId: string;
-  match: FoundMatch;
+  match: PageFound;
   /** What the page says otherwise; empty too while it was not compared. */
   differs: readonly Difference[];
   /** The sentence as the page writes it. */
@@ -30,7 +30,7 @@ export interface Places {
 export const NO_PLACES: Places = { all: [], marked: [], sentences: 0 };
 
 /** Gives each match its name: the same claim in the same sentence keeps it. */
-export type NameMatch = (match: FoundMatch, sentence: string, occurrence: number) => string;
+export type NameMatch = (match: PageFound, sentence: string, occurrence: number) => string;
 
 export function createNames(): NameMatch {
   const names = new Map<string, string>();
@@ -43,10 +43,10 @@ export function createNames(): NameMatch {
 }
 
 /** Whether a match is listed and not marked, however sure the matcher is. */
-export type IsLowered = (match: FoundMatch, sentence: string) => boolean;
+export type IsLowered = (match: PageFound, sentence: string) => boolean;
 
 /** What is known so far of what the page says otherwise. */
-export type DiffersOf = (match: FoundMatch) => readonly Difference[];
+export type DiffersOf = (match: PageFound) => readonly Difference[];
 
 export interface PlaceOptions {
   /** Matches that the reader's own word makes only possible: they are not marked. Left out: none. */
@@ -62,12 +62,12 @@ const MARKING: Marking = { possible: false, perScreen: 0 };
 /**
  * The places of all matches found so far. A match whose words have left the page, or were changed after they were read, has none.
  *
- * @param found what was found in each block; blocks that are not in it have not been compared yet
+ * @param found what was found in a block; undefined of one that has not been compared yet
  * @param options what else bears on them
  */
 export function placesOf(
   blocks: readonly Block[],
-  found: ReadonlyMap<Block, readonly SentenceMatches[]>,
+  found: { get(block: Block): readonly SentenceMatches<PageFound>[] | undefined },
   nameOf: NameMatch,
   { isLowered = () => false, differsOf = () => [], marking = MARKING }: PlaceOptions = {},
 ): Places {
@@ -81,7 +81,7 @@ export function placesOf(
       const sentence = block.text.slice(start, end);
       for (const it of matches) {
         const lowered = isLowered(it, sentence);
-        const match: FoundMatch = lowered ? { ...it, tier: 'possible' } : it;
+        const match: PageFound = lowered ? { ...it, tier: 'possible' } : it;
         const range = rangeOf(block, match.start, match.end);
         if (!range) continue;
         const key = `${match.claim}\n${sentence}`;

@@ -1,5 +1,7 @@
 /** What the reader asks of the background. When the extension was updated or removed under the page, the reader ends itself. */
-import { type Result, sendToBackground } from '../messaging/messenger.ts';
+import type { PageFacts } from '../match/matcher.ts';
+import type { Match, SentenceMatches } from '../match/types.ts';
+import { type Result, sendFromReader } from '../messaging/messenger.ts';
 
 export interface Ports {
   /** Brings the marks' style sheet, once a page. */
@@ -8,10 +10,14 @@ export interface Ports {
   fetchPopover(): Promise<boolean>;
   /** Tells how many claims are marked, when that has changed. */
   count(claims: number): void;
+  /** Compares blocks with the installed packs; null where no answer is to be had. */
+  match(blocks: readonly string[], facts: PageFacts): Promise<SentenceMatches<Match>[][] | null>;
 }
 
 /** Milliseconds after which an answer is no longer waited for, so that the next click can ask again. */
 const PATIENCE = 5_000;
+/** The same where packs are compared: the first page after the background has woken waits until a large pack is read. */
+const MATCH_PATIENCE = 30_000;
 
 /** @param life ended when nobody is left to ask */
 export function createPorts(life: AbortController): Ports {
@@ -19,22 +25,24 @@ export function createPorts(life: AbortController): Ports {
   let hasStyle = false;
   let popover: Promise<boolean> | null = null;
 
-  async function isDone(asking: Promise<Result<{ done: boolean } | null>>): Promise<boolean> {
-    const result = await Promise.race([asking, late()]);
+  async function answered<T>(asking: Promise<Result<T>>, patience = PATIENCE): Promise<T | null> {
+    const result = await Promise.race([asking, late(patience)]);
     if (!result.ok && result.error === 'context-gone') life.abort();
-    return result.ok && result.value?.done === true;
+    return result.ok ? result.value : null;
   }
+  const isDone = async (asking: Promise<Result<{ done: boolean }>>): Promise<boolean> =>
+    (await answered(asking))?.done === true;
 
   return {
     style() {
       if (hasStyle) return;
       hasStyle = true;
-      void isDone(sendToBackground({ type: 'page>background:style' })).then((isThere) => {
+      void isDone(sendFromReader({ type: 'page>background:style' })).then((isThere) => {
         hasStyle = isThere;
       });
     },
     fetchPopover() {
-      popover ??= isDone(sendToBackground({ type: 'page>background:popover' })).then((isThere) => {
+      popover ??= isDone(sendFromReader({ type: 'page>background:popover' })).then((isThere) => {
         if (!isThere) popover = null;
         return isThere;
       });
@@ -43,10 +51,24 @@ export function createPorts(life: AbortController): Ports {
     count(claims) {
       if (claims === told) return;
       told = claims;
-      void isDone(sendToBackground({ type: 'page>background:count', sure: claims }));
+      void answered(sendFromReader({ type: 'page>background:count', sure: claims }));
+    },
+    async match(blocks, { published = null }) {
+      const message = { type: 'page>background:match' as const, blocks: [...blocks], published };
+      const ask = () => answered(sendFromReader(message), MATCH_PATIENCE);
+      // Asked twice: the background may have been stopped in the middle of its work.
+      const found = (await ask()) ?? (life.signal.aborted ? null : await ask());
+      return (
+        found?.map((sentences) =>
+          sentences.map((sentence) => ({
+            ...sentence,
+            matches: sentence.matches.map((match) => ({ ...match, why: () => match.why })),
+          })),
+        ) ?? null
+      );
     },
   };
 }
 
-const late = (): Promise<Result<null>> =>
-  new Promise((resume) => setTimeout(() => resume({ ok: false, error: 'no-receiver' }), PATIENCE));
+const late = (patience: number): Promise<Result<never>> =>
+  new Promise((resume) => setTimeout(() => resume({ ok: false, error: 'no-receiver' }), patience));

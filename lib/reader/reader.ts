@@ -1,6 +1,7 @@
 /** The reader of a page: its visits, its marks and the way from a mark to its popover. What it needs of the extension it is given. */
 import type { ClaimIndex } from '../index/open.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
+import type { PacksInUse } from '../packs/in-use/in-use.ts';
 import { createMarks } from '../page/marks.ts';
 import { door, type Showing } from './door.ts';
 import { claimsMarked, type PlaceOptions } from './places.ts';
@@ -15,6 +16,8 @@ export interface ReaderParts {
   document: Document;
   openIndex(): ClaimIndex;
   ports: Ports;
+  /** Which packs the page is compared with. */
+  packs(): PacksInUse | Promise<PacksInUse>;
   /** The reader's word on matches and marks, asked whenever they are painted. */
   placing?: (() => Pick<PlaceOptions, 'isLowered' | 'marking'>) | undefined;
   report: Report;
@@ -28,24 +31,37 @@ export interface Reader {
   show(matchId: string): Promise<boolean>;
   /** Paints the marks anew; for when other matches are lowered than before. */
   repaint(): void;
+  /** Begins the visit anew; for when other packs are in use than before. */
+  restart(): void;
 }
 
 /** Milliseconds that the popover's script waits for an idle moment. */
 const PATIENCE = 2_000;
 
-export function startReader({ document, openIndex, ports, placing, report, signal }: ReaderParts): Reader {
+export function startReader({
+  document,
+  openIndex,
+  ports,
+  packs,
+  placing,
+  report,
+  signal,
+}: ReaderParts): Reader {
   const marks = createMarks(signal);
   let index: ClaimIndex | null = null;
 
-  const visit = followVisits((visitSignal, settle) => {
+  const { visit, restart } = followVisits((visitSignal, settle) => {
     let showing: Showing | null = null;
     const session = startSession({
       document,
       marks,
-      openIndex: () => {
+      async openIndex() {
+        if (!(await packs()).bundled) return null;
         index ??= openIndex();
         return index;
       },
+      matchElsewhere: async (blocks, facts) =>
+        (await packs()).installed === '' ? [] : ports.match(blocks, facts),
       onArticle: ports.style,
       onPainted: (places) => {
         ports.count(claimsMarked(places));
@@ -72,7 +88,7 @@ export function startReader({ document, openIndex, ports, placing, report, signa
           document,
           marks,
           places: session.places,
-          url: () => session.summary().url,
+          page: session.summary,
           signal: visitSignal,
         });
         session.repaint();
@@ -103,13 +119,14 @@ export function startReader({ document, openIndex, ports, placing, report, signa
       return session.summary();
     },
     repaint: () => visit().session.repaint(),
+    restart,
     async show(matchId) {
       const { session, fetchShowing } = visit();
       const showing = await fetchShowing();
       const place = session.places().all.find((one) => one.matchId === matchId);
       // A live range outlives its text: it shrinks to nothing where the text was.
       const isThere = place !== undefined && !place.range.collapsed && place.range.startContainer.isConnected;
-      return isThere && (showing?.open(place, null) ?? false);
+      return isThere && ((await showing?.open(place, null)) ?? false);
     },
   };
 }

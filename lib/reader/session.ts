@@ -3,22 +3,31 @@
  * extension around them.
  */
 import type { ClaimIndex } from '../index/open.ts';
+import { joinSentences } from '../match/join.ts';
+import { matchBlocks } from '../match/matcher.ts';
+import type { FoundMatch } from '../match/types.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
+import type { Block } from '../page/blocks.ts';
 import { articleVerdict } from '../page/gate.ts';
 import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
 import { type PageChange, WATCH_LIMITS, watchBlocks } from '../page/watch.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { createMatching, type Found } from './matching.ts';
 import { createNames, NO_PLACES, type PlaceOptions, type Places, placesOf } from './places.ts';
+import type { Ports } from './ports.ts';
 import type { Report } from './report.ts';
+import { inSlices } from './schedule.ts';
 import { summaryOf } from './summary.ts';
 import { createPageText } from './text.ts';
 
 export interface SessionParts {
   document: Document;
   marks: Marks;
-  /** Opens the claim index; asked for only on an article. */
-  openIndex(): ClaimIndex;
+  /** Opens the bundled claim index; asked for only on an article, and null where its pack is switched off. */
+  openIndex(): ClaimIndex | null | Promise<ClaimIndex | null>;
+  /** Matches blocks with the installed packs; left out where none is in use. */
+  matchElsewhere?: Ports['match'] | undefined;
   /** Told when the page has turned out to be an article, before it is read. */
   onArticle(): void;
   /** Told whenever the marks were painted, also when none are left. */
@@ -48,22 +57,29 @@ const MOST_LOOKS = 20;
 export function startSession(parts: SessionParts): Session {
   const { document, marks, report, signal } = parts;
   const text = createPageText(document, (root) => watchShadow(root));
-  const matching = createMatching(() => {
-    const index = parts.openIndex();
+  const matching = createMatching(async (texts, facts, budget, ending) => {
+    const index = await parts.openIndex();
     parts.onStep?.('opened');
-    return index;
+    if (!index) return { status: 'done', value: [] };
+    return inSlices(matchBlocks(index, texts, facts), budget, ending);
   });
+  const elsewhere =
+    parts.matchElsewhere && createElsewhere(parts.matchElsewhere, () => paint(painted), signal);
   const nameOf = createNames();
   let status: PageSummary['status'] = 'reading';
   let metadata = pageMetadata(document);
   let places = NO_PLACES;
-  let painted: Found = new Map();
+  let painted: Found<FoundMatch> = new Map();
   let isArticle = false;
   let looks = 0;
 
-  function paint(found: Found): void {
+  function paint(found: Found<FoundMatch>): void {
     painted = found;
-    places = placesOf(text.blocks, found, nameOf, parts.placing?.());
+    const all = {
+      get: (block: Block) =>
+        isArticle ? joinSentences(found.get(block), elsewhere?.found.get(block)) : undefined,
+    };
+    places = placesOf(text.blocks, all, nameOf, parts.placing?.());
     marks.set(places.marked);
     parts.onPainted(places);
   }
@@ -95,7 +111,7 @@ export function startSession(parts: SessionParts): Session {
     else if (!text.readAgain(change.parts)) return;
     if (isFirst) parts.onStep?.('read');
 
-    let latest: Found = new Map();
+    let latest: Found<FoundMatch> = new Map();
     const outcome = await matching.run(
       text.blocks,
       { published: metadata.published },
@@ -108,6 +124,7 @@ export function startSession(parts: SessionParts): Session {
     );
     if (outcome === 'aborted') return;
     paint(latest);
+    elsewhere?.ask(text.blocks, { published: metadata.published });
     status = outcome === 'out-of-time' || text.isCut ? 'stopped-early' : 'done';
     if (isFirst) parts.onStep?.('painted');
   }
@@ -128,7 +145,8 @@ export function startSession(parts: SessionParts): Session {
   );
 
   return {
-    summary: () => summaryOf(status, metadata, places),
+    // Until the installed packs have been asked once, the page has not been compared with all there is.
+    summary: () => summaryOf(elsewhere?.isFirst && status === 'done' ? 'reading' : status, metadata, places),
     places: () => places,
     repaint: () => paint(painted),
   };

@@ -5,10 +5,11 @@ import type { Place, Places } from './places.ts';
 
 export function summaryOf(
   status: PageSummary['status'],
-  { url, title }: Pick<PageMetadata, 'url' | 'title'>,
+  { url, title, published }: Pick<PageMetadata, 'url' | 'title' | 'published'>,
   { all, sentences }: Places,
 ): PageSummary {
-  return { status, url, title, sentences, matches: all.map(told) };
+  const matches = all.map(told);
+  return { status, url, title, sentences, matches, ...(published === null ? {} : { published }) };
 }
 
 const told = ({ matchId, match, differs, sentence }: Place): PageMatch => ({

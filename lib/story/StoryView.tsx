@@ -4,6 +4,7 @@ import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
 import { textFile } from '../ui/download.ts';
+import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import { SourceClaims } from '../ui/SourceClaims.tsx';
 import { disagreementOf } from '../ui/topics.ts';
@@ -59,10 +60,11 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
   const reorder = (order: Order): void => setSelection({ ...selection, order });
   const copy = async (citation: string): Promise<void> =>
     setNotice((await onCopy(citation)) ? t('copied') : t('notCopied'));
+  const fileName = story.replaceAll('/', '-');
   const save = (format: 'svg' | 'csv'): void =>
     format === 'svg'
-      ? onSave(`${story}.svg`, textFile('image/svg+xml', svgOf(matrix, rows)))
-      : onSave(`${story}.csv`, textFile('text/csv', csvOf(rows)));
+      ? onSave(`${fileName}.svg`, textFile('image/svg+xml', svgOf(matrix, rows)))
+      : onSave(`${fileName}.csv`, textFile('text/csv', csvOf(rows)));
 
   return (
     <main>
@@ -153,7 +155,8 @@ function ReportsDrawer({ pack, open, notice, onCopy, onClose }: ReportsDrawerPro
       note={say.agreementInPack(context.agreement, disagreementOf(context))}
       onClose={onClose}
     >
-      <ReportList context={{ claim: context.claim, reports }} onCopy={onCopy} />
+      <ReportList context={{ ...context, reports }} onCopy={onCopy} />
+      <PackNotes packs={context.packs} />
       {wanted === null && context.silent.length > 0 && (
         <p class="detail">{say.silent(context.silent.map(({ publisher }) => publisher))}</p>
       )}

@@ -14,11 +14,22 @@ interface ReportItemProps {
   details: Detail[];
   /** The origin stands above already. */
   isGrouped?: boolean;
+  /** Names of the packs that it is from, where that has to be said. */
+  packs?: readonly string[];
+  /** The page beside which it is read is newer. */
+  isOlder?: boolean;
   onCopy(citation: string): void;
 }
 
 /** What one source says about the claim, with the way to its own words. */
-export function ReportItem({ entry, details, isGrouped = false, onCopy }: ReportItemProps) {
+export function ReportItem({
+  entry,
+  details,
+  isGrouped = false,
+  packs = [],
+  isOlder = false,
+  onCopy,
+}: ReportItemProps) {
   const { report, source, isThisPage } = entry;
   const differs = report.differs ?? [];
   const origin = source.origins.find(({ value }) => value === report.origin);
@@ -33,6 +44,8 @@ export function ReportItem({ entry, details, isGrouped = false, onCopy }: Report
         {say.published(source.published)}
         {!isGrouped &&
           ` · ${say.via(origin ?? { value: report.origin, certainty: 'certain' }, source.publisher)}`}
+        {isOlder && !isThisPage && ` · ${t('olderThanPage')}`}
+        {packs.length > 0 && ` · ${say.inPacks(packs)}`}
       </p>
       {report.summary !== '' && <p class="sl-summary">{report.summary}</p>}
       {report.rating?.text !== undefined && (

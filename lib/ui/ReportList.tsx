@@ -5,12 +5,14 @@ import { ReportItem } from './ReportItem.tsx';
 import * as say from './wording.ts';
 
 interface ReportListProps {
-  context: Pick<ClaimContext, 'claim' | 'reports'>;
+  context: Pick<ClaimContext, 'claim' | 'reports' | 'packs'>;
+  /** Day of the page that they are read beside, ISO 8601. */
+  pageDate?: string | null | undefined;
   onCopy(citation: string): void;
 }
 
 /** What the sources say about a claim: outlets that share an origin together, a long list folded. */
-export function ReportList({ context, onCopy }: ReportListProps) {
+export function ReportList({ context, pageDate, onCopy }: ReportListProps) {
   const { shown, folded } = foldGroups(groupByOrigin(context.reports));
   const items = (groups: OriginGroup[]) => (
     <ul class="sl-reports">
@@ -19,6 +21,7 @@ export function ReportList({ context, onCopy }: ReportListProps) {
           key={`${group.origin} ${group.entries[0]?.isThisPage}`}
           group={group}
           context={context}
+          pageDate={pageDate}
           onCopy={onCopy}
         />
       ))}
@@ -38,14 +41,24 @@ export function ReportList({ context, onCopy }: ReportListProps) {
   );
 }
 
+/** Whether a source is older than a page: its last day before the page's first. Dates of months and years are as long as they are. */
+function isBefore(published: string | undefined, pageDate: string | null | undefined): boolean {
+  const last = published?.split('/').at(-1) ?? '';
+  return last !== '' && Boolean(pageDate) && pageDate!.slice(0, last.length) > last;
+}
+
 /** One origin: a heading of its own only where it is more than one report. */
-function Origin({ group, context, onCopy }: ReportListProps & { group: OriginGroup }) {
+function Origin({ group, context, pageDate, onCopy }: ReportListProps & { group: OriginGroup }) {
+  // Where there is but one pack it is named once, below all reports.
+  const packs = context.packs.length > 1 ? context.packs : [];
   const reports = group.entries.map((entry) => (
     <ReportItem
       key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation?.exact ?? entry.report.summary}`}
       entry={entry}
       details={context.claim.details}
       isGrouped={group.outlets > 1}
+      packs={packs.filter(({ id }) => entry.report.packs?.includes(id)).map(({ name }) => name)}
+      isOlder={isBefore(entry.source.published?.value, pageDate)}
       onCopy={onCopy}
     />
   ));

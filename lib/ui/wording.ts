@@ -158,3 +158,15 @@ export function reason(one: Reason): string {
       return t('missingWords', { words: rowOf(one.words) });
   }
 }
+
+// Packs
+
+const quoted = (names: readonly string[]): string => listOf(names.map((name) => t('quotedName', { name })));
+
+/** `In the pack “The call”`, `In the packs “The call” and “My claims”`. */
+export const fromPacks = (names: readonly string[]): string =>
+  t('fromPacks', { n: names.length, names: quoted(names) });
+/** `in “The call”`. */
+export const inPacks = (names: readonly string[]): string => t('inPacks', { names: quoted(names) });
+export const packExpired = (name: string, day: string): string =>
+  t('packExpired', { name, day: dateText(day) });

@@ -1,4 +1,5 @@
 import '../../entrypoints/options/style.css';
+import { bundledPack } from 'virtual:bundled-pack';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -32,12 +33,20 @@ const PREVIEW: PackPreview = {
   others: 3,
 };
 const PACKS: InstalledPack[] = [
-  { id: 'made', manifest: manifest({ version: '1' }), on: true, installed: '', indexFormat: 1 },
+  {
+    id: 'made',
+    manifest: manifest({ version: '1' }),
+    on: true,
+    installed: '',
+    engine: 'phrasings',
+    indexFormat: 1,
+  },
   {
     id: 'old',
     manifest: manifest({ identifier: 'old', name: 'An old pack', expires: '2026-01-31', inLanguage: 'und' }),
     on: false,
     installed: '',
+    engine: 'phrasings',
     indexFormat: 1,
   },
 ];
@@ -48,6 +57,9 @@ function show(more: Partial<PacksSectionProps> = {}) {
   const props: PacksSectionProps = {
     files: [],
     packs: [],
+    bundled: bundledPack.manifest,
+    isBundledOn: true,
+    onSwitchBundled: vi.fn(),
     today: TODAY,
     isFailed: false,
     onFiles: vi.fn(),
@@ -159,8 +171,10 @@ test('an installed pack has its switch, its file, and asks before it goes', asyn
   const { root, props, button, text } = show({ packs: PACKS });
   expect(text()).toContain('Its makers stood by it until 31 Jan 2026');
   const switches = [...root.querySelectorAll('[role="switch"]')];
-  expect(switches.map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'false']);
-  button(/^Keep An old pack switched on$/).click();
+  expect(switches.map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'true', 'false']);
+  button(/^Compare pages with The Vučić-Putin call/).click();
+  expect(props.onSwitchBundled).toHaveBeenCalledWith(false);
+  button(/^Compare pages with An old pack$/).click();
   expect(props.onSwitch).toHaveBeenCalledWith('old', true);
   button(/^Save as a file: An old pack$/).click();
   expect(props.onExport).toHaveBeenCalledWith('old');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FoundMatch, SentenceMatches } from '../../lib/match/types.ts';
+import type { FoundMatch, PageFound, SentenceMatches } from '../../lib/match/types.ts';
 import { type Block, readBlocks } from '../../lib/page/blocks.ts';
 import { claimsMarked, createNames, placesOf } from '../../lib/reader/places.ts';
 import { onScreenFirst, portionsOf } from '../../lib/reader/portions.ts';
@@ -42,7 +42,7 @@ function twoBlocks() {
 test('a match becomes a range over its own words, with the kind and the sentence', () => {
   const { blocks, found } = twoBlocks();
   const differs = [{ kind: 'number', page: 'One', claim: 'two' }] as const;
-  const differsOf = ({ claim }: FoundMatch) => (claim === claimId('a') ? differs : []);
+  const differsOf = ({ claim }: PageFound) => (claim === claimId('a') ? differs : []);
   const { all, marked, sentences } = placesOf(blocks, found, createNames(), { differsOf });
   expect(all.map(({ range, kind, sentence: text }) => [String(range), kind, text])).toEqual([
     ['first sentence', 'differs', 'One first sentence.'],
@@ -135,7 +135,7 @@ test('a long page is cut into portions, and the one on the screen comes first', 
 
 test('possible matches are marked where the reader wants them; what was dismissed is not', () => {
   const { blocks, found } = twoBlocks();
-  const claims = (isLowered: (match: FoundMatch) => boolean) =>
+  const claims = (isLowered: (match: PageFound) => boolean) =>
     placesOf(blocks, found, createNames(), {
       isLowered,
       marking: { possible: true, perScreen: 0 },

@@ -30,7 +30,7 @@ async function read(options: { popoverComes?: boolean } = {}) {
   const life = testSignal();
   const opened: ShowRequest[] = [];
   const updates: { index: number; total: number; sentence: string }[] = [];
-  const show = (request: ShowRequest): ShownPopover => {
+  const show = async (request: ShowRequest): Promise<ShownPopover> => {
     opened.push(request);
     request.signal.addEventListener('abort', () => request.handlers.closed('aborted'));
     return {
@@ -46,22 +46,26 @@ async function read(options: { popoverComes?: boolean } = {}) {
         setDoor((visit) =>
           createShowing({
             ...visit,
-            tell: (found) => tellMatch(found, openBundledTexts(index)),
+            tell: (found) => ('evidence' in found ? tellMatch(found, openBundledTexts(index)) : found),
             show,
             showPointer: vi.fn(),
           }),
         );
       return popoverComes;
     }),
+    match: vi.fn(async () => []),
   };
   const reader = startReader({
     document,
     openIndex: () => index,
     ports,
+    packs: () => ({ bundled: true, installed: '' }),
     report: createReport(life.signal),
     signal: life.signal,
   });
   await expect.poll(async () => (await reader.summary()).status).toBe('done');
+  // Where no pack is installed nothing is asked.
+  expect(ports.match).not.toHaveBeenCalled();
   const matchOf = async (sentence: string): Promise<string> => {
     const { matches } = await reader.summary();
     return matches.find((match) => match.sentence === sentence && match.tier === 'sure')?.matchId ?? '';

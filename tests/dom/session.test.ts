@@ -1,9 +1,11 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { ClaimId } from '../../lib/claims/types.ts';
 import { tellMatch } from '../../lib/match/tell.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
 import { openBundledTexts } from '../../lib/packs/bundled-texts.ts';
 import { createMarks, MARK_NAMES } from '../../lib/page/marks.ts';
-import { type Session, startSession } from '../../lib/reader/session.ts';
+import { type Session, type SessionParts, startSession } from '../../lib/reader/session.ts';
+import { sentencesOf } from '../../lib/text/sentences.ts';
 import { stage, testSignal } from './stage.ts';
 
 const CALL =
@@ -20,16 +22,20 @@ const article = (...paragraphs: string[]): string =>
 const index = openBundledIndex();
 
 /** Starts a session on the test page as it stands. */
-function visit(more: { openIndex?: typeof openBundledIndex; settle?: number } = {}) {
+function visit(more: Partial<Pick<SessionParts, 'openIndex' | 'matchElsewhere'>> & { settle?: number } = {}) {
   const life = testSignal();
   const told = { articles: 0, painted: [] as number[], errors: [] as unknown[] };
   const session = startSession({
     document,
     marks: createMarks(life.signal),
     openIndex: more.openIndex ?? (() => index),
+    matchElsewhere: more.matchElsewhere,
     onArticle: () => told.articles++,
     onPainted: ({ marked }) => told.painted.push(marked.length),
-    placing: () => ({ differsOf: (found) => tellMatch(found, openBundledTexts(index)).differs }),
+    placing: () => ({
+      differsOf: (found) =>
+        'evidence' in found ? tellMatch(found, openBundledTexts(index)).differs : found.differs,
+    }),
     report: (error) => told.errors.push(error),
     settle: more.settle ?? 0,
     signal: life.signal,
@@ -166,4 +172,69 @@ test('an address that has just changed is given time', async () => {
   expect(session.summary().status).toBe('reading');
   await settled(session);
   expect(claims(session).length).toBeGreaterThanOrEqual(2);
+});
+
+describe('installed packs', () => {
+  const FOUND = 'mine/ferry' as ClaimId;
+  /** Finds a claim in every sentence on ferries, as the background would. */
+  const ferries = vi.fn<NonNullable<SessionParts['matchElsewhere']>>(async (blocks) =>
+    blocks.map((text) =>
+      sentencesOf(text).map(({ start, end }) => {
+        const part = text.slice(start, end);
+        const at = { start, end, tier: 'sure' as const, confidence: 0.9, differs: [], why: () => [] };
+        return { start, end, matches: part.includes('ferry') ? [{ ...at, claim: FOUND }] : [] };
+      }),
+    ),
+  );
+  beforeEach(() => void ferries.mockClear());
+
+  test('find their claims beside the bundled ones, and what is found later joins what stands', async () => {
+    stage(article(CALL, FILLER));
+    let answer: (() => void) | undefined;
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { session } = visit({
+      matchElsewhere: async (...asked) => {
+        await waiting;
+        return ferries(...asked);
+      },
+    });
+    // The bundled pack's marks do not wait for the background.
+    await expect.poll(() => markedTexts('same').length).toBe(1);
+    expect(session.summary().status).toBe('reading');
+    answer?.();
+    await settled(session);
+    expect(claims(session)).toEqual([expect.not.stringContaining('/'), FOUND]);
+    expect(markedTexts('same')).toEqual([expect.stringContaining('Putin'), FILLER]);
+    expect(session.summary().sentences).toBe(3);
+  });
+
+  test('are asked of a page that changes only what is new or changed, and asked again when it changes meanwhile', async () => {
+    const root = stage(article(CALL, FILLER));
+    const { session } = visit({ matchElsewhere: ferries });
+    await settled(session);
+    expect(ferries).toHaveBeenCalledTimes(1);
+    root
+      .querySelector('article')
+      ?.append(Object.assign(document.createElement('p'), { textContent: FILLER }));
+    await expect.poll(() => claims(session)).toHaveLength(3);
+    expect(ferries.mock.calls.at(-1)![0]).toEqual(['A call', CALL, FILLER, FILLER]);
+    root.querySelector('article')!.innerHTML = '';
+    await expect.poll(() => claims(session)).toEqual([]);
+    expect(markedTexts('same')).toEqual([]);
+  });
+
+  test('stand alone where the bundled pack is switched off, and an answer that never comes ends the reading all the same', async () => {
+    stage(article(CALL, FILLER));
+    const alone = visit({ openIndex: () => null, matchElsewhere: ferries });
+    await settled(alone.session);
+    expect(claims(alone.session)).toEqual([FOUND]);
+    expect(alone.session.summary()).toMatchObject({ sentences: 3, status: 'done' });
+    alone.life.abort();
+    const unanswered = visit({ matchElsewhere: async () => null });
+    await settled(unanswered.session);
+    expect(claims(unanswered.session)).toHaveLength(1);
+    expect(unanswered.told.errors).toEqual([]);
+  });
 });

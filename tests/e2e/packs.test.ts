@@ -4,9 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { logOf, type PageLog } from '../browser/page-log.ts';
+import {
+  bring as bringPaths,
+  installedCards,
+  openOptions as openOptionsIn,
+  press,
+  texts,
+  turn,
+} from '../browser/options.ts';
 import { until } from '../browser/until.ts';
 import { makeFeed } from '../feeds/made-feed.ts';
 import { type Bench, startBench } from './bench.ts';
@@ -27,23 +34,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function openOptions(): Promise<{ page: Page } & PageLog> {
-  const page = await bench.launched.newPage();
-  const log = await logOf(page);
-  await page.goto(`chrome-extension://${bench.launched.extension.id}/options.html`);
-  await page.waitForSelector('input[type="file"]');
-  return { page, ...log };
-}
-
-async function bring(page: Page, ...names: string[]): Promise<void> {
-  const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(...names.map((name) => join(folder, name)));
-}
-
-const cards = (page: Page, selector: string): Promise<string[]> =>
-  page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText));
-const press = (page: Page, name: string): Promise<void> =>
-  page.locator(`aria/${name}[role="button"]`).click();
+const bring = (page: Page, ...names: string[]): Promise<void> =>
+  bringPaths(page, ...names.map((name) => join(folder, name)));
+const openOptions = () => openOptionsIn(bench.launched);
 
 test('20,000 reviews are read in the browser: in, kept and left out add up, and nothing is there before it is asked for', {
   timeout: 180_000,
@@ -52,7 +45,7 @@ test('20,000 reviews are read in the browser: in, kept and left out add up, and 
   await bring(page, 'large.json.gz');
   const card = await until(
     'the feed is opened',
-    async () => (await cards(page, '[data-state="opened"]'))[0],
+    async () => (await texts(page, '[data-state="opened"]'))[0],
     {
       within: 120_000,
     },
@@ -71,7 +64,7 @@ test('20,000 reviews are read in the browser: in, kept and left out add up, and 
   );
   expect(reasons.reduce((sum, count) => sum + count, 0)).toBe(left);
   await press(page, 'Do not install');
-  expect(await cards(page, '.installed .card')).toEqual([]);
+  expect(await installedCards(page)).toEqual([]);
   expect(problems()).toEqual([]);
   await page.close();
 });
@@ -95,21 +88,21 @@ test('a feed is installed, is there after a reload, is switched off, and is remo
 
   const { page, problems } = await openOptions();
   const [card] = await until('the pack is listed', async () => {
-    const all = await cards(page, '.installed .card');
+    const all = await installedCards(page);
     return all.length > 0 && all;
   });
   expect(card).toContain(`${SMALL.claims.length} claims`);
-  await page.locator('aria/Keep small switched on[role="switch"]').click();
+  await turn(page, 'small');
   await page.waitForSelector('[role="switch"][aria-checked="false"]');
   await page.reload();
   await page.waitForSelector('[role="switch"][aria-checked="false"]');
 
   await press(page, 'Remove… small');
   await press(page, 'Remove');
-  await until('the pack is gone', async () => (await cards(page, '.installed .card')).length === 0);
+  await until('the pack is gone', async () => (await installedCards(page)).length === 0);
   await page.reload();
   await page.waitForSelector('input[type="file"]');
-  expect(await cards(page, '.installed .card')).toEqual([]);
+  expect(await installedCards(page)).toEqual([]);
   expect(problems()).toEqual([]);
   await page.close();
 });
@@ -148,7 +141,7 @@ test('a broken file says its line and what is wrong, and those beside it are rea
   const { page, problems } = await openOptions();
   await bring(page, 'broken.json', 'small.json');
   await page.waitForSelector('[data-state="opened"]');
-  const [refused] = await cards(page, '[data-state="refused"]');
+  const [refused] = await texts(page, '[data-state="refused"]');
   expect(refused).toContain('broken.json: line 2, column 1: the key "format" stands twice in one object');
   expect(refused).toContain('Nothing was changed.');
   expect(problems()).toEqual([]);

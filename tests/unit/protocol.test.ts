@@ -96,6 +96,10 @@ const answerBackground = (seen: unknown[] = []) => {
       'page>background:catalogue': () => ({ language: 'en', text: '{}' }),
       'page>background:open-panel': () => null,
       'page>background:count': see,
+      'page>background:match': () => [],
+      'page>background:pack': () => {
+        throw new Error('not asked for here');
+      },
     },
     closing.signal,
   );

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../claims/types.ts';
 import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { Switch } from '../../ui/Switch.tsx';
@@ -5,6 +6,10 @@ import { AskTwice } from '../AskTwice.tsx';
 import { PackFacts } from './PackFacts.tsx';
 
 interface InstalledPacksProps {
+  /** The pack that comes with the extension. */
+  bundled: Manifest;
+  isBundledOn: boolean;
+  onSwitchBundled(on: boolean): void;
   packs: readonly InstalledPack[];
   today: string;
   onSwitch(id: string, on: boolean): void;
@@ -13,10 +18,29 @@ interface InstalledPacksProps {
 }
 
 /** The packs that are there, each with its switch, its facts, and the ways out. */
-export function InstalledPacks({ packs, today, onSwitch, onExport, onRemove }: InstalledPacksProps) {
-  if (packs.length === 0) return <p class="quiet">{t('optionsNoPacks')}</p>;
+export function InstalledPacks({
+  bundled,
+  isBundledOn,
+  onSwitchBundled,
+  packs,
+  today,
+  onSwitch,
+  onExport,
+  onRemove,
+}: InstalledPacksProps) {
+  const { claims, sources } = bundled.counts;
   return (
     <ul class="installed">
+      <li class="card" data-bundled>
+        <h4 dir="auto">{bundled.name}</h4>
+        <Switch
+          label={t('optionsSwitchedOn')}
+          name={t('optionsKeepOn', { name: bundled.name })}
+          on={isBundledOn}
+          onToggle={onSwitchBundled}
+        />
+        <p class="quiet">{t('optionsComesAlong', { claims, sources })}</p>
+      </li>
       {packs.map(({ id, manifest, on }) => (
         <li key={id} class="card">
           <h4 dir="auto">{manifest.name}</h4>

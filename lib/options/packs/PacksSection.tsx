@@ -1,3 +1,4 @@
+import type { Manifest } from '../../claims/types.ts';
 import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { BroughtFiles } from './BroughtFiles.tsx';
@@ -8,6 +9,9 @@ import type { BroughtFile } from './intake.ts';
 export interface PacksSectionProps {
   files: readonly BroughtFile[];
   packs: readonly InstalledPack[];
+  /** The pack that comes with the extension. */
+  bundled: Manifest;
+  isBundledOn: boolean;
   /** ISO 8601. */
   today: string;
   /** The last thing asked for could not be done. */
@@ -16,6 +20,7 @@ export interface PacksSectionProps {
   onInstall(id: number): void;
   onDrop(id: number): void;
   onSwitch(id: string, on: boolean): void;
+  onSwitchBundled(on: boolean): void;
   onExport(id: string): void;
   onRemove(id: string): void;
 }
@@ -31,6 +36,9 @@ export function PacksSection(props: PacksSectionProps) {
       <BroughtFiles files={files} installed={packs} today={today} onInstall={onInstall} onDrop={onDrop} />
       <h3>{t('optionsInstalledPacks')}</h3>
       <InstalledPacks
+        bundled={props.bundled}
+        isBundledOn={props.isBundledOn}
+        onSwitchBundled={props.onSwitchBundled}
         packs={packs}
         today={today}
         onSwitch={props.onSwitch}

@@ -1,5 +1,8 @@
 /** The packs of the options page: what is installed, and the files on their way to it. */
+import type { Manifest } from '../../claims/types.ts';
 import { packText } from '../../packs/file/seal.ts';
+import { loadPacksInUse, switchBundled } from '../../packs/in-use/in-use.ts';
+import { syncPacksInUse } from '../../packs/in-use/sync.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { listPacks, readPack, removePack, switchPack } from '../../packs/store/store.ts';
 import { download, textFile } from '../../ui/download.ts';
@@ -8,10 +11,14 @@ import type { PacksSectionProps } from './PacksSection.tsx';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/** @param draw called whenever something has changed */
-export function createPacks(startWorker: () => PackWorker, draw: () => void) {
+/**
+ * @param bundled the pack that comes with the extension
+ * @param draw called whenever something has changed
+ */
+export function createPacks(bundled: Manifest, startWorker: () => PackWorker, draw: () => void) {
   let files: readonly BroughtFile[] = [];
   let packs: readonly InstalledPack[] = [];
+  let isBundledOn = true;
   let isFailed = false;
   const intake = createIntake(
     startWorker,
@@ -28,7 +35,9 @@ export function createPacks(startWorker: () => PackWorker, draw: () => void) {
     try {
       isFailed = false;
       await change;
+      await syncPacksInUse();
       packs = await listPacks();
+      isBundledOn = (await loadPacksInUse()).bundled;
     } catch (error) {
       console.error('sidelight: the packs could not be changed', error);
       isFailed = true;
@@ -45,12 +54,15 @@ export function createPacks(startWorker: () => PackWorker, draw: () => void) {
     props: (): PacksSectionProps => ({
       files,
       packs,
+      bundled,
+      isBundledOn,
       today: today(),
       isFailed,
       onFiles: intake.bring,
       onInstall: intake.install,
       onDrop: intake.drop,
       onSwitch: (id, on) => void refresh(switchPack(id, on)),
+      onSwitchBundled: (on) => void refresh(switchBundled(on)),
       onExport: (id) => void refresh(save(id)),
       onRemove: (id) => void refresh(removePack(id)),
     }),

@@ -77,7 +77,8 @@ export function viewOf({
 }
 
 /** A claim that belongs to no story is one of its own. The prefix keeps it from a story that happens to have the claim's id. */
-const storyIdOf = (claim: PackClaim): StoryId => claim.story ?? (`alone-${claim.identifier}` as StoryId);
+export const ALONE = 'alone-';
+const storyIdOf = (claim: PackClaim): StoryId => claim.story ?? (`${ALONE}${claim.identifier}` as StoryId);
 
 const newest = (sources: readonly Source[]): string =>
   sources.reduce((last, { published }) => {

@@ -2,20 +2,15 @@
  * Installed packs. Every change is one transaction: what is cut off in the middle (a crash, a full disk, a background that is stopped)
  * never was. Nothing is kept in memory between two calls.
  */
-import type { Pack } from '../../claims/types.ts';
+import type { Pack, StoryId } from '../../claims/types.ts';
 import type { Progress } from '../file/progress.ts';
 import { SLICE } from '../file/progress.ts';
-import { viewOf } from '../file/view.ts';
+import { ALONE, viewOf } from '../file/view.ts';
 import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile, type PackSource } from '../format/schema.ts';
+import type { Searchable } from '../matching/searchable.ts';
 import { blockOf, blocksFor, inBlocks } from './blocks.ts';
-import type { InstalledPack, StoredStory } from './database.ts';
-import { ALL, allOf, change, clear, present, withDatabase } from './transaction.ts';
-
-/** An index file, with the version of the format it is written in. */
-export interface IndexFile {
-  bytes: ArrayBuffer;
-  format: number;
-}
+import type { Directory, InstalledPack, StoredStory } from './database.ts';
+import { ALL, allOf, type Change, change, clear, present, withDatabase } from './transaction.ts';
 
 export interface Installing {
   signal: AbortSignal;
@@ -38,7 +33,7 @@ export function listPacks(): Promise<InstalledPack[]> {
  */
 export function installPack(
   pack: PackFile,
-  index: IndexFile,
+  searchable: Searchable,
   { signal, progress }: Installing,
 ): Promise<InstalledPack> {
   signal.throwIfAborted();
@@ -67,13 +62,14 @@ export function installPack(
       await step(block.records.length, transaction.objectStore('sources').put(block));
     for (const block of inBlocks(id, pack.claims, sha256))
       await step(block.records.length, transaction.objectStore('claims').put(block));
-    await transaction.objectStore('indexes').put({ pack: id, bytes: index.bytes });
+    await putSearchable(transaction, id, searchable);
     const installed: InstalledPack = {
       id,
       manifest: pack.manifest,
       on: before?.on ?? true,
       installed: new Date().toISOString(),
-      indexFormat: index.format,
+      engine: searchable.engine,
+      indexFormat: searchable.format,
     };
     await transaction.objectStore('packs').put(installed);
     signal.throwIfAborted();
@@ -94,18 +90,32 @@ export function removePack(id: string): Promise<void> {
   return change((transaction) => clear(transaction, id));
 }
 
-/** Puts another index in the place of a pack's: the matcher reads a newer format now. @throws {StoreError} `missing` */
-export function replaceIndex(id: string, index: IndexFile): Promise<void> {
+/** Puts another index in the place of a pack's: its engine reads a newer format now. @throws {StoreError} `missing` */
+export function replaceIndex(id: string, searchable: Searchable): Promise<void> {
   return change(async (transaction) => {
     const packs = transaction.objectStore('packs');
-    await packs.put({ ...present(await packs.get(id)), indexFormat: index.format });
-    await transaction.objectStore('indexes').put({ pack: id, bytes: index.bytes });
+    const { engine, format } = searchable;
+    await packs.put({ ...present(await packs.get(id)), engine, indexFormat: format });
+    await putSearchable(transaction, id, searchable);
   });
 }
 
-/** The index file of a pack; undefined when it is not installed. */
-export async function readIndex(id: string): Promise<ArrayBuffer | undefined> {
-  return (await withDatabase((database) => database.get('indexes', id)))?.bytes;
+async function putSearchable(
+  transaction: Change,
+  pack: string,
+  { bytes, wordings, ids, keys }: Searchable,
+): Promise<void> {
+  await transaction.objectStore('indexes').put({ pack, bytes, wordings });
+  await transaction.objectStore('directories').put({ pack, ids: ids.join(' '), keys });
+}
+
+/** By which a pack's claims are known in other packs; undefined when it is not installed. */
+export const readDirectory = (id: string): Promise<Directory | undefined> =>
+  withDatabase((database) => database.get('directories', id));
+
+/** What a pack is searched by; undefined when it is not installed. */
+export async function readIndex(id: string): Promise<Pick<Searchable, 'bytes' | 'wordings'> | undefined> {
+  return withDatabase((database) => database.get('indexes', id));
 }
 
 /** The whole pack as it was installed, its hash with it. @throws {StoreError} `missing` */
@@ -171,6 +181,18 @@ export function readClaims(id: string, claims: readonly string[]): Promise<Pack>
       sources: await read<PackSource>('sources', cited),
       claims: shown,
     });
+  });
+}
+
+/** The ids of a story's claims, of a long one the first; empty where there is no such story. */
+export function readStoryClaims(id: string, story: StoryId): Promise<string[]> {
+  return withDatabase(async (database) => {
+    const manifest = (await database.get('packs', id))?.manifest;
+    const blocks = blocksFor(manifest?.counts.stories ?? 0);
+    if (story.startsWith(ALONE)) return [story.slice(ALONE.length)];
+    if (!manifest || blocks === 0) return [];
+    const block = await database.get('stories', [id, blockOf(story, blocks, manifest.sha256)]);
+    return block?.records.find(({ record }) => record.identifier === story)?.record.claims ?? [];
   });
 }
 

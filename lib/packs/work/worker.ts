@@ -1,10 +1,8 @@
 /** The worker's side: reading, indexing and writing a pack takes seconds, and must not hold up the page that shows how far it is. */
-import { buildIndex } from '../../index/build.ts';
-import { VERSION } from '../../index/format.ts';
 import { StoreError } from '../../storage/work.ts';
-import { generalEnglish } from '../../text/general-english.ts';
-import { assembledOf } from '../file/view.ts';
+import { loadEnglish } from '../../text/word-frequencies.ts';
 import type { PackFile } from '../format/schema.ts';
+import { buildSearchable } from '../matching/searchable.ts';
 import { openFile } from '../open-file.ts';
 import { formatProblem, PackError } from '../problems.ts';
 import { installPack } from '../store/store.ts';
@@ -17,8 +15,12 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
-/** Answers what a page asks: see {@link ToWorker}. */
-export function servePackWork(scope: WorkerScope): void {
+/**
+ * Answers what a page asks: see {@link ToWorker}.
+ *
+ * @param english loads the table of word frequencies
+ */
+export function servePackWork(scope: WorkerScope, english = loadEnglish): void {
   // A worker is ended from outside; there is nothing to hear.
   const { signal } = new AbortController();
   let opened: PackFile | null = null;
@@ -39,9 +41,8 @@ export function servePackWork(scope: WorkerScope): void {
       return;
     }
     if (!opened) return;
-    tell('indexing')(0, Number.NaN);
-    const bytes = buildIndex(assembledOf(opened).claims, generalEnglish());
-    await installPack(opened, { bytes, format: VERSION }, { signal, progress: tell('writing') });
+    const searchable = await buildSearchable(opened, english, { signal, progress: tell('indexing') });
+    await installPack(opened, searchable, { signal, progress: tell('writing') });
     scope.postMessage({ type: 'installed' });
   }
 

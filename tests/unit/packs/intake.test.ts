@@ -2,12 +2,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openIndex } from '../../../lib/index/open.ts';
 import { type BroughtFile, createIntake, type PackWorker } from '../../../lib/options/packs/intake.ts';
 import { packText } from '../../../lib/packs/file/seal.ts';
 import { listPacks, readIndex, readPack } from '../../../lib/packs/store/store.ts';
 import type { FromWorker, PackPreview, ToWorker } from '../../../lib/packs/work/protocol.ts';
 import { servePackWork, type WorkerScope } from '../../../lib/packs/work/worker.ts';
+import { openStatements } from '../../../lib/statements/open.ts';
+import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { makeFeed } from '../../feeds/made-feed.ts';
 import { blobOf, samplePackFile, TODAY } from './sample-pack-file.ts';
 
@@ -128,7 +129,7 @@ describe('the worker', () => {
         if (message.type !== 'progress') settled(message);
       },
     };
-    servePackWork(scope);
+    servePackWork(scope, async () => generalEnglish());
     const ask = (message: ToWorker): Promise<FromWorker> =>
       new Promise((resolve) => {
         settled = resolve;
@@ -164,8 +165,9 @@ describe('the worker', () => {
     expect(pack).toMatchObject({ on: true, manifest: { counts: { reviews: made.tally.kept } } });
     const stages = answers.flatMap((one) => (one.type === 'progress' ? [one.stage] : []));
     expect(new Set(stages)).toEqual(new Set(['reading', 'indexing', 'writing']));
-    const index = openIndex((await readIndex(pack!.id))!);
-    expect(index).toBeDefined();
+    expect(pack).toMatchObject({ engine: 'statements' });
+    const statements = openStatements((await readIndex(pack!.id))!.bytes);
+    expect(statements.claims).toBe(made.claims.length);
     expect((await readPack(pack!.id)).claims).toHaveLength(made.claims.length);
   }, 60_000);
 

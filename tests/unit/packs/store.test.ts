@@ -7,6 +7,7 @@ import { contextOf } from '../../../lib/claims/context.ts';
 import { sealPack } from '../../../lib/packs/file/seal.ts';
 import { viewOf } from '../../../lib/packs/file/view.ts';
 import type { PackFile } from '../../../lib/packs/format/schema.ts';
+import type { Searchable } from '../../../lib/packs/matching/searchable.ts';
 import { DATABASE, MIGRATIONS, openDatabase } from '../../../lib/packs/store/database.ts';
 import {
   installPack,
@@ -28,7 +29,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const indexOf = (...bytes: number[]) => ({ bytes: new Uint8Array(bytes).buffer, format: 3 });
+const indexOf = (...bytes: number[]): Searchable => ({
+  engine: 'phrasings',
+  format: 3,
+  bytes: new Uint8Array(bytes).buffer,
+  wordings: '',
+  ids: ['gas-winter', 'first-call'],
+  keys: Float64Array.of(1, 2),
+});
 const install = (pack: PackFile, index = indexOf(1, 2, 3)) => installPack(pack, index, { signal: NEVER });
 
 /** The sample pack under another name, with more claims. */
@@ -71,7 +79,7 @@ describe('a pack', () => {
       { id: 'one', on: true, manifest: pack.manifest, indexFormat: 3 },
     ]);
     expect(await readPack('one')).toEqual(pack);
-    expect(new Uint8Array((await readIndex('one'))!)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(new Uint8Array((await readIndex('one'))!.bytes)).toEqual(new Uint8Array([1, 2, 3]));
   });
 
   test('is switched off and on, and stays so in its next version', async () => {
@@ -100,9 +108,9 @@ describe('a pack', () => {
   test('gets a new index without anything else of it changing', async () => {
     const pack = await bigger('one', '1', 3);
     await install(pack);
-    await replaceIndex('one', { bytes: new Uint8Array([7]).buffer, format: 4 });
+    await replaceIndex('one', { ...indexOf(7), format: 4 });
     expect(await listPacks()).toMatchObject([{ indexFormat: 4 }]);
-    expect(new Uint8Array((await readIndex('one'))!)).toEqual(new Uint8Array([7]));
+    expect(new Uint8Array((await readIndex('one'))!.bytes)).toEqual(new Uint8Array([7]));
     expect(await readPack('one')).toEqual(pack);
   });
 

@@ -1,0 +1,112 @@
+/** Compares a page's text with the installed packs that are switched on, in the background. */
+import type { ClaimId, Pack } from '../../claims/types.ts';
+import { joinSentences } from '../../match/join.ts';
+import type { PageFacts } from '../../match/matcher.ts';
+import type { Match, SentenceMatches } from '../../match/types.ts';
+import type { Answer } from '../../messaging/protocol.ts';
+import { budgetOf } from '../../reader/schedule.ts';
+import { loadPacksInUse } from '../in-use/in-use.ts';
+import type { InstalledPack } from '../store/database.ts';
+import { listPacks, readDirectory, readIndex } from '../store/store.ts';
+import { nameIn } from './claim-name.ts';
+import { FORMATS, openSearchable, type SearchPack } from './searchable.ts';
+import { textKey } from './text-key.ts';
+
+/** A pack that is open for matching. */
+interface OpenPack {
+  id: string;
+  search: SearchPack;
+  places: ReadonlyMap<string, number>;
+  ids: readonly string[];
+  keys: Float64Array;
+}
+
+/** Milliseconds: the background answers others between two slices, and gives a page up that would take for ever. */
+const LIMITS = { slice: 30, total: 20_000 };
+
+export interface PageMatcher {
+  /** The sentences of each block with their matches; claims carry the names that views know them by (claim-name.ts). */
+  match(
+    blocks: readonly string[],
+    facts: PageFacts,
+    signal: AbortSignal,
+  ): Promise<SentenceMatches<Match>[][]>;
+}
+
+/**
+ * @param bundled its claims are named as its own wherever another pack holds them too
+ * @param rebuild builds a pack's index anew that is of a format no longer read; the pack is left out until that is done
+ */
+export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void): PageMatcher {
+  // Packs that were opened, by what they were then: a cache and no more, as the background may end at any moment.
+  const cache = new Map<string, { stamp: string; pack: Promise<OpenPack | null> }>();
+  const bundledKeys = new Map(bundled.claims.map(({ id, statement }) => [textKey(statement), id]));
+
+  function open({ id, installed, engine, indexFormat }: InstalledPack): Promise<OpenPack | null> {
+    if (FORMATS[engine] !== indexFormat) {
+      rebuild(id);
+      return Promise.resolve(null);
+    }
+    const stamp = `${installed} ${engine} ${indexFormat}`;
+    const known = cache.get(id);
+    if (known?.stamp === stamp) return known.pack;
+    const pack = openPack(id, engine);
+    cache.set(id, { stamp, pack });
+    // What failed once may be there the next time.
+    pack.catch(() => cache.delete(id));
+    return pack;
+  }
+
+  return {
+    async match(blocks, facts, signal) {
+      const on = (await listPacks()).filter((pack) => pack.on);
+      for (const id of cache.keys()) if (!on.some((pack) => pack.id === id)) cache.delete(id);
+      const packs = (await Promise.all(on.map(open))).filter((pack) => pack !== null);
+      const isBundledOn = (await loadPacksInUse()).bundled;
+      const budget = budgetOf(LIMITS);
+      let found: SentenceMatches<Match>[][] = [];
+      for (const pack of packs) {
+        const own = await pack.search(blocks, facts, budget, signal);
+        if (!own) break;
+        const named = (claim: ClaimId): ClaimId => {
+          const key = pack.keys[pack.places.get(claim) ?? -1] ?? Number.NaN;
+          const inBundled = isBundledOn ? bundledKeys.get(key) : undefined;
+          if (inBundled !== undefined) return inBundled;
+          const holder = packs.find(({ keys }) => keys.includes(key)) ?? pack;
+          return nameIn(holder.id, (holder.ids[holder.keys.indexOf(key)] ?? claim) as ClaimId);
+        };
+        found = own.map((sentences, at) => joinSentences(found[at], sentences.map(renamed(named))));
+      }
+      return found;
+    },
+  };
+}
+
+async function openPack(id: string, engine: InstalledPack['engine']): Promise<OpenPack | null> {
+  const [index, directory] = await Promise.all([readIndex(id), readDirectory(id)]);
+  if (!index || !directory) return null;
+  const ids = directory.ids.split(' ');
+  return {
+    id,
+    search: openSearchable({ engine, ids, ...index }),
+    places: new Map(ids.map((one, at) => [one, at])),
+    ids,
+    keys: directory.keys,
+  };
+}
+
+const renamed =
+  (named: (claim: ClaimId) => ClaimId) =>
+  (sentence: SentenceMatches<Match>): SentenceMatches<Match> => ({
+    ...sentence,
+    matches: sentence.matches.map((match) => ({ ...match, claim: named(match.claim) })),
+  });
+
+/** What was found as it goes to a page: reasons told, as a function does not survive the way. */
+export const onWire = (found: readonly SentenceMatches<Match>[][]): Answer<'page>background:match'> =>
+  found.map((sentences) =>
+    sentences.map((sentence) => ({
+      ...sentence,
+      matches: sentence.matches.map((match) => ({ ...match, why: match.why() })),
+    })),
+  );

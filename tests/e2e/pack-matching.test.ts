@@ -1,0 +1,175 @@
+/** Installed packs on pages, in the built extension: marks, popover, lists, story view; switches and removal at once in open tabs. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packText } from '../../lib/packs/file/seal.ts';
+import { openPopup } from '../browser/extension.ts';
+import { clickMark, firstMarks, marksOf } from '../browser/marks.ts';
+import { installedCards, installFile, openOptions, press, texts, turn } from '../browser/options.ts';
+import { shownPopover } from '../browser/popover.ts';
+import { settledSummary } from '../browser/summary.ts';
+import { until } from '../browser/until.ts';
+import { type MadePack, madePack, madePage, textOf } from '../feeds/made-pack.ts';
+import { type Bench, startBench } from './bench.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-e2e-matching-'));
+const FERRIES: MadePack = {
+  id: 'ferries',
+  name: 'Ferries',
+  claims: ['ferry', 'nurses'],
+  expires: '2026-04-01',
+};
+const LIGHTS: MadePack = { id: 'lights', name: 'Lights', claims: ['lighthouse', 'ferry'] };
+const DEMO = '/demo/daily-placeholder.html';
+let bench: Bench;
+let path: string;
+let options: Page;
+
+beforeAll(async () => {
+  for (const pack of [FERRIES, LIGHTS])
+    writeFileSync(join(folder, `${pack.id}.json`), packText(await madePack(pack)));
+  bench = await startBench('granted');
+  path = bench.site.add({ name: 'samplebury.html', html: madePage([textOf('ferry'), textOf('lighthouse')]) });
+  ({ page: options } = await openOptions(bench.launched));
+});
+afterAll(async () => {
+  await bench.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const marked = async (page: Page): Promise<string[]> => (await marksOf(page)).map(({ text }) => text);
+const ferryIn = expect.stringContaining('ferry');
+const lightIn = expect.stringContaining('lighthouse');
+
+test('an open page is marked as soon as a pack is installed that knows its claims, and what is shown names the pack', {
+  timeout: 90_000,
+}, async () => {
+  const { page, problems } = await bench.open(path);
+  expect((await settledSummary(bench.launched, page)).matches).toEqual([]);
+  await options.bringToFront();
+  await installFile(options, join(folder, 'ferries.json'));
+  await page.bringToFront();
+  await firstMarks(page);
+  expect(await marked(page)).toEqual([ferryIn]);
+
+  await clickMark(page, 0);
+  const shown = await shownPopover(page);
+  expect(shown.claim).toBe(textOf('ferry'));
+  expect(shown.reports.map(({ publisher }) => publisher)).toEqual(['The Ferries Sample']);
+  expect(shown.text).toContain('In the pack “Ferries”');
+  expect(shown.text).toContain('The makers of “Ferries” stood by it until 1 Apr 2026');
+  expect(shown.text).toContain('this article is newer than this source');
+  await page.keyboard.press('Escape');
+
+  const popup = await openPopup(bench.launched, page);
+  await until(
+    'the popup names the claim',
+    async () => (await texts(popup, '.found .statement'))[0] === textOf('ferry'),
+  );
+  await popup.close();
+  expect(problems()).toEqual([]);
+  await page.close();
+});
+
+test('a claim of two packs is one mark with the reports of both; the panel lists it and what the page leaves out', {
+  timeout: 90_000,
+}, async () => {
+  const { page, problems } = await bench.open(path);
+  await firstMarks(page);
+  await options.bringToFront();
+  await installFile(options, join(folder, 'lights.json'));
+  await page.bringToFront();
+  await until('both claims are marked', async () => (await marked(page)).length === 2);
+  expect(await marked(page)).toEqual([ferryIn, lightIn]);
+  await clickMark(page, 0);
+  const { reports, text } = await shownPopover(page);
+  expect(reports.map((report) => report.publisher).sort()).toEqual([
+    'The Ferries Sample',
+    'The Lights Sample',
+  ]);
+  expect(reports.every((report) => /in “(Ferries|Lights)”/.test(report.text))).toBe(true);
+  expect(text).toContain('In the packs “Ferries” and “Lights”');
+  await page.keyboard.press('Escape');
+
+  const panel = await bench.launched.newPage();
+  await panel.goto(`chrome-extension://${bench.launched.extension.id}/sidepanel.html`);
+  await page.bringToFront();
+  await until(
+    'the panel lists them',
+    async () => (await texts(panel, '.entries.here .statement')).length === 2,
+  );
+  expect(await texts(panel, '.entries.here .statement')).toEqual([textOf('ferry'), textOf('lighthouse')]);
+  expect(await texts(panel, '.left-out .statement')).toEqual([textOf('nurses')]);
+  await panel.close();
+
+  const story = await bench.launched.newPage();
+  await story.goto(`chrome-extension://${bench.launched.extension.id}/story.html?story=lights%2Fsamplebury`);
+  await story.waitForSelector('h1');
+  expect(await texts(story, 'h1')).toEqual(['News of Samplebury']);
+  expect((await texts(story, 'main')).join()).toContain(textOf('lighthouse'));
+  await story.close();
+  expect(problems()).toEqual([]);
+  await page.close();
+});
+
+test('the background may be stopped at any time: the next page is compared all the same', {
+  timeout: 60_000,
+}, async () => {
+  const [worker] = await bench.launched.extension.workers();
+  await worker?.close();
+  const { page } = await bench.open(path);
+  await until('both claims are marked', async () => (await marked(page)).length === 2);
+  await page.close();
+});
+
+test('a pack that is switched off, on again or removed is so at once in an open page', {
+  timeout: 60_000,
+}, async () => {
+  const { page, problems } = await bench.open(path);
+  await until('both claims are marked', async () => (await marked(page)).length === 2);
+  const change = async (act: () => Promise<void>, left: number): Promise<void> => {
+    await options.bringToFront();
+    await act();
+    await page.bringToFront();
+    await until(`${left} marks are left`, async () => (await marked(page)).length === left);
+  };
+  await change(() => turn(options, 'Ferries'), 2);
+  await change(() => turn(options, 'Lights'), 0);
+  await change(() => turn(options, 'Lights'), 2);
+  await change(async () => {
+    await press(options, 'Remove… Lights');
+    await press(options, 'Remove');
+  }, 0);
+  await change(() => turn(options, 'Ferries'), 1);
+  await change(async () => {
+    await press(options, 'Remove… Ferries');
+    await press(options, 'Remove');
+  }, 0);
+  expect(await installedCards(options)).toEqual([]);
+  expect(problems()).toEqual([]);
+  await page.close();
+});
+
+test('the bundled pack is switched off and on like any other', { timeout: 60_000 }, async () => {
+  const { page } = await bench.open(DEMO);
+  const before = (await firstMarks(page)).length;
+  await options.bringToFront();
+  await turn(options, 'The Vučić-Putin call, October 2024');
+  await page.bringToFront();
+  await until('no mark is left', async () => (await marked(page)).length === 0);
+  const popup = await openPopup(bench.launched, page);
+  await until('the popup says so', async () => (await texts(popup, '.found .statement')).length === 0);
+  await popup.close();
+  await options.bringToFront();
+  await turn(options, 'The Vučić-Putin call, October 2024');
+  await page.bringToFront();
+  await until('the marks are back', async () => (await marked(page)).length === before);
+  await page.close();
+});
+
+// Last, as it looks back on all that the tests above have done in this browser.
+test('no request has left the browser', () => {
+  expect(bench.record.refused()).toEqual([]);
+});

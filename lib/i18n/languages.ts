@@ -15,6 +15,10 @@
 export const LANGUAGES = [
   // With the day before the month, which every reader of English takes as it is meant where the month is a word.
   { code: 'en', formats: 'en-GB', name: 'English' },
+  { code: 'sr-Latn', formats: 'sr-Latn', name: 'srpski' },
+  { code: 'sr', formats: 'sr-Cyrl', name: 'српски' },
+  { code: 'uk', formats: 'uk', name: 'українська' },
+  { code: 'de', formats: 'de', name: 'Deutsch' },
 ] as const;
 
 /** A language that there is a catalogue of, as BCP 47. */

@@ -25,7 +25,7 @@ export function dateText(iso: string): string {
   const range = format(start.parts)
     .formatRange(start.date, end.date)
     .replace(/\s*–\s*/, ' – ');
-  return range.replace(/^(\d+) – (\d+)/, '$1–$2');
+  return range.replace(/^(\d+\.?) – (\d+)/, '$1–$2');
 }
 
 function parse(value: string | undefined): { date: Date; parts: number } | null {

@@ -7,8 +7,8 @@ const MOST_BYTES = 30_000_000;
 const HEAD = 4_096;
 
 /** @throws {FileError} when the file is empty, too large or no text */
-export async function textOf(file: Blob): Promise<string> {
-  if (file.size > MOST_BYTES) throw new FileError(`has more than ${MOST_BYTES / 1e6} MB`);
+export async function textOf(file: Blob, mostBytes = MOST_BYTES): Promise<string> {
+  if (file.size > mostBytes) throw new FileError(`has more than ${mostBytes / 1e6} MB`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decoded(bytes, encodingOf(bytes));
   if (text.includes('\0')) throw new FileError('is not text');
@@ -20,6 +20,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  // Only a page can say it; a text that speaks of pages does not.
+  if (!/^[\s\xEF\xBB\xBF]*</.test(head)) return 'utf-8';
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
 }
 

@@ -1,6 +1,7 @@
 /** Reads the library of saved articles: rows without texts, a text by its id, or all of it. */
 import type { Article, ArticleId } from '../../library/article.ts';
-import type { SavedSource, SavedVersion, SourceRow } from '../types.ts';
+import { fold } from '../../text/fold.ts';
+import type { SavedSource, SavedVersion, SourceKey, SourceRow } from '../types.ts';
 import { lastSaved, newestOf } from './row.ts';
 import { lookupIn, present, read, sourceOf } from './work.ts';
 
@@ -53,5 +54,24 @@ export function readAll(): Promise<SavedSource[]> {
       tags,
       versions: versions.map(({ id, saved }): SavedVersion => ({ saved, article: present(byId.get(id)) })),
     }));
+  });
+}
+
+/** Sources whose newest text holds every word of a query, folded; read text by text, so that a next query can end it. */
+export function sourcesWithText(query: string, signal: AbortSignal): Promise<Set<SourceKey>> {
+  const words = fold(query).split(/\s+/).filter((word) => word !== '');
+  return read(async (database) => {
+    const found = new Set<SourceKey>();
+    const newest = new Set((await database.getAll('sources')).map(newestOf));
+    let cursor = await database.transaction('texts').store.openCursor();
+    while (cursor && !signal.aborted && words.length > 0) {
+      const { id, source, article } = cursor.value;
+      if (newest.has(id)) {
+        const text = fold(article.paragraphs.join('\n'));
+        if (words.every((word) => text.includes(word))) found.add(source);
+      }
+      cursor = await cursor.continue();
+    }
+    return found;
   });
 }

@@ -62,6 +62,8 @@ export default defineConfig({
         description: '__MSG_commandPreviousMark__',
       },
       'open-panel': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpenPanel__' },
+      // Chrome suggests keys for four commands at most: this one gets its key from the reader.
+      'save-article': { description: '__MSG_commandSaveArticle__' },
     },
     // Asked for site by site, or for all, by the reader's own click in the popup. Nothing is asked at install.
     optional_host_permissions: ['*://*/*'],

@@ -72,6 +72,8 @@ export default defineBackground(() => {
         );
         return null;
       },
+      // TODO the pack
+      'popup>background:articles-changed': () => null,
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
       'page>background:pointer': async ({ on }, frame) => ({ done: await showPointer(frame, on) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),

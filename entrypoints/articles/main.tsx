@@ -12,7 +12,10 @@ import { type ArticleId, ArticleIdSchema } from '../../lib/library/article.ts';
 
 /** Only an id is one: nothing else of the address is used. */
 const idsIn = (text: string | null): ArticleId[] =>
-  (text ?? '').split(',').flatMap((id) => (v.is(ArticleIdSchema, id) ? [id] : []));
+  (text ?? '').split(',').flatMap((id) => {
+    const parsed = v.safeParse(ArticleIdSchema, id);
+    return parsed.success ? [parsed.output] : [];
+  });
 
 function asked(): Screen {
   const query = new URLSearchParams(location.search);

@@ -3,6 +3,8 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import type { Tabs } from 'webextension-polyfill';
+import { lookIn } from '../../lib/articles/extract/in-tab.ts';
+import { tellChanged } from '../../lib/articles/news.ts';
 import { browser } from '../../lib/browser.ts';
 import { showInTab, stopInTab } from '../../lib/frames/tab.ts';
 import { readCatalogue } from '../../lib/i18n/catalogue.ts';
@@ -13,6 +15,7 @@ import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
+import { takeAskedSave } from '../../lib/saving/asked-save.ts';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
 import { siteOf } from '../../lib/sites/site.ts';
@@ -27,6 +30,7 @@ async function main(root: HTMLElement): Promise<void> {
   let access: SiteAccess = { host: null, site: false, all: false };
   let isShowFailed = false;
   let left = await pauseLeft();
+  const isSaveAsked = await takeAskedSave();
   const draw = (): void =>
     render(
       <App
@@ -44,11 +48,15 @@ async function main(root: HTMLElement): Promise<void> {
         onAllSites={(on) => afterChange(changeAllSites(on))}
         onReadNow={() => void read({ anyway: true })}
         onPause={(on) => void pause(on)}
+        lookForArticle={look}
+        onArticleSaved={tellChanged}
+        isSaveAsked={isSaveAsked}
         onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,
     );
   let tab: Tabs.Tab | undefined;
+  let look = lookIn(undefined);
   const life = new AbortController();
   window.addEventListener('pagehide', () => life.abort());
   await followPageLanguage(readCatalogue, {
@@ -61,6 +69,7 @@ async function main(root: HTMLElement): Promise<void> {
 
   [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
+  look = lookIn(tabId);
   const site = siteOf(tab?.url);
   let reading = new AbortController();
   life.signal.addEventListener('abort', () => reading.abort());

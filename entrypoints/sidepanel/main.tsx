@@ -2,6 +2,8 @@
 
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
+import { lookIn } from '../../lib/articles/extract/in-tab.ts';
+import { tellChanged } from '../../lib/articles/news.ts';
 import { browser } from '../../lib/browser.ts';
 import { type Dismissal, restore, watchDismissals } from '../../lib/dismissals/dismissals.ts';
 import { showInTab } from '../../lib/frames/tab.ts';
@@ -35,6 +37,7 @@ async function main(root: HTMLElement): Promise<void> {
   let shown: AskedClaim | null = null;
   let dismissals: Dismissal[] = [];
   let turn = new AbortController();
+  let look = lookIn(undefined);
 
   const draw = (): void =>
     render(
@@ -56,6 +59,8 @@ async function main(root: HTMLElement): Promise<void> {
           )
         }
         onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
+        lookForArticle={look}
+        onArticleSaved={tellChanged}
         onShow={show}
         onCopy={copy}
         onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}
@@ -87,7 +92,10 @@ async function main(root: HTMLElement): Promise<void> {
     turn.abort();
     turn = new AbortController();
     const { signal } = turn;
-    if (tabId !== tab) page = { kind: 'starting' };
+    if (tabId !== tab) {
+      page = { kind: 'starting' };
+      look = lookIn(tabId);
+    }
     tab = tabId;
     tell('');
     if (tabId === undefined) return;

@@ -1,5 +1,5 @@
 /** Tags as the reader types them: names between commas. */
-import { MOST_TAGS } from './types.ts';
+import { MOST_TAGS, type SourceRow } from './types.ts';
 
 const LONGEST = 50;
 
@@ -10,3 +10,10 @@ export function tagsIn(typed: string): string[] {
 }
 
 export const typedTags = (tags: readonly string[]): string => tags.join(', ');
+
+/** Each tag with how many sources have it, most first. */
+export function tagCounts(rows: readonly SourceRow[]): [tag: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+}

@@ -1,6 +1,8 @@
 /** What the reader's keys do. The browser gives leave for the page in front along with them, as for a click on the toolbar button. */
 import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import { openPanel } from '../panel/open-panel.ts';
+import { askToSave } from '../saving/asked-save.ts';
 import type { CommandName } from '../ui/shortcuts.ts';
 import { showCount } from './badge.ts';
 import { readToEnd, stepMark } from './step-mark.ts';
@@ -13,6 +15,8 @@ const COMMANDS: Record<CommandName, Command> = {
   'previous-mark': ({ id }) => forTab(id, (tabId) => stepMark(tabId, -1)),
   // Nothing may be awaited before: the panel opens only within the reader's own act.
   'open-panel': ({ windowId }) => openPanel(windowId),
+  // The popup shows what it has found, and asks before it keeps anything.
+  'save-article': () => Promise.all([browser.action.openPopup(), askToSave()]),
 };
 
 /** Runs a command of the manifest; one that is unknown, or without a page in front, does nothing. */

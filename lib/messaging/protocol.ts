@@ -83,6 +83,8 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('popup>background:pause'), on: v.boolean() }),
   /** Tells that the sites the extension may read have changed. */
   v.strictObject({ type: v.literal('popup>background:sites-changed') }),
+  /** Tells that the saved articles have changed: the pack of them is made anew. */
+  v.strictObject({ type: v.literal('popup>background:articles-changed') }),
   /** Asks to insert the marks' style sheet into the sender's frame. */
   v.strictObject({ type: v.literal('page>background:style') }),
   /** Asks for the pointer of something that can be clicked on the sender's frame, or for the page's own. */
@@ -136,6 +138,8 @@ export const BACKGROUND_ANSWERS = {
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),
+  'popup>background:articles-changed': v.null(),
+  'page>background:style': done,
   'page>background:pointer': done,
   'page>background:catalogue': v.strictObject({ language: v.string(), text: v.string() }),
   'page>background:open-panel': v.null(),

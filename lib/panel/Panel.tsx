@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { articlesAddress } from '../articles/address.ts';
+import type { FoundInTab } from '../articles/extract/in-tab.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { StoryId } from '../claims/types.ts';
 import type { Dismissal } from '../dismissals/dismissals.ts';
 import { t } from '../i18n/messages.ts';
+import { Saving } from '../saving/Saving.tsx';
 import type { ClaimSearch, SourceSearch } from '../search/claim-search.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { fold } from '../text/fold.ts';
@@ -31,6 +34,9 @@ export interface PanelProps extends PanelParts {
   onResume(): void;
   /** Opens the story view. */
   onStory(story: StoryId): void;
+  /** Looks for the article of the page, to save it; another function for another tab. */
+  lookForArticle(): Promise<FoundInTab>;
+  onArticleSaved(): void;
 }
 
 /** Claims that are found at most: a reader looks at a screenful. */
@@ -49,6 +55,8 @@ export function Panel({
   onRestore,
   onSaveDismissals,
   onResume,
+  lookForArticle,
+  onArticleSaved,
   ...parts
 }: PanelProps) {
   const [query, setQuery] = useState('');
@@ -99,6 +107,11 @@ export function Panel({
           />
         </search>
       </header>
+      {asked === '' && !(page.kind === 'unreadable' && page.reason === 'restricted-page') && (
+        <div class="panel-saving">
+          <Saving look={lookForArticle} onSaved={onArticleSaved} />
+        </div>
+      )}
       {asked !== '' && (
         <SearchResults claims={claims} sources={sources} isNamed={isNamed} matches={matches} {...parts} />
       )}
@@ -122,6 +135,11 @@ export function Panel({
           onSave={onSaveDismissals}
         />
       )}
+      <p class="panel-articles">
+        <a class="sl-link" href={articlesAddress()} target="_blank" rel="noopener">
+          {t('savedArticles')}
+        </a>
+      </p>
     </main>
   );
 }

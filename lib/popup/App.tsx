@@ -1,5 +1,9 @@
+import { useState } from 'preact/hooks';
+import { articlesAddress } from '../articles/address.ts';
+import type { FoundInTab } from '../articles/extract/in-tab.ts';
 import type { Claim, ClaimId, Pack } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
+import { Saving } from '../saving/Saving.tsx';
 import type { ClaimSearch } from '../search/claim-search.ts';
 import type { SiteAccess } from '../sites/access.ts';
 import type { PageState } from '../tab/page-state.ts';
@@ -29,6 +33,11 @@ export interface AppProps {
   onReadNow(): void;
   onPause(on: boolean): void;
   onOptions(): void;
+  /** Looks for the article of the page, to save it. */
+  lookForArticle(): Promise<FoundInTab>;
+  onArticleSaved(): void;
+  /** A key asked to save the article, and opened the popup for that. */
+  isSaveAsked: boolean;
 }
 
 /** The toolbar popup, drawn from what it is given. */
@@ -46,8 +55,28 @@ export function App({
   onReadNow,
   onPause,
   onOptions,
+  lookForArticle,
+  onArticleSaved,
+  isSaveAsked,
 }: AppProps) {
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
+  const [isSaving, setSaving] = useState(isSaveAsked);
+  const saving = (
+    <Saving
+      key="saving"
+      look={lookForArticle}
+      onSaved={onArticleSaved}
+      isAsked={isSaveAsked}
+      onOpen={setSaving}
+    />
+  );
+  if (isSaving)
+    return (
+      <main>
+        <h1>{t('extensionName')}</h1>
+        {saving}
+      </main>
+    );
   return (
     <main>
       <h1>{t('extensionName')}</h1>
@@ -64,6 +93,7 @@ export function App({
         <Icon name="panel" />
         {t('commandOpenPanel')}
       </button>
+      {saving}
       <SearchBox pack={pack} search={search} />
       <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
       <p class="below">
@@ -71,6 +101,9 @@ export function App({
         <button type="button" class="sl-button" onClick={onOptions}>
           {t('popupOptions')}
         </button>
+        <a class="sl-button" href={articlesAddress()} target="_blank" rel="noopener">
+          {t('savedArticles')}
+        </a>
       </p>
     </main>
   );

@@ -47,15 +47,37 @@ export function Preview({ draft, problem, isSaving, knownTags, onSave, onClose }
       {problem !== null && <p role="alert">{say.problem(problem)}</p>}
       <label class="saving-field">
         <span>{t('savingTitle')}</span>
-        <textarea class="sl-field" name="title" rows={2} required maxLength={500} dir="auto" value={found.title} />
+        <textarea
+          class="sl-field"
+          name="title"
+          rows={2}
+          required
+          maxLength={500}
+          dir="auto"
+          value={found.title}
+        />
       </label>
       <label class="saving-field">
         <span>{t('savingPublisher')}</span>
-        <input class="sl-field" name="publisher" required maxLength={500} dir="auto" value={found.publisher} />
+        <input
+          class="sl-field"
+          name="publisher"
+          required
+          maxLength={500}
+          dir="auto"
+          value={found.publisher}
+        />
       </label>
       <label class="saving-field">
         <span>{t('savingTags')}</span>
-        <input class="sl-field" name="tags" value={typedTags(tags)} list={`${id}-tags`} autoComplete="off" dir="auto" />
+        <input
+          class="sl-field"
+          name="tags"
+          value={typedTags(tags)}
+          list={`${id}-tags`}
+          autoComplete="off"
+          dir="auto"
+        />
         <datalist id={`${id}-tags`}>
           {knownTags.map((tag) => (
             <option key={tag} value={tag} />
@@ -78,7 +100,6 @@ export function Preview({ draft, problem, isSaving, knownTags, onSave, onClose }
       ) : (
         <div class="saving-start" lang={found.language} dir="auto">
           {found.paragraphs.slice(0, SHOWN).map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names, and never change their order
             <p key={at}>{text}</p>
           ))}
         </div>

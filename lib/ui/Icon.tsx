@@ -18,6 +18,7 @@ export const PATHS = {
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   resume: 'M5 3.2l7 4.8-7 4.8z',
   undo: 'M6 3.5L3 6.5l3 3M3.5 6.5h6a3.25 3.25 0 0 1 0 6.5H7',
+  keep: 'M4.5 2.5h7v11L8 10.8l-3.5 2.7z',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.4 10.4l3.1 3.1',
 } as const;
 

@@ -28,6 +28,12 @@ export function dateText(iso: string): string {
   return range.replace(/^(\d+\.?) – (\d+)/, '$1–$2');
 }
 
+/** A moment (ISO 8601 in UTC) in the reader's own time: `22 Nov 2026, 11:05`. */
+export const timeText = (iso: string): string =>
+  new Intl.DateTimeFormat(speech().formats, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  );
+
 function parse(value: string | undefined): { date: Date; parts: number } | null {
   if (value === undefined || !/^\d{4}(-\d{2}){0,2}$/.test(value)) return null;
   const date = new Date(value);

@@ -1,7 +1,7 @@
 /** The keys of the extension's commands, as the reader has set them in the browser. */
 import { browser } from '../browser.ts';
 
-export type CommandName = 'read-page' | 'next-mark' | 'previous-mark' | 'open-panel';
+export type CommandName = 'read-page' | 'next-mark' | 'previous-mark' | 'open-panel' | 'save-article';
 
 /** The keys of a command in the browser's own writing (`Alt+Shift+S`); null where it has none. */
 export async function shortcutOf(name: CommandName): Promise<string | null> {

@@ -23,6 +23,7 @@ const COMMANDS = {
   'next-mark': 'commandNextMark',
   'previous-mark': 'commandPreviousMark',
   'open-panel': 'commandOpenPanel',
+  'save-article': 'commandSaveArticle',
 } as const satisfies Record<CommandName, PlainKey>;
 
 /** What stands before a reader after the install: what it does, an example to click, one question. */

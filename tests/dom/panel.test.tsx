@@ -49,6 +49,8 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
     onShow: vi.fn(),
     onCopy: vi.fn(),
     onStory: vi.fn(),
+    lookForArticle: vi.fn(async () => ({ ok: false as const, reason: 'failed' as const })),
+    onArticleSaved: vi.fn(),
     ...more,
   };
   const draw = (changed: Partial<PanelProps> = {}): void => render(<Panel {...props} {...changed} />, root);

@@ -47,6 +47,9 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     onReadNow: vi.fn(),
     onPause: vi.fn(),
     onOptions: vi.fn(),
+    lookForArticle: vi.fn(async () => ({ ok: false as const, reason: 'failed' as const })),
+    onArticleSaved: vi.fn(),
+    isSaveAsked: false,
     ...more,
   };
   render(<App {...props} />, root);

@@ -19,6 +19,7 @@ function show(more: Partial<WelcomeProps> = {}) {
       'next-mark': 'Alt+Period',
       'previous-mark': null,
       'open-panel': 'Alt+L',
+      'save-article': null,
     },
     onChoose: vi.fn(async () => 'Told.'),
     onExample: vi.fn(),

@@ -90,6 +90,7 @@ const answerBackground = (seen: unknown[] = []) => {
       'popup>background:read-tab': () => ({ ok: true }),
       'popup>background:pause': see,
       'popup>background:sites-changed': see,
+      'popup>background:articles-changed': see,
       'page>background:style': () => ({ done: true }),
       'page>background:pointer': () => ({ done: true }),
       'page>background:popover': () => ({ done: true }),

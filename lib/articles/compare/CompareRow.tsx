@@ -92,7 +92,7 @@ function Around({ article, cell: { said } }: { article: Article; cell: Cell }) {
               <a class="sl-link" href={`${articleAddress(article.id)}#p${paragraph}`}>
                 {t('compareOpenText')}
               </a>{' '}
-              · {t('paragraphNumber', { n: paragraph })}
+              · {t('paragraph', { n: paragraph })}
             </p>
           </div>
         );

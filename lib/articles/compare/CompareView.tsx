@@ -37,7 +37,10 @@ export function CompareView({ articles, rows, origins, left, onPrint }: CompareV
   const at = shown.findIndex(({ claim }) => claim === current);
   const step = (by: 1 | -1): void => {
     const next = at < 0 ? (by === 1 ? 0 : shown.length - 1) : at + by;
-    list.current?.querySelectorAll<HTMLElement>(`.${ROW}`)[next]?.querySelector<HTMLElement>(`.${SAID}`)?.focus();
+    list.current
+      ?.querySelectorAll<HTMLElement>(`.${ROW}`)
+      [next]?.querySelector<HTMLElement>(`.${SAID}`)
+      ?.focus();
   };
   const chip = (standing: Standing | null, name: string, count: number) => (
     <label class="filter-chip" key={standing ?? 'all'}>
@@ -87,7 +90,12 @@ export function CompareView({ articles, rows, origins, left, onPrint }: CompareV
               <span class="count" role="status">
                 {at < 0 ? number(shown.length) : t('comparePosition', { at: at + 1, of: shown.length })}
               </span>
-              <button type="button" class="sl-button" onClick={() => step(1)} disabled={at === shown.length - 1}>
+              <button
+                type="button"
+                class="sl-button"
+                onClick={() => step(1)}
+                disabled={at === shown.length - 1}
+              >
                 <Icon name="next" />
                 <span class="sl-unseen">{t('compareNext')}</span>
               </button>
@@ -100,7 +108,6 @@ export function CompareView({ articles, rows, origins, left, onPrint }: CompareV
           <ColumnHeads articles={articles} origins={origins} />
           <p class="detail keys">{t('compareKeys')}</p>
           {shown.length === 0 && <p>{t('compareNothingLeft')}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys are those of the buttons in it */}
           <ol
             ref={list}
             class="compare-rows"

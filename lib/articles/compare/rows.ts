@@ -51,14 +51,26 @@ function cellOf(article: Article, claim: LibraryClaim, sentenceText: SentenceTex
     const text = sentenceText(article, paragraph, sentence);
     if (text === undefined) return [];
     const own = differs.map(({ page }) => page);
-    return [{ paragraph, sentence, text, wordings: [...own, ...asTheClaim(claim, article.id, paragraph, sentence)] }];
+    return [
+      {
+        paragraph,
+        sentence,
+        text,
+        wordings: [...own, ...asTheClaim(claim, article.id, paragraph, sentence)],
+      },
+    ];
   });
   if (said.length === 0) return null;
   return { said, relation: strongest(reports), differs: reports.flatMap(({ differs }) => differs) };
 }
 
 /** The sentence that the claim is quoted from is marked where the others say it differently. */
-function asTheClaim({ from, reports }: LibraryClaim, article: ArticleId, paragraph: number, sentence: number): string[] {
+function asTheClaim(
+  { from, reports }: LibraryClaim,
+  article: ArticleId,
+  paragraph: number,
+  sentence: number,
+): string[] {
   const isClaim = from.article === article && from.paragraph === paragraph && from.sentence === sentence;
   return isClaim ? reports.flatMap(({ differs }) => differs.map(({ claim }) => claim)) : [];
 }
@@ -70,7 +82,9 @@ const strongest = (reports: readonly LibraryReport[]): Relation =>
 
 function standingOf(cells: readonly Cell[]): Standing {
   if (cells.length === 1) return 'only';
-  return cells.some(({ relation }) => relation === 'differs' || relation === 'contradicts') ? 'differs' : 'same';
+  return cells.some(({ relation }) => relation === 'differs' || relation === 'contradicts')
+    ? 'differs'
+    : 'same';
 }
 
 /** The order of the first article; what only others say stands behind what they say before it. */

@@ -15,3 +15,7 @@ export async function articleInTab(tabId: number): Promise<FoundInTab> {
     return { ok: false, reason: whyUnreadable(error) };
   }
 }
+
+/** Looks for the article in a tab, when asked. */
+export const lookIn = (tabId: number | undefined) => async (): Promise<FoundInTab> =>
+  tabId === undefined ? { ok: false, reason: 'restricted-page' } : articleInTab(tabId);

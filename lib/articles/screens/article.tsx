@@ -70,8 +70,7 @@ export const articleScreen =
 
 function save(article: Article, format: 'text' | 'json'): void {
   if (format === 'text') download(document, `${article.id}.txt`, 'text/plain', plainText(article));
-  else
-    download(document, `${article.id}.json`, 'application/json', `${JSON.stringify(article, null, 2)}\n`);
+  else download(document, `${article.id}.json`, 'application/json', `${JSON.stringify(article, null, 2)}\n`);
 }
 
 /** Null for what is not there: an address may be older than the library. */

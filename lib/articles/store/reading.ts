@@ -59,7 +59,9 @@ export function readAll(): Promise<SavedSource[]> {
 
 /** Sources whose newest text holds every word of a query, folded; read text by text, so that a next query can end it. */
 export function sourcesWithText(query: string, signal: AbortSignal): Promise<Set<SourceKey>> {
-  const words = fold(query).split(/\s+/).filter((word) => word !== '');
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return read(async (database) => {
     const found = new Set<SourceKey>();
     const newest = new Set((await database.getAll('sources')).map(newestOf));

@@ -1,6 +1,6 @@
-import type { Article } from '../../library/article.ts';
 import { languageName } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
+import type { Article } from '../../library/article.ts';
 import { AskFirst } from '../../ui/AskFirst.tsx';
 import { dateText } from '../../ui/dates.ts';
 import { articlesAddress } from '../address.ts';
@@ -85,7 +85,6 @@ export function ArticleView({ article, row, since, notice, onTags, onSave, onRem
         <h2 id="text">{t('articleText')}</h2>
         <ol class="paragraphs" lang={article.language}>
           {article.paragraphs.map((text, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names, and never change their order
             <li key={at} id={`p${at + 1}`} dir="auto">
               {text}
             </li>

@@ -49,7 +49,9 @@ function Chooser({ label, isFolder = false, onFiles }: ChooserProps) {
       <input
         type="file"
         multiple
-        {...(isFolder ? { webkitdirectory: true } : { accept: '.html,.htm,.xhtml,.txt,.text,.md,.json,text/html,text/plain' })}
+        {...(isFolder
+          ? { webkitdirectory: true }
+          : { accept: '.html,.htm,.xhtml,.txt,.text,.md,.json,text/html,text/plain' })}
         aria-describedby="bring-accepted"
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];

@@ -16,7 +16,6 @@ export function Changes({ changes, language }: ChangesProps) {
       <ul class="changes">
         {changes.map((change, at) =>
           change.kind === 'same' ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: changes have no names, and never change their order
             <li key={at} data-kind={change.kind}>
               <Change change={change} language={language} />
             </li>
@@ -27,7 +26,13 @@ export function Changes({ changes, language }: ChangesProps) {
   );
 }
 
-function Change({ change, language }: { change: Exclude<ParagraphChange, { kind: 'same' }>; language: string }) {
+function Change({
+  change,
+  language,
+}: {
+  change: Exclude<ParagraphChange, { kind: 'same' }>;
+  language: string;
+}) {
   const text = { lang: language, dir: 'auto' } as const;
   if (change.kind !== 'changed')
     return (

@@ -28,13 +28,7 @@ export function Rows({ rows, chosen, onChoose, onRemove }: RowsProps) {
   return (
     <ul class="rows">
       {(isWhole ? rows : rows.slice(0, FIRST)).map((row) => (
-        <Row
-          key={row.key}
-          row={row}
-          isChosen={chosen.has(row.key)}
-          onChoose={onChoose}
-          onRemove={onRemove}
-        />
+        <Row key={row.key} row={row} isChosen={chosen.has(row.key)} onChoose={onChoose} onRemove={onRemove} />
       ))}
     </ul>
   );

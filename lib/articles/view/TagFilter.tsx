@@ -1,5 +1,6 @@
 import { number } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
+import { tagCounts } from '../tags.ts';
 import type { SourceRow } from '../types.ts';
 
 interface TagFilterProps {
@@ -34,11 +35,4 @@ export function TagFilter({ rows, chosen, onChoose }: TagFilterProps) {
       {counts.map(([tag, count]) => chip(tag, tag, count))}
     </fieldset>
   );
-}
-
-/** Each tag with how many sources have it, most first. */
-export function tagCounts(rows: readonly SourceRow[]): [tag: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const { tags } of rows) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }

@@ -1,0 +1,34 @@
+/** Articles side by side on the screen. */
+import { t } from '../../i18n/messages.ts';
+import type { ArticleId } from '../../library/article.ts';
+import { StoreError } from '../../storage/work.ts';
+import { CompareView } from '../compare/CompareView.tsx';
+import { compared } from '../compare/compared.ts';
+import { readArticle } from '../store/reading.ts';
+import { Gone } from '../view/Gone.tsx';
+import type { Screen } from './screen.ts';
+
+/** Articles that are gone are left out; where fewer than two are left there is nothing to compare. */
+export const compareScreen =
+  (ids: readonly ArticleId[]): Screen =>
+  async ({ draw }) => {
+    const found = await Promise.all(
+      ids.map((id) =>
+        readArticle(id).catch((error: unknown) => {
+          if (error instanceof StoreError && error.reason === 'missing') return null;
+          throw error;
+        }),
+      ),
+    );
+    const articles = found.flatMap((one) => (one ? [one.article] : []));
+    if (articles.length < 2) {
+      const gone = (): void => draw(<Gone />);
+      gone();
+      return gone;
+    }
+    document.title = `${t('compareTitle')} – Sidelight`;
+    const result = compared(articles);
+    const show = (): void => draw(<CompareView {...result} onPrint={() => window.print()} />);
+    show();
+    return show;
+  };

@@ -50,7 +50,7 @@ async function main(root: HTMLElement): Promise<void> {
         onPause={(on) => void pause(on)}
         lookForArticle={look}
         onArticleSaved={tellChanged}
-        isSaveAsked={isSaveAsked}
+        isSaveAsked={isSaveAsked && tab !== undefined}
         onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,

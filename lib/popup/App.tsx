@@ -60,7 +60,7 @@ export function App({
   isSaveAsked,
 }: AppProps) {
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
-  const [isSaving, setSaving] = useState(isSaveAsked);
+  const [isSaving, setSaving] = useState(false);
   const saving = (
     <Saving
       key="saving"

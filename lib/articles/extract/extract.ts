@@ -5,6 +5,7 @@ import { articleVerdict } from '../../page/gate.ts';
 import { pageMetadata } from '../../page/metadata.ts';
 import { isEnglish } from '../../text/language.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { openingOf } from './byline.ts';
 import { authorOf, declaredAddress, isForSubscribers, lineOf, originOf, publisherOf } from './facts.ts';
 import type { Found, Gap, Refusal } from './found.ts';
 import { inertCopy } from './inert-copy.ts';
@@ -47,9 +48,10 @@ function extract(document: Document, address: string | null, name: string | null
   const isPaid = isForSubscribers(document);
   const text = articleText(copy);
   const headline = lineOf(title);
-  const paragraphs = (text?.paragraphs ?? [])
-    .map(cleaned)
-    .filter((paragraph, at) => paragraph !== '' && !(at === 0 && paragraph === headline));
+  const opening = openingOf(
+    (text?.paragraphs ?? []).map(cleaned).filter((one) => one !== '' && one !== headline),
+  );
+  const paragraphs = opening.text;
   const words = wordCount(paragraphs);
   if (words > MOST_WORDS) return no('too-long');
   if (text === null || words === 0) return no('not-an-article');
@@ -59,8 +61,8 @@ function extract(document: Document, address: string | null, name: string | null
     ok: true,
     title: headline ?? lineOf(paragraphs[0]) ?? '',
     publisher: publisherOf(document) ?? lineOf(text.siteName) ?? site ?? lineOf(name) ?? '',
-    author: authorOf(document, text.byline),
-    published,
+    author: authorOf(document, text.byline) ?? opening.author,
+    published: published ?? opening.published,
     address,
     language: language !== null && TAG.test(language) ? language : languageOf(paragraphs),
     origin: originOf(document),

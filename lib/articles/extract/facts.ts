@@ -2,6 +2,7 @@
 
 import { cleaned, cut } from '../../packs/format/plain-text.ts';
 import { declaredArticles, type JsonObject, metaContent } from '../../page/declared.ts';
+import { looksLikeNames } from './byline.ts';
 
 /** UTF-16 code units of a name or a title: what {@link Article} allows. */
 const LONGEST = 500;
@@ -31,7 +32,7 @@ function endOfTitle(title: string): string | null {
 export function authorOf(document: Document, byline: string | null): string | null {
   const declared = declaredArticles(document).flatMap(({ author }) => namesIn(author));
   const written = [metaContent(document, 'author', 'article:author', 'byl', 'parsely-author', 'dc.creator')];
-  for (const names of [declared, written, [byline]]) {
+  for (const names of [declared, written, [byline].filter((line) => line !== null && looksLikeNames(line))]) {
     const lines = names.flatMap((name) => lineOf(name) ?? []).filter(isName);
     if (lines.length > 0) return lineOf([...new Set(lines.map(withoutBy))].join(', '));
   }

@@ -1,6 +1,7 @@
 /** An article out of a file that the reader brings: a saved page, or plain text. */
 import { MOST_WORDS } from '../../library/article.ts';
 import { cleaned } from '../../packs/format/plain-text.ts';
+import { openingOf } from './byline.ts';
 import { articleInFile, gapOf, languageOf } from './extract.ts';
 import { lineOf } from './facts.ts';
 import type { Found } from './found.ts';
@@ -31,13 +32,14 @@ export function articleInText(text: string, name: string): Found {
   if (words > MOST_WORDS) return { ok: false, reason: 'too-long' };
   const first = paragraphs[0];
   if (first === undefined) return { ok: false, reason: 'too-little-text' };
+  const { author, published } = openingOf(paragraphs);
   const isHeadline = first.length <= LONGEST_HEADLINE && !/[.!?…:;,]$/.test(first);
   return {
     ok: true,
     title: lineOf(isHeadline ? first : name) ?? name,
     publisher: lineOf(name) ?? name,
-    author: null,
-    published: null,
+    author,
+    published,
     address: null,
     language: languageOf(paragraphs),
     origin: null,

@@ -26,17 +26,41 @@ export function openingOf(paragraphs: readonly string[]): Opening {
   const lines = head.filter((line, at) => isShort(line) && (at < text || BYLINE.test(line)));
   return {
     author: firstOf(lines, (line) => BYLINE.exec(line)?.[1] ?? null),
-    published: firstOf(lines, dayIn),
+    published: firstDayIn(lines),
     text: [...head.filter((line) => !lines.includes(line)), ...paragraphs.slice(MOST_LINES)],
   };
 }
 
-/** Whether what a page marks as its byline can be one: names, and not the price of the paper. */
-export const looksLikeNames = (text: string): boolean =>
+const MARKED =
+  '[class*="byline" i], [rel~="author"], [itemprop="author"], [class*="author" i], [class*="meta" i], [class*="dateline" i]';
+/** UTF-16 code units of a line with names and a day. */
+const LONGEST = 160;
+
+/** Lines that the page's own markup names as byline or day, in reading order, of the article rather than of what stands around it. */
+export function markedLines(document: Document): string[] {
+  const article = document.querySelector('article, main, [role="main"]') ?? document.body;
+  return [...(article?.querySelectorAll(MARKED) ?? [])]
+    .map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '' && line.length <= LONGEST)
+    .slice(0, MOST_LINES);
+}
+
+/** The names in the first line that has some: `Ann Sample · 20 October 2024 · 6 minutes`. Null for the price of the paper. */
+export const firstNamesIn = (lines: readonly string[]): string | null => firstOf(lines, namesIn);
+
+const namesIn = (byline: string): string | null =>
+  byline
+    .split(/[·|•–—]/)
+    .map((part) => part.replace(/^\s*by:?\s/i, '').trim())
+    .find(looksLikeNames) ?? null;
+
+const looksLikeNames = (text: string): boolean =>
   text.length <= 120 && !/\d/.test(text) && /^\p{Lu}[\p{L}\p{M}'’.,&/ -]+$/u.test(text);
 
-/** The first whole day that a line names. */
-export function dayIn(text: string): string | null {
+/** The first whole day that one of the lines names. */
+export const firstDayIn = (lines: readonly string[]): string | null => firstOf(lines, dayIn);
+
+function dayIn(text: string): string | null {
   const tokens = tokenize(text);
   for (let at = 0; at < tokens.length; at++) {
     const span = dateAt(tokens, at, null);

@@ -5,7 +5,7 @@ import { articleVerdict } from '../../page/gate.ts';
 import { pageMetadata } from '../../page/metadata.ts';
 import { isEnglish } from '../../text/language.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { openingOf } from './byline.ts';
+import { firstDayIn, markedLines, openingOf } from './byline.ts';
 import { authorOf, declaredAddress, isForSubscribers, lineOf, originOf, publisherOf } from './facts.ts';
 import type { Found, Gap, Refusal } from './found.ts';
 import { inertCopy } from './inert-copy.ts';
@@ -46,6 +46,8 @@ function extract(document: Document, address: string | null, name: string | null
   if (copy === null) return no('too-long');
   const { title, published, language } = pageMetadata(document);
   const isPaid = isForSubscribers(document);
+  // Before Readability takes the copy apart.
+  const marked = markedLines(copy);
   const text = articleText(copy);
   const headline = lineOf(title);
   const opening = openingOf(
@@ -56,13 +58,14 @@ function extract(document: Document, address: string | null, name: string | null
   if (words > MOST_WORDS) return no('too-long');
   if (text === null || words === 0) return no('not-an-article');
   if (words < FEWEST_WORDS) return no('too-little-text');
+  const bylines = [text.byline ?? '', ...marked];
   const site = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
   return {
     ok: true,
     title: headline ?? lineOf(paragraphs[0]) ?? '',
     publisher: publisherOf(document) ?? lineOf(text.siteName) ?? site ?? lineOf(name) ?? '',
-    author: authorOf(document, text.byline) ?? opening.author,
-    published: published ?? opening.published,
+    author: authorOf(document, bylines) ?? opening.author,
+    published: published ?? opening.published ?? firstDayIn(bylines),
     address,
     language: language !== null && TAG.test(language) ? language : languageOf(paragraphs),
     origin: originOf(document),

@@ -2,7 +2,7 @@
 
 import { cleaned, cut } from '../../packs/format/plain-text.ts';
 import { declaredArticles, type JsonObject, metaContent } from '../../page/declared.ts';
-import { looksLikeNames } from './byline.ts';
+import { firstNamesIn } from './byline.ts';
 
 /** UTF-16 code units of a name or a title: what {@link Article} allows. */
 const LONGEST = 500;
@@ -27,12 +27,12 @@ function endOfTitle(title: string): string | null {
 /**
  * The authors, several joined by commas.
  *
- * @param byline what stands as a byline in the text
+ * @param bylines what stands as a byline in the text
  */
-export function authorOf(document: Document, byline: string | null): string | null {
+export function authorOf(document: Document, bylines: readonly string[]): string | null {
   const declared = declaredArticles(document).flatMap(({ author }) => namesIn(author));
   const written = [metaContent(document, 'author', 'article:author', 'byl', 'parsely-author', 'dc.creator')];
-  for (const names of [declared, written, [byline].filter((line) => line !== null && looksLikeNames(line))]) {
+  for (const names of [declared, written, [firstNamesIn(bylines)]]) {
     const lines = names.flatMap((name) => lineOf(name) ?? []).filter(isName);
     if (lines.length > 0) return lineOf([...new Set(lines.map(withoutBy))].join(', '));
   }

@@ -1,7 +1,7 @@
 /** The articles as an installed pack: how it stands, switched, and saved as a file. */
 import { packText } from '../../packs/file/seal.ts';
 import { listPacks, readPack, switchPack } from '../../packs/store/store.ts';
-import { download } from '../../ui/download.ts';
+import { download, textFile } from '../../ui/download.ts';
 import type { PackState } from '../view/PackSection.tsx';
 
 /** The id of the pack that is made of the saved articles. */
@@ -18,5 +18,5 @@ export const switchMyPack = (on: boolean): Promise<void> => switchPack(MY_ARTICL
 
 export async function savePack(document: Document): Promise<void> {
   const pack = await readPack(MY_ARTICLES);
-  download(document, `${MY_ARTICLES}.json`, 'application/json', packText(pack));
+  download(document, `${MY_ARTICLES}.json`, textFile('application/json', packText(pack)));
 }

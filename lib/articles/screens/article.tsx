@@ -2,7 +2,7 @@
 import { t } from '../../i18n/messages.ts';
 import type { Article, ArticleId } from '../../library/article.ts';
 import { StoreError } from '../../storage/work.ts';
-import { download } from '../../ui/download.ts';
+import { download, textFile } from '../../ui/download.ts';
 import { articlesAddress } from '../address.ts';
 import { plainText } from '../file/article-text.ts';
 import { tellChanged } from '../news.ts';
@@ -69,8 +69,13 @@ export const articleScreen =
   };
 
 function save(article: Article, format: 'text' | 'json'): void {
-  if (format === 'text') download(document, `${article.id}.txt`, 'text/plain', plainText(article));
-  else download(document, `${article.id}.json`, 'application/json', `${JSON.stringify(article, null, 2)}\n`);
+  if (format === 'text') download(document, `${article.id}.txt`, textFile('text/plain', plainText(article)));
+  else
+    download(
+      document,
+      `${article.id}.json`,
+      textFile('application/json', `${JSON.stringify(article, null, 2)}\n`),
+    );
 }
 
 /** Null for what is not there: an address may be older than the library. */

@@ -1,5 +1,5 @@
 /** The library on the screen: what it shows, and what its buttons do. */
-import { download } from '../../ui/download.ts';
+import { download, textFile } from '../../ui/download.ts';
 import { compareAddress } from '../address.ts';
 import { articleFiles, type Brought, bringFiles } from '../bring.ts';
 import { articlesText } from '../file/format.ts';
@@ -32,7 +32,7 @@ export const libraryScreen: Screen = async ({ draw, signal }) => {
         onSaveAll={() =>
           void after(
             readAll().then((all) =>
-              download(document, 'sidelight-articles.json', 'application/json', articlesText(all)),
+              download(document, 'sidelight-articles.json', textFile('application/json', articlesText(all))),
             ),
           )
         }

@@ -1,0 +1,50 @@
+/** Support: what the other statements of a group say to a link between two of it. */
+import { type SupportMeasures, supportedChance } from './judgement.ts';
+import { articleOfKey, type Link } from './links.ts';
+
+/** A third statement that fits both less than this is not counted among those that link well. */
+const WELL = 0.3;
+const MOST = 2;
+
+/** Chances of every statement's links, by statement. */
+type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export function neighboursOf(links: readonly Link[]): Map<string, Map<string, number>> {
+  const neighbours = new Map<string, Map<string, number>>();
+  const put = (from: string, to: string, chance: number): void => {
+    const own = neighbours.get(from);
+    if (own) own.set(to, chance);
+    else neighbours.set(from, new Map([[to, chance]]));
+  };
+  for (const { a, b, chance } of links) {
+    put(a, b, chance);
+    put(b, a, chance);
+  }
+  return neighbours;
+}
+
+/** What the neighbours of both say to a link. Cost: linear in the neighbours of a. */
+export function supportOf({ a, b, chance }: Link, neighbours: Neighbours): SupportMeasures {
+  const ofB = neighbours.get(b)!;
+  const [articleA, articleB] = [articleOfKey(a), articleOfKey(b)];
+  let best = 0;
+  let all = 0;
+  let discord = 0;
+  const take = (third: string, one: number, other: number): void => {
+    const linked = Math.sqrt(one * other);
+    best = Math.max(best, linked);
+    if (linked > WELL) all += linked;
+    // Only a statement of a third article could be like both.
+    const article = articleOfKey(third);
+    if (article !== articleA && article !== articleB) discord = Math.max(discord, Math.abs(one - other));
+  };
+  for (const [third, one] of neighbours.get(a)!) if (third !== b) take(third, one, ofB.get(third) ?? 0);
+  for (const [third, other] of ofB) if (third !== a && !neighbours.get(a)!.has(third)) take(third, 0, other);
+  return { direct: Math.log((chance + 1e-4) / (1 - chance + 1e-4)), best, all: Math.min(MOST, all), discord };
+}
+
+/** The links with their chances after support. */
+export function supported(links: readonly Link[]): Link[] {
+  const neighbours = neighboursOf(links);
+  return links.map((link) => ({ ...link, chance: supportedChance(supportOf(link, neighbours)) }));
+}

@@ -1,0 +1,73 @@
+/** Terms: what two statements are compared by. A term is a person, a name, a figure or a word, with keys for its near-synonyms. */
+import type { Quantity } from '../text/quantity.ts';
+import { stem } from '../text/stem.ts';
+import type { Reading } from '../text/units.ts';
+import { framedTokens } from './frames.ts';
+import { groupsIn } from './news-words.ts';
+import type { PersonNamed } from './people.ts';
+
+export type TermKind = 'person' | 'name' | 'figure' | 'word';
+
+export interface Term {
+  kind: TermKind;
+  /** Keys as of lib/text/units.ts, then `k:` of news-words.ts and `p:` of a person; the closest reading first. */
+  keys: readonly string[];
+  quantity: Quantity | null;
+  /** First and last token; -1 where the term is only supplied. */
+  first: number;
+  last: number;
+  /** Stands in the words that tell who says it. */
+  framed: boolean;
+}
+
+/**
+ * The terms of a sentence in order: a person is one term by whatever name; what a pronoun means is a term too, and stands first.
+ *
+ * @param supplied keys of persons that are meant and not named
+ * @param quantities of the sentence: a fixed phrase ("in two years") may have swallowed one
+ */
+export function termsOf(
+  reading: Reading,
+  named: readonly PersonNamed[],
+  supplied: readonly string[],
+  quantities: readonly Quantity[],
+): Term[] {
+  const framed = framedTokens(reading.tokens);
+  const terms: Term[] = [];
+  const add = (kind: TermKind, keys: readonly string[], first: number, last: number, quantity?: Quantity) =>
+    terms.push({
+      kind,
+      keys,
+      quantity: quantity ?? null,
+      first,
+      last,
+      framed: framed.has(first) && framed.has(last),
+    });
+  const meets = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
+    a.first <= b.last && a.last >= b.first;
+  for (const { key, first, last } of named) add('person', personKeys(key), first, last);
+  const found = groupsIn(reading.tokens.map((token) => stem(token.word)));
+  for (const unit of reading.units) {
+    const { first, last, keys, quantity } = unit;
+    if (named.some((one) => meets(one, unit))) continue;
+    if (quantity) add('figure', keys, first, last, quantity);
+    else if (unit.entity || unit.unknownName) add('name', keys, first, last);
+    else {
+      // Of a phrase the last word carries the group: "go to court" is found by "court".
+      const groups = found
+        .filter((group) => group.last >= first && group.last <= last)
+        .flatMap(({ keys }) => keys);
+      add('word', groups.length === 0 ? keys : [...keys, ...new Set(groups)], first, last);
+    }
+  }
+  for (const quantity of quantities)
+    if (!terms.some((term) => term.quantity && meets(term, quantity)))
+      add('figure', [`q:${quantity.kind}`], quantity.first, quantity.last, quantity);
+  for (const key of supplied)
+    if (!named.some((one) => one.key === key)) add('person', personKeys(key), -1, -1);
+  return terms.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** A person whom one article introduces and the other only names is found by the surname. */
+const personKeys = (key: string): string[] =>
+  key.startsWith('p:') ? [key, `w:${stem(key.slice(2))}`] : [key];

@@ -92,7 +92,7 @@ function comparedClaim(claim: Statement, statement: Statement): ComparedClaim {
     denials: ownDenials([reading]),
     modalities: [],
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
-    details: () => comparedFigures(claim, statement).flatMap((quantity) => detailOf(claim, quantity)),
+    details: comparedFigures(claim, statement).flatMap((quantity) => detailOf(claim, quantity)),
   };
 }
 

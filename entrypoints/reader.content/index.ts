@@ -3,8 +3,7 @@ import '../../lib/page/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Dismissal, watchDismissals } from '../../lib/dismissals/dismissals.ts';
 import { isLowered } from '../../lib/dismissals/lowering.ts';
-import { handleMessages } from '../../lib/messaging/messenger.ts';
-import { ToPageSchema } from '../../lib/messaging/protocol.ts';
+import { handlePageMessages } from '../../lib/messaging/page-end.ts';
 import { openBundledIndex } from '../../lib/packs/bundled-index.ts';
 import { followPacksInUse } from '../../lib/packs/in-use/in-use.ts';
 import { createPorts } from '../../lib/reader/ports.ts';
@@ -45,8 +44,7 @@ export default defineContentScript({
         marking = now;
         reader.repaint();
       }, signal);
-      handleMessages(
-        ToPageSchema,
+      handlePageMessages(
         {
           'popup>page:summary': () => reader.summary(),
           'popup>page:show': async ({ matchId }) => ({ shown: await reader.show(matchId) }),

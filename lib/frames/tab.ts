@@ -3,8 +3,9 @@
  * as frames come and go and the background remembers nothing.
  */
 import { browser } from '../browser.ts';
-import { type Result, sendToPage } from '../messaging/messenger.ts';
+import { sendToPage } from '../messaging/messenger.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
+import type { Result } from '../messaging/wire.ts';
 
 /** The top frame's id in every tab. */
 const TOP = 0;

@@ -121,20 +121,12 @@ export const PAGE_ANSWERS = {
   'background>page:ping': v.null(),
 } as const;
 
-/** What the background answers the reader script: by itself, as that script is loaded into every page. */
-export const READER_ANSWERS = {
+export const BACKGROUND_ANSWERS = {
   'page>background:style': done,
   'page>background:popover': done,
   'page>background:count': v.null(),
-  /**
-   * The sentences of each block with their matches; of fewer blocks where time ran out or no pack is in use. The shape is not looked into: that
-   * would weigh 0.9 kB in every page, and offsets that are none make no mark.
-   */
+  /** The sentences of each block with their matches; of fewer blocks where time ran out or no pack is in use. */
   'page>background:match': v.custom<SentenceMatches<MatchOnWire>[][]>(Array.isArray),
-} as const;
-
-export const BACKGROUND_ANSWERS = {
-  ...READER_ANSWERS,
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),

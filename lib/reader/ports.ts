@@ -1,7 +1,8 @@
 /** What the reader asks of the background. When the extension was updated or removed under the page, the reader ends itself. */
 import type { PageFacts } from '../match/matcher.ts';
 import type { Match, SentenceMatches } from '../match/types.ts';
-import { type Result, sendFromReader } from '../messaging/messenger.ts';
+import { sendErrand } from '../messaging/page-end.ts';
+import type { Result } from '../messaging/wire.ts';
 
 export interface Ports {
   /** Brings the marks' style sheet, once a page. */
@@ -37,12 +38,12 @@ export function createPorts(life: AbortController): Ports {
     style() {
       if (hasStyle) return;
       hasStyle = true;
-      void isDone(sendFromReader({ type: 'page>background:style' })).then((isThere) => {
+      void isDone(sendErrand({ type: 'page>background:style' })).then((isThere) => {
         hasStyle = isThere;
       });
     },
     fetchPopover() {
-      popover ??= isDone(sendFromReader({ type: 'page>background:popover' })).then((isThere) => {
+      popover ??= isDone(sendErrand({ type: 'page>background:popover' })).then((isThere) => {
         if (!isThere) popover = null;
         return isThere;
       });
@@ -51,11 +52,11 @@ export function createPorts(life: AbortController): Ports {
     count(claims) {
       if (claims === told) return;
       told = claims;
-      void answered(sendFromReader({ type: 'page>background:count', sure: claims }));
+      void answered(sendErrand({ type: 'page>background:count', sure: claims }));
     },
     async match(blocks, { published = null }) {
       const message = { type: 'page>background:match' as const, blocks: [...blocks], published };
-      const ask = () => answered(sendFromReader(message), MATCH_PATIENCE);
+      const ask = () => answered(sendErrand(message), MATCH_PATIENCE);
       // Asked twice: the background may have been stopped in the middle of its work.
       const found = (await ask()) ?? (life.signal.aborted ? null : await ask());
       return (

@@ -1,6 +1,7 @@
 /** Follows the page in the active tab of the panel's window: reads it, then hears of its changes, until the signal aborts. */
-import type { Result } from '../messaging/messenger.ts';
+
 import type { PageSummary } from '../messaging/protocol.ts';
+import type { Result } from '../messaging/wire.ts';
 import type { PageState } from './page-state.ts';
 import { type PageReader, readPage } from './read-page.ts';
 

@@ -1,6 +1,7 @@
 /** Reads the page of a tab: asks the background for the reader, then the page for what it has found, until it is done. */
-import type { Result } from '../messaging/messenger.ts';
+
 import type { PageSummary, ReadTabAnswer } from '../messaging/protocol.ts';
+import type { Result } from '../messaging/wire.ts';
 import type { PageState } from './page-state.ts';
 
 export interface PageReader {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Result } from '../../lib/messaging/messenger.ts';
 import type { PageSummary } from '../../lib/messaging/protocol.ts';
+import type { Result } from '../../lib/messaging/wire.ts';
 import { followPage, type LivePage } from '../../lib/tab/follow-page.ts';
 
 const summary = (status: PageSummary['status'], sentences = 3): Result<PageSummary> => ({

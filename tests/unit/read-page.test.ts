@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Result } from '../../lib/messaging/messenger.ts';
 import type { PageSummary } from '../../lib/messaging/protocol.ts';
+import type { Result } from '../../lib/messaging/wire.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { type PageReader, readPage } from '../../lib/tab/read-page.ts';
 

@@ -7,6 +7,7 @@ import { conceptPhrases, type StemmedConcept } from '../text/concepts.ts';
 import { nameLexicon } from '../text/names.ts';
 import { createSpelling } from '../text/spelling.ts';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
+import { isIn } from '../text/word-filter.ts';
 import { decodeSections, IndexFormatError, type Numbers, type Sections } from './format.ts';
 import { frontDecoded } from './front-coding.ts';
 import { endsOf } from './lists.ts';
@@ -83,12 +84,11 @@ export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
     return weighed[id];
   };
   const names = nameLexicon().words;
+  const lookAlikes = sections.numbers(SECTION.lookAlikes);
   const vocabulary = createVocabulary(
     conceptPhrases(readConcepts(sections, stems)),
-    createSpelling(
-      [...names, ...stems],
-      [...names, ...stems.filter((_, at) => rarity[at]! > 0)],
-      sortedWords(sections, SECTION.lookAlikes),
+    createSpelling([...names, ...stems], [...names, ...stems.filter((_, at) => rarity[at]! > 0)], (word) =>
+      isIn(lookAlikes, word),
     ),
   );
   const named = namesOfClaims(keys, stems.length, counted, readings);

@@ -24,7 +24,7 @@ export const SECTION = {
   claimPhrasings: 16,
   phrasingSizes: 17,
   phrasingUnits: 18,
-  /** Text, front-coded: common words that are one edit from a known word and right as they are. */
+  /** Bytes: filter (text/word-filter) of the common words that are one edit from a known word and right as they are. */
   lookAlikes: 19,
   /**
    * Concepts that the claims use: the ids as text; forms of each, by their first stem; stems of each form; the first stems by number, within a

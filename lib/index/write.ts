@@ -8,6 +8,7 @@
  */
 import type { Detail } from '../claims/types.ts';
 import type { StemmedConcept } from '../text/concepts.ts';
+import { wordFilter } from '../text/word-filter.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { frontCoded } from './front-coding.ts';
 import type { ClaimModel, CountedClaim } from './model.ts';
@@ -41,7 +42,7 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
   return encodeSections([
     lines(SECTION.stems, [frontCoded(stems)]),
-    lines(SECTION.lookAlikes, [frontCoded(extras.lookAlikes)]),
+    { id: SECTION.lookAlikes, numbers: wordFilter(extras.lookAlikes) },
     lines(SECTION.otherKeys, otherKeys),
     lines(
       SECTION.concepts,

@@ -5,7 +5,8 @@
  * Stems and not words are compared, so that an index need not carry every form; an error within an ending ("liberaton") is not mended.
  * An edit leaves one half of a word as it was, so the known words are kept in buckets by their first and by their last letters and only
  * those of two buckets are compared. Common English stems that are one edit from a known one ("winner", "winter") are never corrected: the
- * index carries them as its list of look-alikes, worked out when it is built.
+ * index carries a filter of these look-alikes, worked out when it is built. What the filter takes for one by mistake is a typing error that
+ * stays, one of eighteen.
  */
 
 export interface Spelling {
@@ -17,24 +18,23 @@ const SHORTEST = 5;
 const HALF = 3;
 const MEMORY_LIMIT = 5_000;
 
-/** @param known stems and names; @param targets those of them that an error may be mended to; @param lookAlikes stems that are right as they are. */
+/** @param known stems and names; @param targets those of them that an error may be mended to; @param isLookAlike knows stems that are right as they are. */
 export function createSpelling(
   known: Iterable<string>,
   targets: Iterable<string>,
-  lookAlikes: Iterable<string>,
+  isLookAlike: (word: string) => boolean,
 ): Spelling {
   const words = new Set(known);
-  const right = new Set(lookAlikes);
   let buckets: Map<string, string[]> | null = null;
   const memory = new Map<string, string | null>();
   return {
     correct(word) {
-      if (word.length < SHORTEST || words.has(word) || right.has(word)) return null;
+      if (word.length < SHORTEST || words.has(word)) return null;
       const before = memory.get(word);
       if (before !== undefined) return before;
       buckets ??= bucketsOf(new Set(targets));
-      const near = nearest(word, buckets);
-      const only = near.size === 1 ? [...near][0]! : null;
+      const near = isLookAlike(word) ? null : nearest(word, buckets);
+      const only = near?.size === 1 ? [...near][0]! : null;
       if (memory.size < MEMORY_LIMIT) memory.set(word, only);
       return only;
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSpelling, lookAlikesOf, oneEdit } from '../../../lib/text/spelling.ts';
 
 const KNOWN = ['liberation', 'winter', 'vucic', 'ammunition', 'sanction', 'putin', 'gas', 'trade', 'trace'];
-const spelling = createSpelling(KNOWN, KNOWN, ['winner']);
+const spelling = createSpelling(KNOWN, KNOWN, (word) => word === 'winner');
 
 describe('one edit from one known word is mended', () => {
   test.each([
@@ -34,7 +34,7 @@ describe('what is not mended', () => {
   });
 
   test('a known word that is no target is never what an error is mended to', () => {
-    const only = createSpelling(['winter', 'summer'], ['summer'], []);
+    const only = createSpelling(['winter', 'summer'], ['summer'], () => false);
     expect(only.correct('wintre')).toBeNull();
     expect(only.correct('sumner')).toBe('summer');
   });
@@ -58,7 +58,8 @@ describe('look-alikes', () => {
   test('none of them is mended by the spelling that is made with them', () => {
     const common = ['winner', 'fraction', 'action', 'wander'];
     const known = ['winter', 'traction', 'wonder'];
-    const made = createSpelling(known, known, lookAlikesOf(known, known, common));
+    const lookAlikes = lookAlikesOf(known, known, common);
+    const made = createSpelling(known, known, (word) => lookAlikes.includes(word));
     expect(common.map(made.correct)).toEqual([null, null, null, null]);
   });
 });

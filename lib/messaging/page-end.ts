@@ -51,4 +51,4 @@ export const ERRANDS = {
 export const sendErrand = <T extends keyof typeof ERRANDS>(
   message: MessageOf<T>,
 ): Promise<Result<Answer<T>>> =>
-  ask(ERRANDS[message.type as T] as Check<Answer<T>>, () => browser.runtime.sendMessage(message));
+  ask(ERRANDS[(message as { type: T }).type] as Check<Answer<T>>, () => browser.runtime.sendMessage(message));

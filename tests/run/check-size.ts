@@ -8,7 +8,7 @@ const FOLDER = join(ROOT, '.output/chrome-mv3/content-scripts');
 /**
  * The goal is 60 kB and is not reached (README, "What is not reached"). This holds what was reached, so that it can only shrink.
  */
-const LIMIT = 69 * 1000;
+const LIMIT = 67 * 1000;
 
 /** Counts the gzipped bytes of all files that go into a page. */
 export async function checkSize(): Promise<StepResult> {

@@ -131,7 +131,6 @@ export const BACKGROUND_ANSWERS = {
   'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),
   'popup>background:articles-changed': v.null(),
-  'page>background:style': done,
   'page>background:pointer': done,
   'page>background:catalogue': v.strictObject({ language: v.string(), text: v.string() }),
   'page>background:open-panel': v.null(),

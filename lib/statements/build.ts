@@ -8,6 +8,7 @@ import {
   MOST_KEYS,
   MOST_RECORDS,
   neededOf,
+  POSTING,
   SECTION,
   STATEMENTS,
   STEP,
@@ -30,8 +31,8 @@ export interface Building {
 
 /** Claims between two pauses. */
 const SLICE = 500;
-/** Spellings that are remembered: those of 300,000 claims fit. */
-const SPELLING_BITS = 19;
+/** Those of 300,000 claims fit. */
+const SPELLING_BITS = 18;
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -104,7 +105,7 @@ function createList(): {
 
 function createReader(): { take(claim: StatedClaim): void; records(): Records } {
   const spellings = createSpellings(SPELLING_BITS);
-  const keyOfSpelling = new Int32Array(2 ** (SPELLING_BITS - 1));
+  const keyOfSpelling = new Int32Array(spellings.most);
   let generation = spellings.generation();
   const keyOfHash = new Map<number, number>();
   const keyHashes = createList();
@@ -143,7 +144,7 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
     let from = 0;
     let count: number;
     do {
-      count = scan(text, from, text.length);
+      count = scan(text, from);
       spellings.read(text, count);
       if (spellings.generation() !== generation) {
         generation = spellings.generation();
@@ -211,15 +212,14 @@ async function write(read: Records, pause: () => Promise<void>, signal?: AbortSi
   await pause();
   const count = order.length;
   const recordStarts = new Uint32Array(count + 1);
-  const codes = new Uint16Array(read.keys.length);
-  const recordKeys = new Uint32Array(read.keys.length);
-  const recordWeights = new Uint16Array(count);
+  const codes = new Uint16Array(read.keys.length + count);
+  const recordKeys = new Uint32Array(codes.length);
   const recordWordings = new Uint32Array(count);
   let size = 0;
   for (let record = 0; record < count; record++) {
     const old = order[record]!;
     recordStarts[record] = size;
-    recordWeights[record] = weightOf[old]!;
+    codes[size++] = weightOf[old]!;
     recordWordings[record] = read.wordingOf[old]!;
     for (let at = read.starts[old]!; at < read.starts[old + 1]!; at++) {
       const key = numberOf[read.keys[at]!]!;
@@ -233,14 +233,14 @@ async function write(read: Records, pause: () => Promise<void>, signal?: AbortSi
   for (let record = 0; record < count; record++) {
     postings.take(
       record,
-      recordKeys.subarray(recordStarts[record], recordStarts[record + 1]),
-      recordWeights[record]!,
+      recordKeys.subarray(recordStarts[record]! + 1, recordStarts[record + 1]),
+      codes[recordStarts[record]!]!,
     );
     if (record % POSTED_SLICE > 0) continue;
     signal?.throwIfAborted();
     await pause();
   }
-  const { postingStarts, posted } = postings.laidOut();
+  const { postingStarts, posted, otherClasses } = postings.laidOut();
   const byHash = byNumber.slice().sort((a, b) => read.hashes[a]! - read.hashes[b]!);
   const oneEach =
     read.claims === read.wordings && read.claimWordings.every((first, claim) => first === claim);
@@ -252,11 +252,11 @@ async function write(read: Records, pause: () => Promise<void>, signal?: AbortSi
       { id: SECTION.keyWeights, numbers: keyWeights },
       { id: SECTION.postingStarts, numbers: postingStarts },
       { id: SECTION.postings, numbers: posted },
+      { id: SECTION.otherClasses, numbers: otherClasses },
       { id: SECTION.recordStarts, numbers: recordStarts },
       { id: SECTION.codes, numbers: codes },
-      { id: SECTION.recordWeights, numbers: recordWeights },
       { id: SECTION.recordWordings, numbers: recordWordings },
-      { id: SECTION.lighter, numbers: lighterOf(recordWeights) },
+      { id: SECTION.lighter, numbers: lighterOf(order, weightOf) },
       { id: SECTION.claimWordings, numbers: oneEach ? new Uint32Array(0) : read.claimWordings },
     ],
     STATEMENTS,
@@ -295,21 +295,21 @@ function orderRecords(read: Records): { order: Uint32Array; weightOf: Uint32Arra
   return { order, weightOf };
 }
 
-function lighterOf(recordWeights: Uint16Array): Uint32Array {
-  const most = recordWeights[recordWeights.length - 1] ?? 0;
+function lighterOf(order: Uint32Array, weightOf: Uint32Array): Uint32Array {
+  const most = order.length === 0 ? 0 : weightOf[order[order.length - 1]!]!;
   const lighter = new Uint32Array(Math.floor(most / STEP) + 1);
-  for (const weight of recordWeights) lighter[Math.floor(weight / STEP)]!++;
+  for (const weight of weightOf) lighter[Math.floor(weight / STEP)]!++;
   for (let step = 1; step < lighter.length; step++) lighter[step]! += lighter[step - 1]!;
   return lighter;
 }
 
 function createPostings(keyWeights: Uint8Array): {
   take(record: number, keys: Uint32Array, weight: number): void;
-  laidOut(): { postingStarts: Uint32Array; posted: Uint32Array };
+  laidOut(): { postingStarts: Uint32Array; posted: Uint32Array; otherClasses: Uint32Array };
 } {
   const under = createList();
-  const first = createList();
-  const second = createList();
+  const heads = createList();
+  const classes = createList();
   const sorted = new Uint32Array(MOST_KEYS);
   const chosen = new Uint32Array(CLASSES);
 
@@ -329,6 +329,14 @@ function createPostings(keyWeights: Uint8Array): {
     return count;
   }
 
+  /** How many of the first `count` chosen keys cannot be missing: as many can as weigh no more than the slack, from the lightest on. */
+  function needOf(count: number, slack: number): number {
+    let left = slack;
+    let need = count;
+    while (need > 0 && keyWeights[chosen[need - 1]!]! <= left) left -= keyWeights[chosen[--need]!]!;
+    return need;
+  }
+
   return {
     take(record, keys, weight) {
       const size = keys.length;
@@ -341,32 +349,33 @@ function createPostings(keyWeights: Uint8Array): {
       let slack = weight - neededOf(weight);
       for (let at = 0; at < size && slack >= 0; at++) {
         const count = choose(at + 1, size);
-        // From the lightest of the chosen on: as many as can be missing.
-        let left = slack;
-        let need = count;
-        while (need > 0 && keyWeights[chosen[need - 1]!]! <= left) left -= keyWeights[chosen[--need]!]!;
         const classAt = (i: number): number => (i < count ? classOf(chosen[i]!) : 0);
         under.push(sorted[at]!);
-        first.push(((record << 11) | (need << 8) | classAt(0)) >>> 0);
-        second.push(((classAt(1) << 24) | (classAt(2) << 16) | (classAt(3) << 8) | classAt(4)) >>> 0);
+        heads.push(((record << 7) | (needOf(Math.min(4, count), slack) << 4) | needOf(count, slack)) >>> 0);
+        for (const i of [0, 4])
+          classes.push(
+            ((classAt(i) << 24) | (classAt(i + 1) << 16) | (classAt(i + 2) << 8) | classAt(i + 3)) >>> 0,
+          );
         slack -= keyWeights[sorted[at]!]!;
       }
     },
     laidOut() {
       const keyOf = under.all();
-      const one = first.all();
-      const two = second.all();
+      const head = heads.all();
+      const tail = classes.all();
       const postingStarts = new Uint32Array(keyWeights.length + 1);
       for (const key of keyOf) postingStarts[key + 1]!++;
       for (let key = 0; key < keyWeights.length; key++) postingStarts[key + 1]! += postingStarts[key]!;
       const next = postingStarts.slice();
-      const posted = new Uint32Array(keyOf.length * 2);
+      const posted = new Uint32Array(keyOf.length * POSTING);
+      const otherClasses = new Uint32Array(keyOf.length);
       for (let at = 0; at < keyOf.length; at++) {
-        const to = next[keyOf[at]!]!++ * 2;
-        posted[to] = one[at]!;
-        posted[to + 1] = two[at]!;
+        const to = next[keyOf[at]!]!++;
+        posted[POSTING * to] = head[at]!;
+        posted[POSTING * to + 1] = tail[2 * at]!;
+        otherClasses[to] = tail[2 * at + 1]!;
       }
-      return { postingStarts, posted };
+      return { postingStarts, posted, otherClasses };
     },
   };
 }

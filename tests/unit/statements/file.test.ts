@@ -88,7 +88,7 @@ describe('the index of statements', () => {
       ['postingStarts', 2, 1 << 30],
       ['postings', 0, 0xffffffff],
       ['recordStarts', 3, 1 << 30],
-      ['recordWeights', 5, 0],
+      ['codes', 0, 60_000],
       ['recordWordings', 4, 99],
       ['lighter', 0, 77],
     ] as const) {

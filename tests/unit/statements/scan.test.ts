@@ -8,7 +8,7 @@ function wordsOf(text: string): { start: number; end: number; hash: number }[] {
   const words: { start: number; end: number; hash: number }[] = [];
   let from = 0;
   for (;;) {
-    const count = scan(text, from, text.length);
+    const count = scan(text, from);
     for (let at = 0; at < count; at++) words.push({ start: starts[at]!, end: ends[at]!, hash: hashes[at]! });
     if (count < MOST_WORDS) return words;
     from = ends[count - 1]!;

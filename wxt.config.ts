@@ -12,15 +12,16 @@ const DATA = fileURLToPath(new URL('./data', import.meta.url));
 const notice = createNoticeMaker();
 
 /**
- * What the extension's own pages and its background may load: themselves. No address outside can be fetched, framed, sent to or shown, whatever a
- * pack or a saved page says; styles may stand in the page, as the popover's do.
+ * What the extension's own pages and its background may load: themselves. No address outside can be framed, sent to or shown, whatever a pack or a
+ * saved page says; one can be fetched, by https, for the packs that the reader subscribes to (lib/packs/subscribe). Styles may stand in the page, as
+ * the popover's do.
  */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

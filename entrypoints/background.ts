@@ -17,6 +17,7 @@ import { packAtHand } from '../lib/packs/at-hand/at-hand.ts';
 import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
 import { createPageMatcher, onWire } from '../lib/packs/matching/page-matcher.ts';
 import { rebuildPack } from '../lib/packs/matching/rebuild.ts';
+import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscriptions.ts';
 import { askForClaim } from '../lib/panel/asked-claim.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
@@ -35,6 +36,7 @@ export default defineBackground(() => {
   const begin = (): void => {
     void sync();
     void pausing.watch();
+    void planRefresh();
   };
 
   // An unpacked extension loses its registrations when the browser restarts.
@@ -48,7 +50,10 @@ export default defineBackground(() => {
     void sync();
     void stopOn(origins);
   });
-  browser.alarms.onAlarm.addListener((alarm) => void pausing.alarm(alarm));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    void pausing.alarm(alarm);
+    void onRefreshAlarm(alarm);
+  });
   onSettings((now, before) => void followSettings(now, before, sync), life);
 
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));

@@ -4,6 +4,8 @@ import { type PlainKey, t } from '../i18n/messages.ts';
 import type { PackCounts } from '../packs/format/schema.ts';
 import type { Note, Reason } from '../packs/import/found.ts';
 import type { FileKind } from '../packs/open-file.ts';
+import type { SubscriptionFailure } from '../packs/store/subscription.ts';
+import type { FetchFailure } from '../packs/subscribe/fetch-pack.ts';
 import type { Stage } from '../packs/work/protocol.ts';
 
 export const failed = (reason: 'full' | 'failed'): string =>
@@ -58,3 +60,25 @@ const NOTES = {
 
 export const reason = (of: Reason, n: number): string => t('optionsReason', { n, reason: t(REASONS[of]) });
 export const note = (of: Note, n: number): string => t('optionsNote', { n, note: t(NOTES[of]) });
+
+const FETCH_FAILURES = {
+  'no-address': 'fetchNoAddress',
+  declined: 'fetchDeclined',
+  unreachable: 'fetchUnreachable',
+  moved: 'fetchMoved',
+  refused: 'fetchRefused',
+  'too-large': 'fetchTooLarge',
+  'too-slow': 'fetchTooSlow',
+} as const satisfies Record<FetchFailure | 'declined', PlainKey>;
+
+export const fetchFailed = (reason: FetchFailure | 'declined'): string => t(FETCH_FAILURES[reason]);
+
+const REFRESH_FAILURES = {
+  ...FETCH_FAILURES,
+  'no-leave': 'fetchNoLeave',
+  'another-pack': 'fetchAnotherPack',
+  'not-valid': 'fetchNotValid',
+  'not-kept': 'fetchNotKept',
+} as const satisfies Record<SubscriptionFailure, PlainKey>;
+
+export const refreshFailed = (reason: SubscriptionFailure): string => t(REFRESH_FAILURES[reason]);

@@ -1,11 +1,17 @@
 /** The browser's leave to read sites: which there is, and how it is changed. */
 import { browser } from '../browser.ts';
+import { subscribedPatterns } from '../packs/subscribe/hosts.ts';
 import type { LeaveChange } from './choice.ts';
+import { webOrigins } from './site.ts';
 
-/** Match patterns that the reader has given leave for. */
+/** Match patterns of all websites that the reader has given leave for, to read them or to fetch packs from them. */
+export const grantedOrigins = async (): Promise<string[]> =>
+  webOrigins((await browser.permissions.getAll()).origins);
+
+/** Those of them that may be read. */
 export async function grantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^(\*|https?):\/\//.test(origin));
+  const [origins, others] = await Promise.all([grantedOrigins(), subscribedPatterns()]);
+  return origins.filter((origin) => !others.has(origin));
 }
 
 /**

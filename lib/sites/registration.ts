@@ -3,6 +3,7 @@ import { READER_SCRIPT, READER_STYLE } from '../background/files.ts';
 import { browser } from '../browser.ts';
 import { pauseLeft } from '../pause/pause.ts';
 import { loadSettings } from '../settings/settings.ts';
+import { grantedSites } from './leave.ts';
 import { webOrigins } from './site.ts';
 
 /** The types at hand do not know the frames without an address of their own (`srcdoc`), which belong to the page around them. */
@@ -50,13 +51,13 @@ export function createSiteSync(): () => Promise<void> {
 }
 
 async function sync(): Promise<void> {
-  const [{ origins }, { sitesOff }, left, registered] = await Promise.all([
-    browser.permissions.getAll(),
+  const [origins, { sitesOff }, left, registered] = await Promise.all([
+    grantedSites(),
     loadSettings(),
     pauseLeft(),
     browser.scripting.getRegisteredContentScripts({ ids: [ID] }),
   ]);
-  const registration = registrationFor(left > 0 ? [] : (origins ?? []), sitesOff);
+  const registration = registrationFor(left > 0 ? [] : origins, sitesOff);
   const isThere = registered.length > 0;
   if (registration === null) {
     if (isThere) await browser.scripting.unregisterContentScripts({ ids: [ID] });

@@ -68,6 +68,10 @@ function show(more: Partial<PacksSectionProps> = {}) {
     onSwitch: vi.fn(),
     onExport: vi.fn(),
     onRemove: vi.fn(),
+    subscribing: { kind: 'idle' },
+    onSubscribe: vi.fn(),
+    onCancelSubscribe: vi.fn(),
+    onUnsubscribe: vi.fn(),
     ...more,
   };
   const draw = (now: PacksSectionProps): void =>

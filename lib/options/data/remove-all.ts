@@ -1,10 +1,10 @@
 /** Takes away all that is kept in this browser: as after the install. */
 import { browser } from '../../browser.ts';
-import { grantedSites } from '../../sites/leave.ts';
+import { grantedOrigins } from '../../sites/leave.ts';
 
 /** Leave for sites first: with it every reader that runs by itself falls silent. */
 export async function removeAll(): Promise<void> {
-  const origins = await grantedSites();
+  const origins = await grantedOrigins();
   if (origins.length > 0) await browser.permissions.remove({ origins });
   const databases = await indexedDB.databases();
   for (const { name } of databases) if (name !== undefined) await emptyDatabase(name);

@@ -4,6 +4,7 @@ import type { InstalledPack } from '../../packs/store/database.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { AskTwice } from '../AskTwice.tsx';
 import { PackFacts } from './PackFacts.tsx';
+import { SubscriptionNote } from './SubscriptionNote.tsx';
 
 interface InstalledPacksProps {
   /** The pack that comes with the extension. */
@@ -15,6 +16,7 @@ interface InstalledPacksProps {
   onSwitch(id: string, on: boolean): void;
   onExport(id: string): void;
   onRemove(id: string): void;
+  onUnsubscribe(id: string): void;
 }
 
 /** The packs that are there, each with its switch, its facts, and the ways out. */
@@ -27,6 +29,7 @@ export function InstalledPacks({
   onSwitch,
   onExport,
   onRemove,
+  onUnsubscribe,
 }: InstalledPacksProps) {
   const { claims, sources } = bundled.counts;
   return (
@@ -41,7 +44,7 @@ export function InstalledPacks({
         />
         <p class="quiet">{t('optionsComesAlong', { claims, sources })}</p>
       </li>
-      {packs.map(({ id, manifest, on }) => (
+      {packs.map(({ id, manifest, on, subscription }) => (
         <li key={id} class="card">
           <h4 dir="auto">{manifest.name}</h4>
           <Switch
@@ -51,6 +54,13 @@ export function InstalledPacks({
             onToggle={(next) => onSwitch(id, next)}
           />
           <PackFacts manifest={manifest} today={today} />
+          {subscription && (
+            <SubscriptionNote
+              subscription={subscription}
+              name={manifest.name}
+              onUnsubscribe={() => onUnsubscribe(id)}
+            />
+          )}
           <WaysOut name={manifest.name} onExport={() => onExport(id)} onRemove={() => onRemove(id)} />
         </li>
       ))}

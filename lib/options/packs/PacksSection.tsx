@@ -5,6 +5,8 @@ import { BroughtFiles } from './BroughtFiles.tsx';
 import { FileChooser } from './FileChooser.tsx';
 import { InstalledPacks } from './InstalledPacks.tsx';
 import type { BroughtFile } from './intake.ts';
+import { SubscribeForm } from './SubscribeForm.tsx';
+import type { SubscribeState } from './subscribing.ts';
 
 export interface PacksSectionProps {
   files: readonly BroughtFile[];
@@ -23,6 +25,11 @@ export interface PacksSectionProps {
   onSwitchBundled(on: boolean): void;
   onExport(id: string): void;
   onRemove(id: string): void;
+  subscribing: SubscribeState;
+  /** Called within the click itself. */
+  onSubscribe(address: string): void;
+  onCancelSubscribe(): void;
+  onUnsubscribe(id: string): void;
 }
 
 /** Packs: bringing them in, and those that are there. Drawn from what it is given. */
@@ -33,6 +40,11 @@ export function PacksSection(props: PacksSectionProps) {
       <p>{t('optionsPacksIntro')}</p>
       {isFailed && <p role="alert">{t('optionsCouldNot')}</p>}
       <FileChooser onFiles={onFiles} />
+      <SubscribeForm
+        state={props.subscribing}
+        onSubscribe={props.onSubscribe}
+        onCancel={props.onCancelSubscribe}
+      />
       <BroughtFiles files={files} installed={packs} today={today} onInstall={onInstall} onDrop={onDrop} />
       <h3>{t('optionsInstalledPacks')}</h3>
       <InstalledPacks
@@ -44,6 +56,7 @@ export function PacksSection(props: PacksSectionProps) {
         onSwitch={props.onSwitch}
         onExport={props.onExport}
         onRemove={props.onRemove}
+        onUnsubscribe={props.onUnsubscribe}
       />
     </>
   );

@@ -1,4 +1,5 @@
 /** Files on their way to becoming packs: each has a worker of its own, and stands at one of a few points. */
+import type { Subscription } from '../../packs/store/subscription.ts';
 import type { FromWorker, PackPreview, Stage, ToWorker } from '../../packs/work/protocol.ts';
 
 /** The part of a Worker that is used. */
@@ -25,8 +26,8 @@ export interface BroughtFile {
 }
 
 export interface Intake {
-  /** Opens files, one after another. */
-  bring(files: readonly File[]): void;
+  /** Opens files, one after another. @param from where they were fetched, to be refreshed from there once they are installed */
+  bring(files: readonly File[], from?: Subscription): void;
   /** Installs a file that was opened. */
   install(id: number): void;
   /** Gives a file up, wherever it stands: what is not installed yet never will be. */
@@ -49,6 +50,7 @@ export function createIntake(
   let nextId = 1;
   const queue: { id: number; file: File }[] = [];
   const workers = new Map<number, PackWorker>();
+  const origins = new Map<number, Subscription>();
   /** Names of the packs that files turned out to be. */
   const names = new Map<number, string>();
   let opening: number | null = null;
@@ -115,9 +117,10 @@ export function createIntake(
   }
 
   return {
-    bring(brought) {
+    bring(brought, from) {
       for (const file of brought) {
         const id = nextId++;
+        if (from) origins.set(id, from);
         files = [...files, { id, name: file.name, state: { kind: 'waiting' } }];
         queue.push({ id, file });
       }
@@ -127,7 +130,7 @@ export function createIntake(
     install(id) {
       if (stateOf(id)?.kind !== 'opened') return;
       set(id, { kind: 'working', stage: 'indexing', done: 0, total: Number.NaN });
-      workers.get(id)?.postMessage({ type: 'install' });
+      workers.get(id)?.postMessage({ type: 'install', subscription: origins.get(id) });
     },
     drop(id) {
       const at = queue.findIndex((one) => one.id === id);

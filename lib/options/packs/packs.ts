@@ -4,10 +4,14 @@ import { packText } from '../../packs/file/seal.ts';
 import { loadPacksInUse, switchBundled } from '../../packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../packs/in-use/sync.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
-import { listPacks, readPack, removePack, switchPack } from '../../packs/store/store.ts';
+import { listPacks, readPack, switchPack } from '../../packs/store/store.ts';
+import { giveBackUnused } from '../../packs/subscribe/hosts.ts';
+import { planRefresh } from '../../packs/subscribe/subscriptions.ts';
+import { removeWithLeave, unsubscribe } from '../../packs/subscribe/unsubscribe.ts';
 import { download, textFile } from '../../ui/download.ts';
 import { type BroughtFile, createIntake, type PackWorker } from './intake.ts';
 import type { PacksSectionProps } from './PacksSection.tsx';
+import { createSubscribing } from './subscribing.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -29,13 +33,16 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
     },
     () => void refresh(),
   );
+  const subscribing = createSubscribing(draw, (file, from) => intake.bring([file], from));
+  // Leave that was asked for when this page was closed in the middle.
+  void giveBackUnused();
 
   /** What is installed is read anew after each change, and never guessed. */
   async function refresh(change: Promise<unknown> = Promise.resolve()): Promise<void> {
     try {
       isFailed = false;
       await change;
-      await syncPacksInUse();
+      await Promise.all([syncPacksInUse(), planRefresh()]);
       packs = await listPacks();
       isBundledOn = (await loadPacksInUse()).bundled;
     } catch (error) {
@@ -60,11 +67,18 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
       isFailed,
       onFiles: intake.bring,
       onInstall: intake.install,
-      onDrop: intake.drop,
+      onDrop: (id) => {
+        intake.drop(id);
+        void giveBackUnused();
+      },
+      subscribing: subscribing.state(),
+      onSubscribe: (address) => void subscribing.start(address),
+      onCancelSubscribe: subscribing.cancel,
+      onUnsubscribe: (id) => void refresh(unsubscribe(id)),
       onSwitch: (id, on) => void refresh(switchPack(id, on)),
       onSwitchBundled: (on) => void refresh(switchBundled(on)),
       onExport: (id) => void refresh(save(id)),
-      onRemove: (id) => void refresh(removePack(id)),
+      onRemove: (id) => void refresh(removeWithLeave(id)),
     }),
   };
 }

@@ -7,6 +7,7 @@ import { type Migration, openAt } from '../../storage/open.ts';
 import type { PackClaim, PackManifest, PackSource, PackStory } from '../format/schema.ts';
 import type { Engine } from '../matching/searchable.ts';
 import type { Block } from './blocks.ts';
+import type { Subscription } from './subscription.ts';
 
 /** A pack that is installed; its texts and its index lie beside it. */
 export interface InstalledPack {
@@ -19,6 +20,8 @@ export interface InstalledPack {
   /** Which engine searches it, and the format its bytes are of; in another format than the engine reads they must be built anew. */
   engine: Engine;
   indexFormat: number;
+  /** Where it is refreshed from; a file that was brought has none. */
+  subscription?: Subscription;
 }
 
 /** A story, with the ids of its first claims: what a hit on one of them reads beside it. */

@@ -3,6 +3,7 @@
  * never was. Nothing is kept in memory between two calls.
  */
 import type { Pack, StoryId } from '../../claims/types.ts';
+import { StoreError } from '../../storage/work.ts';
 import type { Progress } from '../file/progress.ts';
 import { SLICE } from '../file/progress.ts';
 import { ALONE, viewOf } from '../file/view.ts';
@@ -10,12 +11,17 @@ import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile, type PackSource 
 import type { Searchable } from '../matching/searchable.ts';
 import { blockOf, blocksFor, inBlocks } from './blocks.ts';
 import type { Directory, InstalledPack, StoredStory } from './database.ts';
+import type { Subscription } from './subscription.ts';
 import { ALL, allOf, type Change, change, clear, present, withDatabase } from './transaction.ts';
 
 export interface Installing {
   signal: AbortSignal;
   /** Told of records written; the pack is there only when the promise is kept. */
   progress?: Progress;
+  /** Where it comes from. Left out: a pack that was subscribed to is no longer, as another file takes its place. */
+  subscription?: Subscription | undefined;
+  /** Only in the place of the pack that is subscribed to from here; one that was removed or unsubscribed meanwhile stays so. */
+  replaces?: string;
 }
 
 /** Claims of one story that are read with a hit: enough for any real story, and a bound for a made-up one. */
@@ -34,13 +40,14 @@ export function listPacks(): Promise<InstalledPack[]> {
 export function installPack(
   pack: PackFile,
   searchable: Searchable,
-  { signal, progress }: Installing,
+  { signal, progress, subscription, replaces }: Installing,
 ): Promise<InstalledPack> {
   signal.throwIfAborted();
   const id = pack.manifest.identifier;
   const total = pack.stories.length + pack.sources.length + pack.claims.length;
   return change(async (transaction) => {
     const before = await transaction.objectStore('packs').get(id);
+    if (replaces !== undefined && before?.subscription?.address !== replaces) throw new StoreError('missing');
     await clear(transaction, id);
     let done = 0;
     let told = 0;
@@ -70,6 +77,7 @@ export function installPack(
       installed: new Date().toISOString(),
       engine: searchable.engine,
       indexFormat: searchable.format,
+      ...(subscription ? { subscription } : {}),
     };
     await transaction.objectStore('packs').put(installed);
     signal.throwIfAborted();
@@ -82,6 +90,26 @@ export function switchPack(id: string, on: boolean): Promise<void> {
   return change(async (transaction) => {
     const packs = transaction.objectStore('packs');
     await packs.put({ ...present(await packs.get(id)), on });
+  });
+}
+
+/** Sets where a pack is refreshed from, or null for nowhere. @throws {StoreError} `missing` */
+export function setSubscription(id: string, subscription: Subscription | null): Promise<void> {
+  return change(async (transaction) => {
+    const packs = transaction.objectStore('packs');
+    const { subscription: _before, ...pack } = present(await packs.get(id));
+    await packs.put(subscription ? { ...pack, subscription } : pack);
+  });
+}
+
+/** Notes how a subscription fared; answers false, and changes nothing, when it has ended meanwhile. */
+export function noteSubscription(id: string, address: string, now: Subscription): Promise<boolean> {
+  return change(async (transaction) => {
+    const packs = transaction.objectStore('packs');
+    const pack = await packs.get(id);
+    if (pack?.subscription?.address !== address) return false;
+    await packs.put({ ...pack, subscription: now });
+    return true;
   });
 }
 

@@ -4,6 +4,7 @@ import type { StoreError } from '../../storage/work.ts';
 import type { PackManifest } from '../format/schema.ts';
 import type { Tally } from '../import/found.ts';
 import type { FileKind } from '../open-file.ts';
+import type { Subscription } from '../store/subscription.ts';
 
 /** What a reader is shown of a file before anything of it is installed. */
 export interface PackPreview {
@@ -22,8 +23,9 @@ export type Stage = 'reading' | 'indexing' | 'writing';
 
 /** One worker works on one file: it opens it, then installs what it opened. To cancel is to end it. */
 export type ToWorker =
-  /** `today` is the reader's day, ISO 8601. */
-  { type: 'open'; file: Blob; name: string; today: string } | { type: 'install' };
+  /** `today` is the reader's day, ISO 8601. With a subscription it is refreshed from there. */
+  | { type: 'open'; file: Blob; name: string; today: string }
+  | { type: 'install'; subscription?: Subscription | undefined };
 
 export type FromWorker =
   /** `total` is not a number where it is not known yet. */

@@ -42,7 +42,8 @@ export function servePackWork(scope: WorkerScope, english = loadEnglish): void {
     }
     if (!opened) return;
     const searchable = await buildSearchable(opened, english, { signal, progress: tell('indexing') });
-    await installPack(opened, searchable, { signal, progress: tell('writing') });
+    const { subscription } = message;
+    await installPack(opened, searchable, { signal, progress: tell('writing'), subscription });
     scope.postMessage({ type: 'installed' });
   }
 

@@ -1,0 +1,63 @@
+/** A pack by its address: asked for, fetched and handed on to be looked at, as a file would be. */
+import type { Subscription } from '../../packs/store/subscription.ts';
+import { packAddress } from '../../packs/subscribe/address.ts';
+import { type FetchFailure, fetchPack } from '../../packs/subscribe/fetch-pack.ts';
+import { askLeave } from '../../packs/subscribe/hosts.ts';
+
+export type SubscribeState =
+  | { kind: 'idle' }
+  | { kind: 'fetching'; bytes: number }
+  | { kind: 'failed'; reason: FetchFailure | 'declined' };
+
+export interface Subscribing {
+  state(): SubscribeState;
+  /** Call it within the click itself: the browser asks for leave only there. */
+  start(address: string): Promise<void>;
+  /** Gives a fetch up. */
+  cancel(): void;
+}
+
+/** @param draw called whenever the state has changed; @param fetched told of the file, and where it is from */
+export function createSubscribing(
+  draw: () => void,
+  fetched: (file: File, from: Subscription) => void,
+): Subscribing {
+  let state: SubscribeState = { kind: 'idle' };
+  let ending = new AbortController();
+  const set = (next: SubscribeState): void => {
+    state = next;
+    draw();
+  };
+
+  async function start(text: string): Promise<void> {
+    const address = packAddress(text);
+    if (!address) return set({ kind: 'failed', reason: 'no-address' });
+    // Nothing may be awaited before the browser is asked.
+    if (!(await askLeave(address.pattern))) return set({ kind: 'failed', reason: 'declined' });
+    ending.abort();
+    ending = new AbortController();
+    const { signal } = ending;
+    set({ kind: 'fetching', bytes: 0 });
+    const progress = (bytes: number): void => set({ kind: 'fetching', bytes });
+    const answer = await fetchPack(address.href, { signal, progress });
+    if (answer.kind !== 'fetched')
+      return set({ kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : 'refused' });
+    set({ kind: 'idle' });
+    const { file, etag } = answer;
+    const from: Subscription = { address: address.href, checked: new Date().toISOString() };
+    fetched(new File([file], address.file), etag === undefined ? from : { ...from, etag });
+  }
+
+  return {
+    state: () => state,
+    async start(text) {
+      try {
+        await start(text);
+      } catch (error) {
+        if (!ending.signal.aborted) console.error('sidelight: a pack could not be fetched', error);
+        set({ kind: 'idle' });
+      }
+    },
+    cancel: () => ending.abort(),
+  };
+}

@@ -1,0 +1,27 @@
+/** The background's part in subscriptions: an alarm that wakes it when a pack is due. */
+import { browser } from '../../browser.ts';
+import { loadEnglish } from '../../text/word-frequencies.ts';
+import { nextRefresh, refreshPacks } from './refresh.ts';
+
+const ALARM = 'refresh-packs';
+/** Milliseconds after the browser's start: others come first then. */
+const SOON = 60_000;
+
+/** Sets the alarm for the pack that is due next; there is none without a subscription. */
+export async function planRefresh(now = Date.now()): Promise<void> {
+  const next = await nextRefresh();
+  if (next === null) await browser.alarms.clear(ALARM);
+  else await browser.alarms.create(ALARM, { when: Math.max(next, now + SOON) });
+}
+
+/** Hears of alarms. */
+export async function onRefreshAlarm({ name }: { name: string }): Promise<void> {
+  if (name !== ALARM) return;
+  await refreshPacks({
+    now: Date.now(),
+    english: loadEnglish,
+    signal: new AbortController().signal,
+    alive: () => browser.runtime.getPlatformInfo(),
+  });
+  await planRefresh();
+}

@@ -80,6 +80,10 @@ export function encodeSections(sections: readonly SectionContent[], kind = INDEX
 export interface Sections {
   numbers(id: number): Numbers;
   lines(id: number): string[];
+}
+
+/** Sections of a whole file. */
+export interface FileSections extends Sections {
   /** Every section as it was written, in that order. */
   all(): SectionContent[];
 }
@@ -90,7 +94,7 @@ export interface Sections {
  *
  * @throws {IndexFormatError} for a file that is damaged, cut off, foreign or of another version.
  */
-export function decodeSections(buffer: ArrayBuffer, thorough = false, kind = INDEX): Sections {
+export function decodeSections(buffer: ArrayBuffer, thorough = false, kind = INDEX): FileSections {
   if (buffer.byteLength < HEADER)
     throw new IndexFormatError(
       `the index is cut off: ${buffer.byteLength} bytes, expected at least ${HEADER}`,
@@ -154,14 +158,6 @@ export function decodeSections(buffer: ArrayBuffer, thorough = false, kind = IND
         width === 0 ? { id, lines: lines(id) } : { id, numbers: numbers(id) },
       ),
   };
-}
-
-/** Offsets at which the sections of a file that {@link encodeSections} made begin, in ascending order. */
-export function sectionStarts(buffer: ArrayBuffer): number[] {
-  const view = new DataView(buffer);
-  return Array.from({ length: view.getUint16(6, true) }, (_, at) =>
-    view.getUint32(HEADER + ENTRY * at + 4, true),
-  );
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits, over the bytes after the fixed header. */

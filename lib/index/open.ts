@@ -60,8 +60,11 @@ const NO_POSTINGS: readonly Posting[] = [];
 const NO_WEIGHT = { share: 0, weight: 0 };
 
 /** @throws {IndexFormatError} when the file is not a whole index of this version. @param thorough checks the checksum, as at install. */
-export function openIndex(buffer: ArrayBuffer, thorough = false): ClaimIndex {
-  const sections = decodeSections(buffer, thorough);
+export const openIndex = (buffer: ArrayBuffer, thorough = false): ClaimIndex =>
+  openSections(decodeSections(buffer, thorough));
+
+/** @throws {IndexFormatError} when the sections are not those of an index. */
+export function openSections(sections: Sections): ClaimIndex {
   const stems = sortedWords(sections, SECTION.stems);
   const keys = [...stems.map((stem) => `w:${stem}`), ...sections.lines(SECTION.otherKeys)];
   const rows = sections.lines(SECTION.claims).map((line) => line.split('\t'));
@@ -160,18 +163,20 @@ interface Counted {
 }
 
 function readPostings(sections: Sections, claims: number): Counted {
+  const firsts = sections.numbers(SECTION.firstClaims);
   const steps = sections.numbers(SECTION.postingClaims);
   const counts = sections.numbers(SECTION.postingCounts);
   const ends = endsOf(sections.numbers(SECTION.keyClaims));
-  if (steps.length !== counts.length || steps.length !== (ends.at(-1) ?? 0))
+  const postings = firsts.length + steps.length;
+  if (postings !== counts.length || postings !== (ends.at(-1) ?? 0))
     throw new IndexFormatError(
-      `the index has ${steps.length} postings and ${counts.length} counts, expected ${ends.at(-1) ?? 0}`,
+      `the index has ${postings} postings and ${counts.length} counts, expected ${ends.at(-1) ?? 0}`,
     );
-  const claimOf = new Uint32Array(steps.length);
+  const claimOf = new Uint32Array(postings);
   const claimEnds = new Uint32Array(claims + 1);
-  for (let key = 0, at = 0; key < ends.length; key++) {
-    for (let claim = 0; at < ends[key]!; at++) {
-      claim += steps[at]!;
+  for (let key = 0, at = 0, first = 0; key < ends.length; key++) {
+    for (let claim = -1; at < ends[key]!; at++) {
+      claim = claim < 0 ? firsts[first++]! : claim + steps[at - first]!;
       if (claim >= claims)
         throw new IndexFormatError(`the index has a posting of claim ${claim}, expected less than ${claims}`);
       claimOf[at] = claim;
@@ -180,7 +185,7 @@ function readPostings(sections: Sections, claims: number): Counted {
   }
   // Every key of every claim, the claims one after the other.
   for (let claim = 1; claim <= claims; claim++) claimEnds[claim]! += claimEnds[claim - 1]!;
-  const claimKeys = new Uint32Array(steps.length);
+  const claimKeys = new Uint32Array(postings);
   const next = claimEnds.slice();
   for (let key = 0, at = 0; key < ends.length; key++) {
     for (; at < ends[key]!; at++) claimKeys[next[claimOf[at]!]!++] = claimKey(key, counts[at]!);

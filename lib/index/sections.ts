@@ -13,8 +13,9 @@ export const SECTION = {
   /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
   readings: 7,
   expected: 8,
-  /** For each key: in how many claims it stands; the claims, as differences; how many phrasings of that claim hold it. */
+  /** For each key: in how many claims it stands; the first of them; the others, as differences; how many phrasings of each hold it. */
   keyClaims: 11,
+  firstClaims: 26,
   postingClaims: 12,
   postingCounts: 13,
   /** Keys that a unit has beside its closest one: how many for each key; which. */

@@ -4,7 +4,7 @@
  */
 import type { Detail, Modality } from '../claims/types.ts';
 import type { OwnDenials } from '../compare/own-denials.ts';
-import { decodeSections, encodeSections, IndexFormatError } from './format.ts';
+import { decodeSections, IndexFormatError, type SectionContent, type Sections } from './format.ts';
 import { cut } from './lists.ts';
 import { type ClaimIndex, openIndex } from './open.ts';
 import { TEXT_SECTION } from './sections.ts';
@@ -32,9 +32,12 @@ export function openWholeIndex(buffer: ArrayBuffer, thorough = false): WholeInde
   return { ...index, texts: openTexts(buffer, index) };
 }
 
-/** @throws {IndexFormatError} when the file does not hold the texts of this index. */
-export function openTexts(buffer: ArrayBuffer, { claims, keys }: ClaimIndex): IndexTexts {
-  const sections = decodeSections(buffer);
+/** Opens the texts of a file. @throws {IndexFormatError} when it does not hold those of this index. */
+export const openTexts = (buffer: ArrayBuffer, index: ClaimIndex): IndexTexts =>
+  readTexts(decodeSections(buffer), index);
+
+/** The texts in sections. @throws {IndexFormatError} when they are not those of this index. */
+export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): IndexTexts {
   const statements = sections.lines(TEXT_SECTION.statements);
   const details = sections.lines(TEXT_SECTION.details);
   const manners = sections.lines(TEXT_SECTION.manners);
@@ -61,12 +64,9 @@ export function openTexts(buffer: ArrayBuffer, { claims, keys }: ClaimIndex): In
   });
 }
 
-/** Cuts a whole file in two of the same format: what finds matches, and the texts. */
-export function splitIndex(file: ArrayBuffer): { index: ArrayBuffer; texts: ArrayBuffer } {
+/** Parts the sections of a whole file: those that find matches, and the texts. */
+export function partSections(file: ArrayBuffer): { index: SectionContent[]; texts: SectionContent[] } {
   const ids: ReadonlySet<number> = new Set(Object.values(TEXT_SECTION));
   const all = decodeSections(file, true).all();
-  return {
-    index: encodeSections(all.filter(({ id }) => !ids.has(id))),
-    texts: encodeSections(all.filter(({ id }) => ids.has(id))),
-  };
+  return { index: all.filter(({ id }) => !ids.has(id)), texts: all.filter(({ id }) => ids.has(id)) };
 }

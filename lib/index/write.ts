@@ -73,8 +73,12 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
       postings.map((list) => list.length),
     ),
     numbers(
+      SECTION.firstClaims,
+      postings.flatMap((list) => list[0]?.at ?? []),
+    ),
+    numbers(
       SECTION.postingClaims,
-      postings.flatMap((list) => differences(list.map((one) => one.at))),
+      postings.flatMap((list) => differences(list.map((one) => one.at)).slice(1)),
     ),
     numbers(
       SECTION.postingCounts,

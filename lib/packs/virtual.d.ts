@@ -6,11 +6,13 @@ declare module 'virtual:bundled-pack' {
 }
 
 declare module 'virtual:bundled-index' {
-  /** The searchable side: the index file in parts, each deflated, as base64. Open it with bundled-index.ts. */
-  export const bundledIndex: string[];
+  import type { Packed } from './packed.ts';
+  /** The searchable side. Open it with bundled-index.ts. */
+  export const bundledIndex: Packed;
 }
 
 declare module 'virtual:bundled-texts' {
-  /** What matches are compared with, in the same form. Open it with bundled-texts.ts. */
-  export const bundledTexts: string[];
+  import type { Packed } from './packed.ts';
+  /** What matches are compared with. Open it with bundled-texts.ts. */
+  export const bundledTexts: Packed;
 }

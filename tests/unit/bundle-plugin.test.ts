@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openIndex } from '../../lib/index/open.ts';
+import { openSections } from '../../lib/index/open.ts';
+import { readTexts } from '../../lib/index/texts.ts';
 import type { Bundle } from '../../lib/packs/bundle.ts';
 import { bundledPack } from '../../lib/packs/bundle-plugin.ts';
 import { BUNDLED } from '../../lib/packs/pack-folder.ts';
+import { unpacked } from '../../lib/packs/unpacked.ts';
 
 /** A copy of the pack's folder that a test may spoil. */
 function copyOfPack(): string {
@@ -51,7 +52,7 @@ async function built(module: string, name: string, plugin: ReturnType<typeof bun
 
 const small = {
   pack: { manifest: { name: 'A "pack" with </script> and \u2028' } },
-  index: ['AAAA'],
+  index: { data: 'AAAA' },
 } as unknown as Bundle;
 
 test('each module carries its own half only', { timeout: 30_000 }, async () => {
@@ -66,11 +67,12 @@ test('each module carries its own half only', { timeout: 30_000 }, async () => {
 
 test('the bundle is a pack and an index that opens', { timeout: 30_000 }, async () => {
   const { bundlePack } = await import('../../lib/packs/bundle.ts');
-  const { pack, index } = bundlePack(BUNDLED);
+  const { pack, index, texts } = bundlePack(BUNDLED);
   expect(pack.claims).toHaveLength(46);
-  const parts = index.map((part) => inflateRawSync(Buffer.from(part, 'base64')));
-  const file = new Uint8Array(Buffer.concat(parts)).buffer;
-  expect(openIndex(file, true).claims.map(({ id }) => id)).toEqual(pack.claims.map(({ id }) => id));
+  const opened = openSections(unpacked(index));
+  expect(opened.claims.map(({ id }) => id)).toEqual(pack.claims.map(({ id }) => id));
+  const statements = readTexts(unpacked(texts), opened).map(({ statement }) => statement);
+  expect(statements).toEqual(pack.claims.map(({ statement }) => statement));
 });
 
 test('a pack with problems stops the build, which names each: file, id and field', {

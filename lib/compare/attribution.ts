@@ -3,13 +3,13 @@
  * no phrasing of the claim knows, that person is taken for the speaker; so is an office or an unknown name beside a verb of saying. Media
  * that relay a statement are not its speakers.
  */
-import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
+import comparedWords from '../../data/lexicon/compared-words.json' with { type: 'json' };
 import { nameLexicon } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
 
-const ROLES: ReadonlySet<string> = new Set(functionWords.roles.map((role) => `w:${stem(role)}`));
+const ROLES: ReadonlySet<string> = new Set(comparedWords.roles.map((role) => `w:${stem(role)}`));
 const SAYING: ReadonlySet<string> = new Set([
   ...['c:say', 'c:describe', 'c:assess', 'c:praise', 'c:warn', 'c:expect'],
   ...['say', 'argue', 'predict', 'evaluate', 'assess', 'expect', 'think', 'believe'].map(

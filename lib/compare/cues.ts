@@ -1,5 +1,5 @@
 /** Cues: words that turn a statement round (negation) or change how firmly it is stated (modality). */
-import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
+import comparedWords from '../../data/lexicon/compared-words.json' with { type: 'json' };
 import modalWords from '../../data/lexicon/modal-words.json' with { type: 'json' };
 import type { Modality } from '../claims/types.ts';
 import { stemsOf } from '../text/concepts.ts';
@@ -25,10 +25,10 @@ const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): P
 };
 
 const NEGATIONS = phrasesOf<Negation>({
-  negator: functionWords.negators,
-  refusal: functionWords.refusals,
+  negator: comparedWords.negators,
+  refusal: comparedWords.refusals,
   // These look like a denial and are none; being longer, they are found first.
-  none: functionWords.noNegation,
+  none: comparedWords.noNegation,
 });
 const MODALS = phrasesOf<Modality>(modalWords);
 

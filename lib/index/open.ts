@@ -66,7 +66,8 @@ export const openIndex = (buffer: ArrayBuffer, thorough = false): ClaimIndex =>
 /** @throws {IndexFormatError} when the sections are not those of an index. */
 export function openSections(sections: Sections): ClaimIndex {
   const stems = sortedWords(sections, SECTION.stems);
-  const keys = [...stems.map((stem) => `w:${stem}`), ...sections.lines(SECTION.otherKeys)];
+  const otherKeys = sections.lines(SECTION.otherKeys);
+  const keys = [...stems.map((stem) => `w:${stem}`), ...otherKeys];
   const rows = sections.lines(SECTION.claims).map((line) => line.split('\t'));
   const readings = sections.numbers(SECTION.readings);
   const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
@@ -89,7 +90,7 @@ export function openSections(sections: Sections): ClaimIndex {
   const names = nameLexicon().words;
   const lookAlikes = sections.numbers(SECTION.lookAlikes);
   const vocabulary = createVocabulary(
-    conceptPhrases(readConcepts(sections, stems)),
+    conceptPhrases(readConcepts(sections, stems, otherKeys)),
     createSpelling([...names, ...stems], [...names, ...stems.filter((_, at) => rarity[at]! > 0)], (word) =>
       isIn(lookAlikes, word),
     ),
@@ -243,14 +244,20 @@ function namesOfClaims(
   return named;
 }
 
-function readConcepts(sections: Sections, stems: readonly string[]): StemmedConcept[] {
+function readConcepts(
+  sections: Sections,
+  stems: readonly string[],
+  otherKeys: readonly string[],
+): StemmedConcept[] {
   const ends = endsOf(sections.numbers(SECTION.conceptForms));
   const sizes = sections.numbers(SECTION.formSizes);
   const firsts = sections.numbers(SECTION.formFirsts);
   const rests = sections.numbers(SECTION.formRests);
   let form = 0;
   let rest = 0;
-  return sections.lines(SECTION.concepts).map((id, at) => {
+  let key = 0;
+  return Array.from(sections.numbers(SECTION.concepts), (step, at) => {
+    key += step;
     const forms: string[][] = [];
     for (let first = 0; form < ends[at]!; form++) {
       first += firsts[form]!;
@@ -258,7 +265,7 @@ function readConcepts(sections: Sections, stems: readonly string[]): StemmedConc
       for (let left = sizes[form]! - 1; left > 0; left--) own.push(stems[rests[rest++]!]!);
       forms.push(own);
     }
-    return { id, forms };
+    return { id: otherKeys[key]!.slice(2), forms };
   });
 }
 

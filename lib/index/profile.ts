@@ -37,7 +37,7 @@ export interface WeighedKey {
 }
 
 /** A key that weighs less tells nothing. */
-const LEAST_WEIGHT = 0.2;
+const LEAST_WEIGHT = 0.3;
 
 /** The sizes of claims, their stories numbered in order of appearance. */
 export function sizesOf(claims: readonly { story: string; readings: number }[]): ClaimSizes {

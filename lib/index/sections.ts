@@ -28,8 +28,8 @@ export const SECTION = {
   /** Bytes: filter (text/word-filter) of the common words that are one edit from a known word and right as they are. */
   lookAlikes: 19,
   /**
-   * Concepts that the claims use: the ids as text; forms of each, by their first stem; stems of each form; the first stems by number, within a
-   * concept as differences; the other stems.
+   * Concepts that the claims use: their keys, by number among the other keys, as differences; forms of each, by their first stem; stems of each
+   * form; the first stems by number, within a concept as differences; the other stems.
    */
   concepts: 20,
   conceptForms: 21,

@@ -25,7 +25,7 @@ export interface IndexExtras {
 /** Encodes a model. The same model gives the same bytes, in Node and in every browser. */
 export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer {
   const { claims } = model;
-  const { concepts } = extras;
+  const concepts = extras.concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { stems, otherKeys } = keysOf(model, concepts);
   const keys = [...stems.map((stem) => `w:${stem}`), ...otherKeys];
   const ids = new Map(keys.map((key, at) => [key, at]));
@@ -44,10 +44,7 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     lines(SECTION.stems, [frontCoded(stems)]),
     { id: SECTION.lookAlikes, numbers: wordFilter(extras.lookAlikes) },
     lines(SECTION.otherKeys, otherKeys),
-    lines(
-      SECTION.concepts,
-      concepts.map(({ id }) => id),
-    ),
+    numbers(SECTION.concepts, differences(concepts.map(({ id }) => idOf(`c:${id}`) - stems.length))),
     lines(
       SECTION.claims,
       claims.map(({ id, story }) => `${id}\t${story}`),
@@ -144,11 +141,11 @@ function keysOf(
   model: ClaimModel,
   concepts: readonly StemmedConcept[],
 ): { stems: string[]; otherKeys: string[] } {
-  const keys = [...model.rarity.keys()];
+  const keys = new Set([...model.rarity.keys(), ...concepts.map(({ id }) => `c:${id}`)]);
   const isStem = (key: string): boolean => key.startsWith('w:');
-  const stems = new Set(keys.filter(isStem).map((key) => key.slice(2)));
+  const stems = new Set([...keys].filter(isStem).map((key) => key.slice(2)));
   for (const { forms } of concepts) for (const form of forms) for (const stem of form) stems.add(stem);
-  return { stems: [...stems].sort(), otherKeys: keys.filter((key) => !isStem(key)).sort() };
+  return { stems: [...stems].sort(), otherKeys: [...keys].filter((key) => !isStem(key)).sort() };
 }
 
 /**

@@ -13,7 +13,7 @@ export type Rarity = (key: string) => number;
 
 const WORDS_A_SENTENCE = 20;
 /** No word is rarer than this: the table's tail is noise. */
-const FLOOR = 3e-4;
+export const FLOOR = 3e-4;
 const CEILING = 0.5;
 
 /** @param counts word to occurrences; @param total words in the corpus behind the table. */

@@ -36,6 +36,8 @@ export interface Reading {
 }
 
 const CALENDAR = new Set(functionWords.months);
+/** The time that an entry of a live page opens with is no figure of what it says. */
+const STAMP = /^([01]?\d|2[0-3])[.:][0-5]\d$/;
 const PAIRS = (() => {
   const phrases = createPhrases<true>();
   for (const form of functionWords.pairs) phrases.add(wordsOf(form), true);
@@ -72,6 +74,7 @@ export function readUnits(
     const quantity = quantities[nextQuantity];
     if (quantity && quantity.first <= at) {
       nextQuantity++;
+      if (at === 0 && quantity.kind === 'number' && STAMP.test(token.word)) continue;
       if (quantity.last >= at) {
         units.push(quantityUnit(quantity, words, stems, at));
         at = quantity.last;

@@ -5,16 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { ROOT, type StepResult } from './steps.ts';
 
 const FOLDER = join(ROOT, '.output/chrome-mv3/content-scripts');
-/**
- * The goal is 60 kB and is not reached (README, "What is not reached"). This holds what was reached, so that it can only shrink.
- */
-const LIMIT = 67 * 1000;
+/** Gzipped bytes of the content script with its index and its style sheet. */
+const LIMIT = 60 * 1000;
 
 /** Counts the gzipped bytes of all files that go into a page. */
 export async function checkSize(): Promise<StepResult> {
   const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.map'));
   const bytes = files.reduce((sum, name) => sum + gzipSync(readFileSync(join(FOLDER, name))).length, 0);
-  const report = `content script: ${(bytes / 1000).toFixed(1)} kB gzipped, at most ${LIMIT / 1000} kB (goal: 60 kB)`;
+  const report = `content script: ${(bytes / 1000).toFixed(1)} kB gzipped, at most ${LIMIT / 1000} kB`;
   const isFine = files.length > 0 && bytes <= LIMIT;
   return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, report };
 }

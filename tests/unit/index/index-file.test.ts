@@ -143,6 +143,8 @@ describe('what was written is read back', () => {
     expect(index.concepts.longestAt(['ceasefir'], 0)?.values).toEqual(['truce']);
     expect(index.concepts.longestAt(['stop', 'the', 'fight'], 0)?.last).toBe(2);
     expect(index.concepts.longestAt(['eleph'], 0)).toBeNull();
+    // "Bloodshed" is in no phrasing, and hardly in the language.
+    expect(index.concepts.longestAt(['stop', 'the', 'bloodsh'], 0)).toBeNull();
   });
 
   test('the look-alikes: "winner" is no error for "winter", "wintr" is one', () => {

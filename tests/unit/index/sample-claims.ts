@@ -48,7 +48,7 @@ export const CLAIMS: readonly ClaimText[] = [
 ];
 
 const CONCEPTS = [
-  { id: 'truce', forms: ['ceasefire', 'truce', 'stop the fighting'] },
+  { id: 'truce', forms: ['ceasefire', 'truce', 'stop the fighting', 'stop the bloodshed'] },
   { id: 'elephant', forms: ['elephant', 'pachyderm'] },
 ];
 
@@ -56,6 +56,9 @@ export const ENGLISH: GeneralEnglish = {
   rarity: createRarity(
     [
       ['enough', 9000],
+      ['the', 1_500_000],
+      ['stop', 9000],
+      ['fighting', 4000],
       ['time', 40_000],
       ['gas', 3000],
       ['winter', 1200],

@@ -100,7 +100,8 @@ export function openSections(sections: Sections): ClaimIndex {
     sections,
     keys,
     counted,
-    (key, claim) => weighedKey(key).byStory[sizes.stories[claim]!]!,
+    (key, story) => weighedKey(key).byStory[story]!,
+    sizes.stories,
   );
   const claims = rows.map(([id = '', story = ''], at): OpenClaim => {
     const { required, sides, entities, days } = named[at]!;
@@ -160,7 +161,7 @@ interface Counted {
   ends: Uint32Array;
   of(key: number): { claims: number[]; counts: number[] };
   /** The keys of a claim in the order in which they are numbered within it. */
-  keysOf(claim: number): readonly number[];
+  keysOf(claim: number): Uint32Array;
 }
 
 function readPostings(sections: Sections, claims: number): Counted {
@@ -191,6 +192,7 @@ function readPostings(sections: Sections, claims: number): Counted {
   for (let key = 0, at = 0; key < ends.length; key++) {
     for (; at < ends[key]!; at++) claimKeys[next[claimOf[at]!]!++] = claimKey(key, counts[at]!);
   }
+  const numbered: (Uint32Array | undefined)[] = [];
   return {
     ends,
     of(key) {
@@ -200,8 +202,13 @@ function readPostings(sections: Sections, claims: number): Counted {
         counts: [...counts.subarray(from, ends[key])],
       };
     },
-    keysOf: (claim) =>
-      Array.from(claimKeys.slice(claimEnds[claim], claimEnds[claim + 1]).sort(), idOfClaimKey),
+    keysOf(claim) {
+      numbered[claim] ??= claimKeys
+        .slice(claimEnds[claim], claimEnds[claim + 1])
+        .sort()
+        .map(idOfClaimKey);
+      return numbered[claim];
+    },
   };
 }
 
@@ -269,12 +276,13 @@ function readConcepts(
   });
 }
 
-/** Reads the compared phrasings of a claim. @param weightOf weight of a key within the story of a claim */
+/** Reads the compared phrasings of a claim. @param weightOf weight of a key within a story; @param storyOf number of a claim's story */
 function phrasingReader(
   sections: Sections,
   keys: readonly string[],
   counted: Counted,
-  weightOf: (key: number, claim: number) => number,
+  weightOf: (key: number, story: number) => number,
+  storyOf: readonly number[],
 ): (claim: number) => ComparedPhrasing[] {
   const companions = sections.numbers(SECTION.companions);
   const companionEnds = endsOf(sections.numbers(SECTION.keyCompanions));
@@ -282,25 +290,36 @@ function phrasingReader(
   const unitEnds = endsOf(sections.numbers(SECTION.phrasingSizes));
   const units = sections.numbers(SECTION.phrasingUnits);
 
-  function unitOf(first: number, claim: number): ComparedPhrasing['units'][number] {
-    const numbers = [first, ...companions.subarray(companionEnds[first - 1] ?? 0, companionEnds[first])];
-    const own = numbers.map((key) => keys[key]!);
-    return {
-      keys: own,
-      side: own.find((key) => key.startsWith('s:'))?.slice(2) ?? null,
-      // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
-      weight: numbers.reduce((least, key) => Math.min(least, weightOf(key, claim)), Number.POSITIVE_INFINITY),
-    };
+  /** By story, then by the closest key: the claims of a story share most of theirs. */
+  const read: (ComparedPhrasing['units'][number] | undefined)[][] = [];
+
+  function unitOf(first: number, story: number): ComparedPhrasing['units'][number] {
+    const own = [keys[first]!];
+    let side: string | null = null;
+    // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
+    let weight = weightOf(first, story);
+    for (let at = companionEnds[first - 1] ?? 0; at < companionEnds[first]!; at++) {
+      const key = keys[companions[at]!]!;
+      own.push(key);
+      if (key.startsWith('s:')) side ??= key.slice(2);
+      weight = Math.min(weight, weightOf(companions[at]!, story));
+    }
+    return { keys: own, side, weight };
   }
 
   return (claim) => {
     const numbered = counted.keysOf(claim);
+    const story = storyOf[claim]!;
+    read[story] ??= [];
+    const known = read[story];
     const phrasings: ComparedPhrasing[] = [];
     for (let at = phrasingEnds[claim - 1] ?? 0; at < phrasingEnds[claim]!; at++) {
       let number = 0;
       const own = Array.from(units.subarray(unitEnds[at - 1] ?? 0, unitEnds[at]), (step) => {
         number += step;
-        return unitOf(numbered[number]!, claim);
+        const first = numbered[number]!;
+        known[first] ??= unitOf(first, story);
+        return known[first];
       });
       phrasings.push({ units: own, total: own.reduce((sum, unit) => sum + unit.weight, 0) || 1 });
     }

@@ -4,6 +4,7 @@ import type { Candidate } from './matcher.ts';
 /** Sets `own`, `margin`, `exclusive` and `exclusiveGain` of every candidate of one sentence, each against all others. */
 export function setRivals(candidates: readonly Candidate[]): void {
   const contents = candidates.map(({ window }) => window.shared.filter((one) => !one.isName));
+  const weights = contents.map((content) => new Map(content.map((one) => [one.unit, one.weight])));
   const strengths = candidates.map(({ measures: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
   candidates.forEach((candidate, at) => {
     const own = contents[at]!;
@@ -13,7 +14,7 @@ export function setRivals(candidates: readonly Candidate[]): void {
     const contested = new Map<number, number>();
     candidates.forEach((other, otherAt) => {
       if (otherAt === at) return;
-      const theirs = new Map(contents[otherAt]!.map((one) => [one.unit, one.weight]));
+      const theirs = weights[otherAt]!;
       const overlap =
         own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
       rival = Math.max(rival, overlap * strengths[otherAt]!);

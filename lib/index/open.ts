@@ -295,16 +295,14 @@ function phrasingReader(
 
   function unitOf(first: number, story: number): ComparedPhrasing['units'][number] {
     const own = [keys[first]!];
-    let side: string | null = null;
     // A word is as telling as its concept is: the rarest reading would overrate an odd synonym.
     let weight = weightOf(first, story);
     for (let at = companionEnds[first - 1] ?? 0; at < companionEnds[first]!; at++) {
       const key = keys[companions[at]!]!;
       own.push(key);
-      if (key.startsWith('s:')) side ??= key.slice(2);
       weight = Math.min(weight, weightOf(companions[at]!, story));
     }
-    return { keys: own, side, weight };
+    return { keys: own, side: own.find((key) => key.startsWith('s:'))?.slice(2) ?? null, weight };
   }
 
   return (claim) => {

@@ -3,8 +3,8 @@
  * in a stem of five letters or more, or in a name, is corrected when just one known stem is that near.
  *
  * Stems and not words are compared, so that an index need not carry every form; an error within an ending ("liberaton") is not mended.
- * An edit leaves one half of a word as it was, so the known words are kept in buckets by their first and by their last letters and only
- * those of two buckets are compared. Common English stems that are one edit from a known one ("winner", "winter") are never corrected: the
+ * An edit leaves the first or the last letters of a word as they were, so only known words with the same are compared letter by letter. To go
+ * through all of them for each unknown word of a page, some sixty, takes less than to sort them into buckets first. Common English stems that are one edit from a known one ("winner", "winter") are never corrected: the
  * index carries a filter of these look-alikes, worked out when it is built. What the filter takes for one by mistake is a typing error that
  * stays, one of eighteen.
  */
@@ -25,15 +25,17 @@ export function createSpelling(
   isLookAlike: (word: string) => boolean,
 ): Spelling {
   const words = new Set(known);
-  let buckets: Map<string, string[]> | null = null;
+  let mendable: string[] | null = null;
   const memory = new Map<string, string | null>();
   return {
     correct(word) {
       if (word.length < SHORTEST || words.has(word)) return null;
       const before = memory.get(word);
       if (before !== undefined) return before;
-      buckets ??= bucketsOf(new Set(targets));
-      const near = isLookAlike(word) ? null : nearest(word, buckets);
+      mendable ??= [...new Set(targets)].filter(({ length }) => length >= SHORTEST);
+      const near = isLookAlike(word)
+        ? null
+        : new Set(mendable.filter((known) => sharesAnEnd(word, known) && oneEdit(word, known)));
       const only = near?.size === 1 ? [...near][0]! : null;
       if (memory.size < MEMORY_LIMIT) memory.set(word, only);
       return only;
@@ -75,6 +77,18 @@ function nearest(word: string, buckets: ReadonlyMap<string, string[]>): Set<stri
     for (const candidate of buckets.get(key) ?? []) if (oneEdit(word, candidate)) near.add(candidate);
   }
   return near;
+}
+
+/** Whether two words of about one length begin or end with the same letters. */
+function sharesAnEnd(a: string, b: string): boolean {
+  const longer = b.length - a.length;
+  if (longer > 1 || longer < -1) return false;
+  let at = 0;
+  while (at < HALF && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === HALF) return true;
+  at = a.length - 1;
+  while (at >= a.length - HALF && a.charCodeAt(at) === b.charCodeAt(at + longer)) at--;
+  return at < a.length - HALF;
 }
 
 /** True when two different words are one insertion, deletion, replacement or exchange of neighbours apart. */

@@ -12,9 +12,11 @@ import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
+import { reviewScriptsIn } from '../../lib/packs/from-page/scripts-in-tab.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
+import type { ReviewOfferProps } from '../../lib/popup/ReviewOffer.tsx';
 import { takeAskedSave } from '../../lib/saving/asked-save.ts';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
@@ -50,12 +52,24 @@ async function main(root: HTMLElement): Promise<void> {
         onPause={(on) => void pause(on)}
         lookForArticle={look}
         onArticleSaved={tellChanged}
+        offer={offer}
         isSaveAsked={isSaveAsked && tab !== undefined}
         onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       />,
       root,
     );
   let tab: Tabs.Tab | undefined;
+  const offer: ReviewOfferProps = {
+    async look() {
+      if (tab?.id === undefined || !siteOf(tab.url)) return null;
+      const scripts = await reviewScriptsIn(tab.id);
+      if (scripts.length === 0) return null;
+      const { packOfPage } = await import('../../lib/packs/from-page/pack-of-page.ts');
+      const page = { url: tab.url ?? '', title: tab.title ?? '', scripts };
+      return packOfPage(page, new Date().toISOString().slice(0, 10));
+    },
+    add: async (found) => (await import('../../lib/packs/from-page/pack-of-page.ts')).addPagePack(found),
+  };
   let look = lookIn(undefined);
   const life = new AbortController();
   window.addEventListener('pagehide', () => life.abort());

@@ -13,6 +13,7 @@ import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
+import { annotationsOf } from '../../lib/panel/annotations.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
 import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
@@ -61,6 +62,11 @@ async function main(root: HTMLElement): Promise<void> {
         onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
         lookForArticle={look}
         onArticleSaved={tellChanged}
+        onAnnotations={() => {
+          if (page.kind !== 'read') return;
+          const text = annotationsOf(page.summary, pack, new Date().toISOString());
+          download(document, 'annotations.jsonld', textFile('application/ld+json', text));
+        }}
         onShow={show}
         onCopy={copy}
         onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}

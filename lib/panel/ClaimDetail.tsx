@@ -1,6 +1,7 @@
 import { contextOf } from '../claims/context.ts';
 import type { ClaimId, Pack } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
+import { CiteAll } from '../ui/CiteAll.tsx';
 import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import * as say from '../ui/wording.ts';
@@ -33,6 +34,7 @@ export function ClaimDetail({ pack, claim, pageUrl, pageDate, sentence, onCopy }
       {context.silent.length > 0 && (
         <p class="detail">{say.silent(context.silent.map(({ publisher }) => publisher))}</p>
       )}
+      <CiteAll context={context} onCopy={onCopy} />
       <PackNotes packs={context.packs} />
     </>
   );

@@ -37,6 +37,8 @@ export interface PanelProps extends PanelParts {
   /** Looks for the article of the page, to save it; another function for another tab. */
   lookForArticle(): Promise<FoundInTab>;
   onArticleSaved(): void;
+  /** Saves the page's marked sentences as annotations. */
+  onAnnotations(): void;
 }
 
 /** Claims that are found at most: a reader looks at a screenful. */
@@ -57,6 +59,7 @@ export function Panel({
   onResume,
   lookForArticle,
   onArticleSaved,
+  onAnnotations,
   ...parts
 }: PanelProps) {
   const [query, setQuery] = useState('');
@@ -116,6 +119,12 @@ export function Panel({
         <SearchResults claims={claims} sources={sources} isNamed={isNamed} matches={matches} {...parts} />
       )}
       {asked === '' && summary && <PageClaims summary={summary} {...parts} />}
+      {asked === '' && told.size > 0 && (
+        <button type="button" class="sl-button more annotations" onClick={onAnnotations}>
+          <Icon name="save" />
+          {t('panelAnnotations')}
+        </button>
+      )}
       {asked === '' &&
         stories.map((id) => (
           <button type="button" key={id} class="sl-button story-button" onClick={() => onStory(id)}>

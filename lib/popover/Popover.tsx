@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/messages.ts';
+import { CiteAll } from '../ui/CiteAll.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
@@ -61,6 +62,10 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
           {context.silent.length > 0 && (
             <p class="sl-note sl-silent">{say.silent(context.silent.map((source) => source.publisher))}</p>
           )}
+          <CiteAll
+            context={context}
+            onCopy={async (text) => announce(t((await copy(text)) ? 'copied' : 'notCopied'))}
+          />
           <PackNotes packs={context.packs} />
           <WhyMatch key={match.claim} match={match} />
           <div class="sl-foot">

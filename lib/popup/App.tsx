@@ -12,6 +12,7 @@ import { ClaimList } from './ClaimList.tsx';
 import { LeftOutLine } from './LeftOutLine.tsx';
 import { PageStatus } from './PageStatus.tsx';
 import { PauseButton } from './PauseButton.tsx';
+import { ReviewOffer, type ReviewOfferProps } from './ReviewOffer.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitches } from './SiteSwitches.tsx';
 
@@ -38,6 +39,8 @@ export interface AppProps {
   onArticleSaved(): void;
   /** A key asked to save the article, and opened the popup for that. */
   isSaveAsked: boolean;
+  /** Reviews of claims that the page publishes. */
+  offer: ReviewOfferProps;
 }
 
 /** The toolbar popup, drawn from what it is given. */
@@ -58,6 +61,7 @@ export function App({
   lookForArticle,
   onArticleSaved,
   isSaveAsked,
+  offer,
 }: AppProps) {
   const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
   const [isSaving, setSaving] = useState(false);
@@ -88,6 +92,7 @@ export function App({
       )}
       {isShowFailed && <p role="alert">{t('showFailed')}</p>}
       {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
+      {page.kind === 'read' && <ReviewOffer {...offer} />}
       {page.kind === 'read' && <LeftOutLine pack={pack} summary={page.summary} />}
       <button type="button" class="sl-button panel-button" onClick={onPanel}>
         <Icon name="panel" />

@@ -51,6 +51,7 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
     onStory: vi.fn(),
     lookForArticle: vi.fn(async () => ({ ok: false as const, reason: 'failed' as const })),
     onArticleSaved: vi.fn(),
+    onAnnotations: vi.fn(),
     ...more,
   };
   const draw = (changed: Partial<PanelProps> = {}): void => render(<Panel {...props} {...changed} />, root);
@@ -307,4 +308,15 @@ test.each(['light', 'dark'])('axe finds nothing to complain of in %s', async (th
   expect(
     result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
   ).toEqual([]);
+});
+
+test('the page’s marks are saved as annotations where there are some, and all sources of a claim are copied as citations', async () => {
+  const { props, click, texts } = show(read('done'));
+  await click('.annotations');
+  expect(props.onAnnotations).toHaveBeenCalledOnce();
+  await click('.entries.here .fold');
+  expect(texts('.sl-cite summary')).toEqual(['Cite all of them as']);
+  await click('.sl-cite [data-format="bibtex"]');
+  expect(vi.mocked(props.onCopy).mock.calls[0]![0]).toMatch(/^@online\{/);
+  expect(show(read('done', [])).texts('.annotations')).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { render } from 'preact';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { PageMatch, PageSummary } from '../../lib/messaging/protocol.ts';
+import type { PagePack } from '../../lib/packs/from-page/pack-of-page.ts';
 import { App, type AppProps } from '../../lib/popup/App.tsx';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
@@ -30,6 +31,8 @@ const read = (status: PageSummary['status'], matches: PageMatch[] = MATCHES): Pa
   summary: { status, url: 'https://example.org/', title: 'Title', sentences: 38, matches },
 });
 
+const NOTHING_OFFERED = async () => null;
+
 function show(page: PageState, more: Partial<AppProps> = {}) {
   const root = stage('<div></div>');
   onTestFinished(() => render(null, root));
@@ -50,6 +53,7 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     lookForArticle: vi.fn(async () => ({ ok: false as const, reason: 'failed' as const })),
     onArticleSaved: vi.fn(),
     isSaveAsked: false,
+    offer: { look: NOTHING_OFFERED, add: vi.fn(async () => undefined) },
     ...more,
   };
   render(<App {...props} />, root);
@@ -218,4 +222,41 @@ test('axe finds nothing to complain of', async () => {
   expect(
     result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
   ).toEqual([]);
+});
+
+describe('a page that publishes reviews of claims', () => {
+  const found = {
+    kind: 'claim-review',
+    tally: { items: 3, kept: 2, leftOut: { 'no-claim': 1 }, notes: {} },
+    pack: {
+      manifest: { name: 'A <b>page</b>', counts: { claims: 1, reviews: 2 } },
+      claims: [{ identifier: 'a', text: 'The mayor sold <i>three</i> lighthouses.' }],
+    },
+  } as unknown as PagePack;
+
+  test('has them offered with what is inside and what is left out, and added only when asked', async () => {
+    const add = vi.fn(async () => undefined);
+    const look = async () => found;
+    const { root, texts } = show(read('done'), { offer: { look, add } });
+    await expect.poll(() => texts('.offer').length).toBe(1);
+    const [text] = texts('.offer');
+    expect(text).toContain('A <b>page</b> · 1 claim, 2 reviews · 1 item left out');
+    expect(texts('.offer li')).toEqual(['The mayor sold <i>three</i> lighthouses.']);
+    expect(add).not.toHaveBeenCalled();
+    root.querySelector<HTMLElement>('.offer button')?.click();
+    expect(add).toHaveBeenCalledWith(found);
+    await expect.poll(() => texts('.offer [role="status"]').length).toBe(1);
+    expect((await axe.run(root)).violations).toEqual([]);
+  });
+
+  test('is told so when that fails, and can be told nothing where there is nothing', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const add = () => Promise.reject(new Error('full'));
+    const look = async () => found;
+    const failing = show(read('done'), { offer: { look, add } });
+    await expect.poll(() => failing.texts('.offer').length).toBe(1);
+    failing.root.querySelector<HTMLElement>('.offer button')?.click();
+    await expect.poll(() => failing.texts('.offer [role="alert"]').length).toBe(1);
+    expect(show(read('done')).texts('.offer')).toEqual([]);
+  });
 });

@@ -169,6 +169,40 @@ test('the bundled pack is switched off and on like any other', { timeout: 60_000
   await page.close();
 });
 
+test('the popup offers the reviews of claims that a page publishes; added, they are marked on it at once', {
+  timeout: 60_000,
+}, async () => {
+  const reviewed = 'The water company of Samplebury planted ninety lime trees beside the reservoir.';
+  const markup = {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    claimReviewed: reviewed,
+    author: { '@type': 'Organization', name: 'Desk of Samples' },
+    url: 'https://desk.example/trees',
+    reviewRating: { '@type': 'Rating', alternateName: 'Half so' },
+  };
+  const script = `<script type="application/ld+json">${JSON.stringify(markup)}</script>`;
+  const html = madePage([reviewed]).replace('</head>', `${script}</head>`);
+  const { page, problems } = await bench.open(bench.site.add({ name: 'reviewed.html', html }));
+  expect((await settledSummary(bench.launched, page)).matches).toEqual([]);
+  const popup = await openPopup(bench.launched, page);
+  const [offer] = await until('the popup offers them', async () => {
+    const all = await texts(popup, '.offer');
+    return all.length > 0 && all;
+  });
+  expect(offer).toContain('1 claim, 1 review');
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.offer button')?.click());
+  await popup.waitForSelector('.offer [role="status"]');
+  await popup.close();
+  await firstMarks(page);
+  await clickMark(page, 0);
+  const { text } = await shownPopover(page);
+  expect(text).toContain('Desk of Samples');
+  expect(text).toContain('In the pack “News of Samplebury”');
+  expect(problems()).toEqual([]);
+  await page.close();
+});
+
 // Last, as it looks back on all that the tests above have done in this browser.
 test('no request has left the browser', () => {
   expect(bench.record.refused()).toEqual([]);

@@ -1,5 +1,6 @@
 /** Ids for what has none: readable, and the same for the same thing each time a feed is imported. */
 import { fold } from '../../text/fold.ts';
+import { hash53 } from '../../text/hash53.ts';
 
 const WORDS = 6;
 const LONGEST = 48;
@@ -23,16 +24,5 @@ export function freshId(text: string, knownBy: string, taken: Set<string>): stri
   return id;
 }
 
-/** 53 bits in base 36 (the cyrb53 mix, public domain): no secret hangs on it, and a clash only gets a number. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
-}
+/** In base 36; a clash only gets a number. */
+const hash = (text: string): string => hash53(text).toString(36);

@@ -1,17 +1,18 @@
 /**
  * `npm run --silent match -- FILE [--pack PACK] [--date YYYY-MM-DD]`: prints one JSON line a sentence, with the claims found in it. FILE is
  * text, one paragraph a line, or HTML; `-` reads standard input as text. PACK
- * is a pack's folder or file, or a file of reviews that can be imported.
+ * is a pack's folder or file, or a file of reviews that can be imported; it is searched by the engine that it would get in the extension.
  */
 import { parseArgs } from 'node:util';
-import { buildIndex } from '../index/build.ts';
-import { openWholeIndex } from '../index/texts.ts';
-import { matchAll } from '../match/match-all.ts';
+import { openSearchable, searchableOf } from '../packs/matching/searchable.ts';
 import { BUNDLED } from '../packs/pack-folder.ts';
 import { readPackPath } from '../packs/pack-path.ts';
 import { generalEnglish } from '../text/general-english.ts';
 import { InputError, readText, runCommand } from './input.ts';
 import { isHtml, readHtml, readPlain } from './page-file.ts';
+
+/** A command has all the time there is. */
+const NO_HURRY = { slice: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY };
 
 const USAGE = 'usage: npm run --silent match -- FILE [--pack PACK] [--date YYYY-MM-DD]';
 
@@ -28,12 +29,15 @@ await runCommand('match', async () => {
   const page = path !== '-' && isHtml(path, raw) ? readHtml(raw) : readPlain(raw);
   if (page.blocks.length === 0) throw new InputError(`${path}: holds no text to read`);
   const { claims } = await readPackPath(values.pack ?? BUNDLED);
-  const index = openWholeIndex(buildIndex(claims, generalEnglish()));
-  const found = matchAll(
-    index,
+  const { signal } = new AbortController();
+  const search = openSearchable(await searchableOf(claims, async () => generalEnglish(), { signal }));
+  const found = await search(
     page.blocks.map((block) => block.text),
     { published: values.date ?? page.published },
+    NO_HURRY,
+    signal,
   );
+  if (!found) throw new InputError(`${path}: could not be read to its end`);
   const lines = found.flatMap((sentences, paragraph) => {
     const block = page.blocks[paragraph]!;
     return sentences.map(({ start, end, matches }, sentence) =>

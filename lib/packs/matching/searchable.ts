@@ -4,6 +4,7 @@
  */
 import { buildIndex } from '../../index/build.ts';
 import { VERSION } from '../../index/format.ts';
+import type { ClaimText } from '../../index/model.ts';
 import { openWholeIndex } from '../../index/texts.ts';
 import { matchBlocks, type PageFacts } from '../../match/matcher.ts';
 import { tellMatch } from '../../match/tell.ts';
@@ -49,8 +50,6 @@ export interface Building {
   progress?: Progress;
 }
 
-type Claims = ReturnType<typeof assembledOf>['claims'];
-
 /**
  * Claims that the matcher of phrasings is given at most. With nine phrasings each, 200 claims took 4 s to build and 0.07 s to open, 500 claims 45 s
  * and 0.8 s, on a machine that was busy; pages took the same.
@@ -71,12 +70,18 @@ export function engineFor(claims: readonly { phrasings: readonly string[] }[]): 
  * @param english loads the table of word frequencies, where the engine needs it
  * @throws the signal's reason when it is aborted
  */
-export async function buildSearchable(
+export const buildSearchable = (
   pack: PackFile,
   english: () => Promise<GeneralEnglish>,
   building: Building,
+): Promise<Searchable> => searchableOf(assembledOf(pack).claims, english, building);
+
+/** The same for claims alone. */
+export async function searchableOf(
+  claims: readonly ClaimText[],
+  english: () => Promise<GeneralEnglish>,
+  building: Building,
 ): Promise<Searchable> {
-  const { claims } = assembledOf(pack);
   const keys = await keysInSlices(claims, building);
   const engine = engineFor(claims);
   const ids = claims.map(({ id }) => id);
@@ -95,7 +100,7 @@ export async function buildSearchable(
   return { ...made, bytes, wordings: wordings.join('\n') };
 }
 
-async function keysInSlices(claims: Claims, { signal }: Building): Promise<Float64Array> {
+async function keysInSlices(claims: readonly ClaimText[], { signal }: Building): Promise<Float64Array> {
   const keys = new Float64Array(claims.length);
   for (let from = 0; from < claims.length; from += SLICE) {
     const slice = claims.slice(from, from + SLICE);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readText } from '../../../lib/commands/input.ts';
+import { makeFeed } from '../../feeds/made-feed.ts';
 import { filesOf, HEADER, sampleSource, sampleStory } from '../packs/sample-files.ts';
 import { type Run, run } from './run-command.ts';
 
@@ -22,6 +23,8 @@ const putPack = (name: string, source: ReturnType<typeof sampleSource>): string 
     put(`${name}/${file.path}`, file.text);
   return join(folder, name);
 };
+
+const MADE = makeFeed(1_000);
 
 const TEXT = [
   'Moscow and Belgrade — “a call” 😀',
@@ -104,13 +107,17 @@ function expectShape(lines: readonly Line[]): void {
   }
 }
 
-let runs: Record<'text' | 'html' | 'stdin' | 'eval' | 'check' | 'missing' | 'malformed' | 'badPack', Run>;
+let runs: Record<
+  'text' | 'html' | 'stdin' | 'feed' | 'eval' | 'check' | 'missing' | 'malformed' | 'badPack',
+  Run
+>;
 beforeAll(async () => {
   const text = put('page.txt', TEXT);
   const html = put('page.html', HTML);
   const pages = put('pages.jsonl', `${LABELLED}\n`);
   const malformed = put('malformed.jsonl', `${LABELLED}\n{"page": "two", "paragraphs": 7}\n`);
   const pack = putPack('good', sampleSource());
+  const feed = put('feed.json', JSON.stringify(MADE.feed));
   const source = sampleSource();
   source.reports[0]!.claim = 'gas-wintr';
   source.reports[1]!.origin = 'AFP';
@@ -123,6 +130,7 @@ beforeAll(async () => {
       ['-', '--pack', pack],
       'Vučić and Putin spoke for the first time in years.\nIt rained.\n',
     ),
+    feed: run('match', ['-', '--pack', feed], `${MADE.claims[3]}\nIt rained.\n`),
     eval: run('eval', [pages, '--json']),
     check: run('check', []),
     missing: run('match', [join(folder, 'no-such-file.txt')]),
@@ -190,6 +198,13 @@ test('match reads standard input against a pack of one’s own', () => {
   const lines = linesOf(runs.stdin);
   expectShape(lines);
   expect(lines.map(({ matches }) => matches.map(({ claim }) => claim))).toEqual([['first-call'], []]);
+});
+
+test('match finds the claims of a feed of thousands, which have no phrasings', () => {
+  const lines = linesOf(runs.feed);
+  expectShape(lines);
+  const sure = lines.map(({ matches }) => matches.filter(({ tier }) => tier === 'sure').length);
+  expect(sure).toEqual([1, 0]);
 });
 
 test('eval counts a page as one would by hand', () => {

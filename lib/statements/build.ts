@@ -77,6 +77,12 @@ interface Records {
   holders: Uint32Array;
 }
 
+function grown(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(values.length * 2);
+  more.set(values);
+  return more;
+}
+
 /** An array of numbers that grows. */
 function createList(): {
   push(value: number): void;
@@ -88,11 +94,7 @@ function createList(): {
   let size = 0;
   return {
     push(value) {
-      if (size === values.length) {
-        const more = new Uint32Array(size * 2);
-        more.set(values);
-        values = more;
-      }
+      if (size === values.length) values = grown(values);
       values[size++] = value;
     },
     size: () => size,
@@ -110,7 +112,8 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
   const keyOfHash = new Map<number, number>();
   const keyHashes = createList();
   const keyWeights = createList();
-  const lastSeen = createList();
+  /** By key: the last wording that had it, counted from 1. */
+  let lastSeen = new Uint32Array(1024);
   const claimWordings = createList();
   const recordStarts = createList();
   const wordingOf = createList();
@@ -129,8 +132,11 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
       if (key === 0) {
         keyHashes.push(hash);
         keyWeights.push(spellings.weights[spelling]!);
-        lastSeen.push(0);
         key = keyHashes.size();
+        if (key > lastSeen.length) {
+          lastSeen = grown(lastSeen);
+          holders = grown(holders);
+        }
         keyOfHash.set(hash, key);
       }
     }
@@ -154,9 +160,8 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
         const spelling = spellings.ids[word]!;
         const key = spelling < 0 ? 0 : keyOf(spelling);
         if (key === 0) continue;
-        const seen = lastSeen.all();
-        if (seen[key - 1] === stamp) continue;
-        seen[key - 1] = stamp;
+        if (lastSeen[key - 1] === stamp) continue;
+        lastSeen[key - 1] = stamp;
         keys.push(key - 1);
       }
       from = count > 0 ? ends[count - 1]! : 0;
@@ -167,11 +172,6 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
         throw new RangeError(`an index holds at most ${MOST_RECORDS} wordings`);
       recordStarts.push(first);
       wordingOf.push(wordings);
-      if (keyHashes.size() > holders.length) {
-        const more = new Uint32Array(keyHashes.size() * 2);
-        more.set(holders);
-        holders = more;
-      }
       const all = keys.all();
       for (let at = first; at < all.length; at++) holders[all[at]!]!++;
     }
@@ -310,24 +310,42 @@ function createPostings(keyWeights: Uint8Array): {
   const under = createList();
   const heads = createList();
   const classes = createList();
+  /** The record's keys from the rarest on; their places in this order, the weightiest first, of equals the rarest. */
   const sorted = new Uint32Array(MOST_KEYS);
+  const byWeight = new Uint8Array(MOST_KEYS);
   const chosen = new Uint32Array(CLASSES);
 
-  /** The weightiest keys behind a place, the weightiest first, of equals the commonest. @returns how many */
-  function choose(from: number, to: number): number {
+  /** The weightiest keys behind a place. @returns how many */
+  function choose(behind: number, size: number): number {
     let count = 0;
-    for (let at = to - 1; at >= from; at--) {
-      const key = sorted[at]!;
-      const weight = keyWeights[key]!;
-      let place = count;
-      while (place > 0 && keyWeights[chosen[place - 1]!]! < weight) place--;
-      if (place >= CLASSES) continue;
-      if (count < CLASSES) count++;
-      for (let i = count - 1; i > place; i--) chosen[i] = chosen[i - 1]!;
-      chosen[place] = key;
-    }
+    for (let at = 0; at < size && count < CLASSES; at++)
+      if (byWeight[at]! > behind) chosen[count++] = sorted[byWeight[at]!]!;
     return count;
   }
+
+  function sort(keys: Uint32Array): void {
+    for (let at = 0; at < keys.length; at++) {
+      const key = keys[at]!;
+      let place = at;
+      for (; place > 0 && sorted[place - 1]! > key; place--) sorted[place] = sorted[place - 1]!;
+      sorted[place] = key;
+    }
+    for (let at = 0; at < keys.length; at++) {
+      const weight = keyWeights[sorted[at]!]!;
+      let place = at;
+      for (; place > 0 && keyWeights[sorted[byWeight[place - 1]!]!]! < weight; place--)
+        byWeight[place] = byWeight[place - 1]!;
+      byWeight[place] = at;
+    }
+  }
+
+  const classAt = (at: number, count: number): number => (at < count ? classOf(chosen[at]!) : 0);
+  const fourFrom = (at: number, count: number): number =>
+    ((classAt(at, count) << 24) |
+      (classAt(at + 1, count) << 16) |
+      (classAt(at + 2, count) << 8) |
+      classAt(at + 3, count)) >>>
+    0;
 
   /** How many of the first `count` chosen keys cannot be missing: as many can as weigh no more than the slack, from the lightest on. */
   function needOf(count: number, slack: number): number {
@@ -340,22 +358,14 @@ function createPostings(keyWeights: Uint8Array): {
   return {
     take(record, keys, weight) {
       const size = keys.length;
-      for (let at = 0; at < size; at++) {
-        const key = keys[at]!;
-        let place = at;
-        for (; place > 0 && sorted[place - 1]! > key; place--) sorted[place] = sorted[place - 1]!;
-        sorted[place] = key;
-      }
+      sort(keys);
       let slack = weight - neededOf(weight);
       for (let at = 0; at < size && slack >= 0; at++) {
-        const count = choose(at + 1, size);
-        const classAt = (i: number): number => (i < count ? classOf(chosen[i]!) : 0);
+        const count = choose(at, size);
         under.push(sorted[at]!);
         heads.push(((record << 7) | (needOf(Math.min(4, count), slack) << 4) | needOf(count, slack)) >>> 0);
-        for (const i of [0, 4])
-          classes.push(
-            ((classAt(i) << 24) | (classAt(i + 1) << 16) | (classAt(i + 2) << 8) | classAt(i + 3)) >>> 0,
-          );
+        classes.push(fourFrom(0, count));
+        classes.push(fourFrom(4, count));
         slack -= keyWeights[sorted[at]!]!;
       }
     },

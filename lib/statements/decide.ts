@@ -10,11 +10,12 @@ import type { Gate, Reason, Tier } from '../match/types.ts';
 import { createPhrases } from '../text/phrases.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
 import type { Found } from './find.ts';
-import { STEPS, wordKey } from './keys.ts';
+import { readWord, STEPS } from './keys.ts';
 
 /** What is decided of a sentence and a wording. Offsets as in {@link Found}. */
 export interface Decision {
@@ -26,17 +27,35 @@ export interface Decision {
 
 const vocabulary = createVocabulary(createPhrases<string>(), null);
 
-/** A sentence, read once for all that is found in it. */
-export const readSentence = (sentence: string, published: string | null): Reading =>
-  readUnits(sentence, 0, sentence.length, published, vocabulary);
+/** A sentence, read once for all that is found in it, and no further than what is found asks for. */
+export interface ReadSentence {
+  words: WordPairs;
+  /** Reads it in full; the same each time. */
+  reading(): Reading;
+}
+
+/** @param published ISO date of the page, where it is known */
+export function readSentence(sentence: string, published: string | null): ReadSentence {
+  let reading: Reading | null = null;
+  return {
+    words: pairsIn(sentence),
+    reading() {
+      reading ??= readUnits(sentence, 0, sentence.length, published, vocabulary);
+      return reading;
+    },
+  };
+}
 
 /** @returns null when the sentence does not state the wording. */
-export function decideOn(reading: Reading, found: Found, wording: string): Decision | null {
+export function decideOn(sentence: ReadSentence, found: Found, wording: string): Decision | null {
+  const told = shareOf(pairsIn(wording), sentence.words);
+  // Most of what shares enough words does not share their order: told before anything is read in full.
+  if (confidenceOf(found, told, 0) < POSSIBLE) return null;
+  const reading = sentence.reading();
   const claim = readUnits(wording, 0, wording.length, null, vocabulary);
   const names = compareNames(reading, claim);
   if (names.other) return null;
-  const confidence =
-    Math.round(1000 * confidenceOf(found, neighboursShared(reading, claim), names.missing)) / 1000;
+  const confidence = confidenceOf(found, told, names.missing);
   if (confidence < POSSIBLE) return null;
   const tier = confidence >= SURE ? 'sure' : 'possible';
   const shared = sharedUnits(reading, claim, found);
@@ -60,7 +79,12 @@ export function decideOn(reading: Reading, found: Found, wording: string): Decis
       details,
     },
   );
-  return { tier, confidence, differs, why: reasonsOf(reading, claim, shared, found, tier) };
+  return {
+    tier,
+    confidence: Math.round(1000 * confidence) / 1000,
+    differs,
+    why: reasonsOf(reading, claim, shared, found, tier),
+  };
 }
 
 const SURE = 0.9;
@@ -81,19 +105,22 @@ function confidenceOf({ share, density, gain }: Found, told: number, missingName
   return strength === 0 ? 0 : 1 / (1 + (HALF / strength) ** SLOPE);
 }
 
-/** Share of a text's neighbouring words that are neighbours, in the same order, in another. */
-function neighboursShared(reading: Reading, claim: Reading): number {
-  const here = pairsOf(reading);
-  const own = [...pairsOf(claim)];
-  return own.length === 0 ? 0 : own.filter((pair) => here.has(pair)).length / own.length;
-}
+/** Pairs of neighbouring words of a text, function words among them, as stems. */
+type WordPairs = ReadonlySet<string>;
 
-function pairsOf({ tokens }: Reading): Set<string> {
-  const stems = tokens.flatMap(({ word }) => (SIGN.test(word) ? [] : stem(word)));
+function pairsIn(text: string): WordPairs {
+  const stems = tokenize(text).flatMap(({ word }) => (NO_WORD.test(word) ? [] : [stem(word)]));
   return new Set(stems.slice(1).map((word, at) => `${stems[at]} ${word}`));
 }
 
-const SIGN = /^[€$£%]?$/;
+const NO_WORD = /^[€$£%]?$/;
+
+/** Share of the pairs that are among others. */
+function shareOf(pairs: WordPairs, others: WordPairs): number {
+  let held = 0;
+  for (const pair of pairs) if (others.has(pair)) held++;
+  return pairs.size === 0 ? 0 : held / pairs.size;
+}
 
 /** Names of the wording that the sentence lacks; `other` when someone else stands in their place. */
 function compareNames(reading: Reading, claim: Reading): { missing: number; other: boolean } {
@@ -123,7 +150,7 @@ function sharedUnits(
     const inside = tokens[unit.first]!.start < end && tokens[unit.last]!.end > start;
     if (!inside || !unit.keys.some((key) => own.has(key))) return [];
     const raw = reading.text.slice(tokens[unit.first]!.start, tokens[unit.first]!.end);
-    return [{ unit: at, weight: (wordKey(raw)?.weight ?? STEPS) / STEPS }];
+    return [{ unit: at, weight: (readWord(raw).key?.weight ?? STEPS) / STEPS }];
   });
 }
 

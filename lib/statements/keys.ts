@@ -41,21 +41,34 @@ function weightOfStem(word: string): number {
   return weights.get(word) ?? HEAVIEST;
 }
 
-/** The key of a word or figure as it stands in a text, null where it has none. Cost: a few microseconds; remember it (spellings.ts). */
-export function wordKey(raw: string): WordKey | null {
-  const [token] = tokenize(raw);
-  if (!token || token.word === '' || SIGN.test(token.word)) return null;
-  const { word } = token;
-  const length = token.end - token.start;
-  const name = nameKey([token]);
-  if (name) return { ...name, length };
-  if (nameLexicon().stop.has(word) || word.length < 2) return null;
-  if (/^\d/.test(word)) return { key: `v:${plainFigure(word)}`, weight: FIGURE, length };
-  const counted = UNITS[word];
-  if (counted !== undefined) return { key: `v:${counted}`, weight: FIGURE, length };
-  const key = stem(word);
-  return { key, weight: weightOfStem(key), length };
+/** A word or figure as it stands in a text: its key, null where it has none, and whether a name of several words may begin with it. */
+export interface ReadWord {
+  key: WordKey | null;
+  opensName: boolean;
 }
+
+const NOTHING: ReadWord = { key: null, opensName: false };
+
+/** Cost: a few microseconds; what it gives is remembered (spellings.ts). */
+export function readWord(raw: string): ReadWord {
+  const [token] = tokenize(raw);
+  if (!token || token.word === '' || SIGN.test(token.word)) return NOTHING;
+  const { word } = token;
+  const { names, stop } = nameLexicon();
+  const length = token.end - token.start;
+  const isStop = stop.has(word);
+  const opensName = token.capital && names.opens(word) && (!isStop || raw === raw.toUpperCase());
+  const name = nameKey([token]);
+  if (name) return { key: { ...name, length }, opensName };
+  if (isStop || word.length < 2) return { key: null, opensName };
+  const counted = UNITS[word];
+  if (counted !== undefined || FIGURE_FIRST.test(word))
+    return { key: { key: `v:${counted ?? plainFigure(word)}`, weight: FIGURE, length }, opensName };
+  const key = stem(word);
+  return { key: { key, weight: weightOfStem(key), length }, opensName };
+}
+
+const FIGURE_FIRST = /^\d/;
 
 /** The key of a name of two words ("United States", "U.S."), null where these are none. */
 export function pairKey(raw: string): WordKey | null {
@@ -64,14 +77,6 @@ export function pairKey(raw: string): WordKey | null {
   if (!first || !second) return null;
   const name = nameKey([first, second]);
   return name && { ...name, length: second.end };
-}
-
-/** Whether a name of several words may begin with a word: it has a capital and is no function word. */
-export function opensName(raw: string): boolean {
-  const [token] = tokenize(raw);
-  if (!token?.capital) return false;
-  const { names, stop } = nameLexicon();
-  return names.opens(token.word) && (!stop.has(token.word) || raw === raw.toUpperCase());
 }
 
 /** The key of a name that is just these words: a country and its adjective are one side, others are themselves. */

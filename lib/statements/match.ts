@@ -97,12 +97,12 @@ export async function matchSentences(
   const texts = await textsOf(refs);
   signal?.throwIfAborted();
   for (const { sentence, found } of pending) {
-    const reading = readSentence(sentences[sentence]!, published);
+    const read = readSentence(sentences[sentence]!, published);
     const best = new Map<number, StatementMatch>();
     for (const one of found) {
       const at = asked.get(one.record)!;
       const text = texts[at];
-      const decision = text === undefined ? null : decideOn(reading, one, text);
+      const decision = text === undefined ? null : decideOn(read, one, text);
       const { claim, wording } = refs[at]!;
       if (!decision || (best.get(claim)?.confidence ?? 0) >= decision.confidence) continue;
       best.set(claim, { claim, wording, start: one.start, end: one.end, ...decision });

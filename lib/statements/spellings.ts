@@ -8,7 +8,7 @@
  * Spellings are numbered as they come, so that those of one page lie together: a table that a build had filled before made matching half as
  * fast. Hence two tables, a small one for matching and a large one for building.
  */
-import { opensName, pairKey, type WordKey, wordKey } from './keys.ts';
+import { pairKey, readWord, type WordKey } from './keys.ts';
 import { ends, MOST_WORDS, hashes as scanned, starts, wordHash } from './scan.ts';
 
 export interface Spellings {
@@ -65,7 +65,8 @@ export function createSpellings(bits: number): Spellings {
 
   function takeWord(slot: number, hash: number, whole: string): number {
     const raw = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
-    const id = take(hash, wordKey(raw), opensName(raw));
+    const { key, opensName } = readWord(raw);
+    const id = take(hash, key, opensName);
     slots[slot] = id + 1;
     return id;
   }

@@ -2,8 +2,8 @@
  * Decides whether a sentence states a wording that it shares enough words with: in the words of both, not in hashes of them. Names first (another
  * name in the role is another claim), then how much is said and how near together, then what differs.
  */
-import type { Detail, Difference } from '../claims/types.ts';
-import { differencesOf } from '../compare/differences.ts';
+import type { Detail, Difference, Modality } from '../claims/types.ts';
+import { type ComparedClaim, differencesOf } from '../compare/differences.ts';
 import { modalitiesOf } from '../compare/modality.ts';
 import { ownDenials } from '../compare/own-denials.ts';
 import type { Gate, Reason, Tier } from '../match/types.ts';
@@ -46,13 +46,51 @@ export function readSentence(sentence: string, published: string | null): ReadSe
   };
 }
 
+/** A wording, read once for all sentences that may state it. */
+interface ReadWording {
+  words: WordPairs;
+  inFull(): { reading: Reading; compared: ComparedClaim };
+}
+
+/** Wordings that are remembered: those of one page, as a rule. */
+const MOST_WORDINGS = 300;
+const wordings = new Map<string, ReadWording>();
+
+function readWording(wording: string): ReadWording {
+  const known = wordings.get(wording);
+  if (known) return known;
+  let full: ReturnType<ReadWording['inFull']> | null = null;
+  const read: ReadWording = {
+    words: pairsIn(wording),
+    inFull() {
+      if (full) return full;
+      const reading = readUnits(wording, 0, wording.length, null, vocabulary);
+      const modalities = modalitiesOf([reading]);
+      const compared: ComparedClaim = {
+        statement: wording,
+        // Read twice, because a denial that only one of several wordings has is taken for chance.
+        denials: ownDenials([reading, reading]),
+        modalities,
+        knownEntities: reading.units.flatMap(({ entity }) => entity?.id ?? []),
+        details: detailsOf(reading, modalities),
+      };
+      full = { reading, compared };
+      return full;
+    },
+  };
+  if (wordings.size === MOST_WORDINGS) wordings.clear();
+  wordings.set(wording, read);
+  return read;
+}
+
 /** @returns null when the sentence does not state the wording. */
 export function decideOn(sentence: ReadSentence, found: Found, wording: string): Decision | null {
-  const told = shareOf(pairsIn(wording), sentence.words);
+  const own = readWording(wording);
+  const told = shareOf(own.words, sentence.words);
   // Most of what shares enough words does not share their order: told before anything is read in full.
   if (confidenceOf(found, told, 0) < POSSIBLE) return null;
   const reading = sentence.reading();
-  const claim = readUnits(wording, 0, wording.length, null, vocabulary);
+  const { reading: claim, compared } = own.inFull();
   const names = compareNames(reading, claim);
   if (names.other) return null;
   const confidence = confidenceOf(found, told, names.missing);
@@ -60,32 +98,23 @@ export function decideOn(sentence: ReadSentence, found: Found, wording: string):
   const tier = confidence >= SURE ? 'sure' : 'possible';
   const shared = sharedUnits(reading, claim, found);
   if (shared.length === 0) return null;
-  const details = detailsOf(claim);
-  const differs = differencesOf(
-    reading,
-    {
-      from: shared[0]!.unit,
-      to: shared.at(-1)!.unit,
-      content: shared.filter(({ unit }) => !reading.units[unit]!.entity),
-      others: [],
-      persons: new Set(),
-    },
-    {
-      statement: wording,
-      // Read twice, because a denial that only one of several wordings has is taken for chance.
-      denials: ownDenials([claim, claim]),
-      modalities: modalitiesOf([claim]),
-      knownEntities: claim.units.flatMap(({ entity }) => entity?.id ?? []),
-      details,
-    },
-  );
+  const part = {
+    from: shared[0]!.unit,
+    to: shared.at(-1)!.unit,
+    content: shared.filter(({ unit }) => !reading.units[unit]!.entity),
+    others: [],
+    persons: NOBODY,
+  };
   return {
     tier,
     confidence: Math.round(1000 * confidence) / 1000,
-    differs,
+    differs: differencesOf(reading, part, compared),
     why: reasonsOf(reading, claim, shared, found, tier),
   };
 }
+
+/** Sentences are matched each by itself: nobody stands behind a pronoun. */
+const NOBODY: ReadonlySet<string> = new Set();
 
 const SURE = 0.9;
 const POSSIBLE = 0.5;
@@ -155,9 +184,8 @@ function sharedUnits(
 }
 
 /** What the wording says in figures and dates, and how firmly. */
-function detailsOf(claim: Reading): Detail[] {
+function detailsOf(claim: Reading, [modality = 'did']: readonly Modality[]): Detail[] {
   const details = claim.units.flatMap(({ quantity }) => (quantity ? detailOf(claim, quantity) : []));
-  const [modality = 'did'] = modalitiesOf([claim]);
   return [...details, { kind: 'modality', modality, text: claim.text }];
 }
 

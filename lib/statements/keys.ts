@@ -6,7 +6,7 @@ import rarityTable from '../../data/lexicon/rarity.json' with { type: 'json' };
 import { nameLexicon } from '../text/names.ts';
 import { UNITS } from '../text/numbers.ts';
 import { stem } from '../text/stem.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
 
 /** A key with its weight: sixteenths of the negative logarithm of the chance to meet it in a sentence of general English, 11 to 130. */
 export interface WordKey {
@@ -49,16 +49,16 @@ export interface ReadWord {
 
 const NOTHING: ReadWord = { key: null, opensName: false };
 
-/** Cost: a few microseconds; what it gives is remembered (spellings.ts). */
+/** Cost: a microsecond or two; what it gives is remembered (spellings.ts). */
 export function readWord(raw: string): ReadWord {
-  const [token] = tokenize(raw);
+  const token = firstToken(raw);
   if (!token || token.word === '' || SIGN.test(token.word)) return NOTHING;
-  const { word } = token;
+  const { word, capital, length } = token;
   const { names, stop } = nameLexicon();
-  const length = token.end - token.start;
   const isStop = stop.has(word);
-  const opensName = token.capital && names.opens(word) && (!isStop || raw === raw.toUpperCase());
-  const name = nameKey([token]);
+  const mayBeName = names.opens(word);
+  const opensName = mayBeName && capital && (!isStop || raw === raw.toUpperCase());
+  const name = mayBeName ? nameKey([word], capital) : null;
   if (name) return { key: { ...name, length }, opensName };
   if (isStop || word.length < 2) return { key: null, opensName };
   const counted = UNITS[word];
@@ -70,23 +70,42 @@ export function readWord(raw: string): ReadWord {
 
 const FIGURE_FIRST = /^\d/;
 
+interface FirstToken {
+  word: string;
+  capital: boolean;
+  length: number;
+}
+
+/**
+ * The first token of a word as it stands in a text. Words of ASCII letters, nearly all, are told without the tokenizer, which takes ten times as long
+ * while nothing is compiled yet.
+ */
+function firstToken(raw: string): FirstToken | null {
+  if (isPlain(raw)) {
+    const word = raw.toLowerCase();
+    if (word !== 'cannot') return { word, capital: raw.charCodeAt(0) < 97, length: raw.length };
+  }
+  const [token] = tokenize(raw);
+  return token ? { word: token.word, capital: token.capital, length: token.end - token.start } : null;
+}
+
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) if (((raw.charCodeAt(at) | 32) - 97) >>> 0 >= 26) return false;
+  return true;
+}
+
 /** The key of a name of two words ("United States", "U.S."), null where these are none. */
-export function pairKey(raw: string): WordKey | null {
-  const tokens = tokenize(raw);
-  const [first, second] = tokens;
-  if (!first || !second) return null;
-  const name = nameKey([first, second]);
-  return name && { ...name, length: second.end };
+export function pairKey(first: string, second: string): { key: string; weight: number } | null {
+  const one = firstToken(first);
+  const other = firstToken(second);
+  return one && other && nameKey([one.word, other.word], one.capital);
 }
 
 /** The key of a name that is just these words: a country and its adjective are one side, others are themselves. */
-function nameKey(tokens: readonly Token[]): { key: string; weight: number } | null {
-  const found = nameLexicon().names.longestAt(
-    tokens.map(({ word }) => word),
-    0,
-  );
-  if (found?.last !== tokens.length - 1) return null;
-  const name = found.values.find((one) => !one.needsCapital || tokens[0]!.capital);
+function nameKey(words: readonly string[], capital: boolean): { key: string; weight: number } | null {
+  const found = nameLexicon().names.longestAt(words, 0);
+  if (found?.last !== words.length - 1) return null;
+  const name = found.values.find((one) => !one.needsCapital || capital);
   if (!name) return null;
   const { entity, adjective } = name;
   return adjective || entity.side === entity.id

@@ -76,28 +76,35 @@ export async function matchSentences(
   textsOf: TextsOf,
   { published = null, signal, pause, work }: Matching = {},
 ): Promise<MatchedSentence[]> {
-  const matched: MatchedSentence[] = [];
-  const pending: { sentence: number; found: readonly Found[] }[] = [];
+  const rest = async (): Promise<void> => {
+    const paused = pause?.();
+    if (!paused) return;
+    await paused;
+    signal?.throwIfAborted();
+  };
+  const searched = new Map<string, { found: readonly Found[]; capped: boolean }>();
   const asked = new Map<number, number>();
-  for (const [at, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
+    if (searched.has(sentence)) continue;
     const own = noWork();
     const found = strongest(findIn(statements, sentence, own));
-    matched.push({ matches: [], capped: own.capped });
+    searched.set(sentence, { found, capped: own.capped });
     if (work) addWork(work, own);
-    if (found.length > 0) pending.push({ sentence: at, found });
     for (const { record } of found) if (!asked.has(record)) asked.set(record, asked.size);
-    const paused = pause?.();
-    if (paused) {
-      await paused;
-      signal?.throwIfAborted();
-    }
+    if (pause) await rest();
   }
-  if (pending.length === 0) return matched;
   const refs = [...asked.keys()].map((record) => wordingAt(statements, statements.recordWordings[record]!));
-  const texts = await textsOf(refs);
+  const texts = refs.length === 0 ? [] : await textsOf(refs);
   signal?.throwIfAborted();
-  for (const { sentence, found } of pending) {
-    const read = readSentence(sentences[sentence]!, published);
+  const decided = new Map<string, MatchedSentence>();
+  for (const [sentence, { found, capped }] of searched) {
+    decided.set(sentence, { matches: found.length === 0 ? [] : decideAll(sentence, found), capped });
+    if (pause && found.length > 0) await rest();
+  }
+  return sentences.map((sentence) => decided.get(sentence)!);
+
+  function decideAll(sentence: string, found: readonly Found[]): StatementMatch[] {
+    const read = readSentence(sentence, published);
     const best = new Map<number, StatementMatch>();
     for (const one of found) {
       const at = asked.get(one.record)!;
@@ -107,16 +114,10 @@ export async function matchSentences(
       if (!decision || (best.get(claim)?.confidence ?? 0) >= decision.confidence) continue;
       best.set(claim, { claim, wording, start: one.start, end: one.end, ...decision });
     }
-    matched[sentence]!.matches = [...best.values()]
+    return [...best.values()]
       .sort((a, b) => b.confidence - a.confidence || a.claim - b.claim)
       .slice(0, MOST_MATCHES);
-    const paused = pause?.();
-    if (paused) {
-      await paused;
-      signal?.throwIfAborted();
-    }
   }
-  return matched;
 }
 
 /** The few wordings that a sentence has most of, each once. */

@@ -74,14 +74,17 @@ export function createSpellings(bits: number): Spellings {
   function joinNames(text: string, words: number): void {
     for (let word = 0; word + 1 < words; word++) {
       if (opens[ids[word]!] === 0 || starts[word + 1]! - ends[word]! > WIDEST_GAP) continue;
-      const name = nameOf(ids[word]!, ids[word + 1]!, text, starts[word]!, ends[word + 1]!);
+      const name = nameOf(word, text);
       if (name < 0) continue;
       ids[word++] = name;
       ids[word] = -1;
     }
   }
 
-  function nameOf(first: number, second: number, text: string, start: number, end: number): number {
+  /** The name that a word and the next one make. */
+  function nameOf(word: number, text: string): number {
+    const first = ids[word]!;
+    const second = ids[word + 1]!;
     let slot = (Math.imul(first, 0x9e3779b1) + second) & (PAIR_SLOTS - 1);
     for (; pairFirsts[slot] !== -1; slot = (slot + 1) & (PAIR_SLOTS - 1))
       if (pairFirsts[slot] === first && pairSeconds[slot] === second) return pairNames[slot]!;
@@ -89,11 +92,11 @@ export function createSpellings(bits: number): Spellings {
       pairFirsts.fill(-1);
       pairs = 0;
     }
-    const key = pairKey(text.slice(start, end));
+    const key = pairKey(text.slice(starts[word], ends[word]), text.slice(starts[word + 1], ends[word + 1]));
     pairs++;
     pairFirsts[slot] = first;
     pairSeconds[slot] = second;
-    pairNames[slot] = key ? take(0, key, false) : -1;
+    pairNames[slot] = key ? take(0, { ...key, length: ends[word + 1]! - starts[word]! }, false) : -1;
     return pairNames[slot]!;
   }
 

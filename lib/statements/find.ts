@@ -48,8 +48,8 @@ export const noWork = (): Work => ({ postings: 0, checked: 0, aligned: 0, capped
  * Bounds of one window of {@link MOST_WORDS} words. Real text stays far below (at 100,000 claims of world news no window reads more than 4,000
  * postings); packs made to be slow do not.
  */
-const MOST_POSTINGS = 20_000;
-const MOST_CHECKED = 512;
+const MOST_POSTINGS = 12_000;
+const MOST_CHECKED = 256;
 const MOST_ALIGNED = 64;
 
 /**

@@ -1,0 +1,45 @@
+/** Every record of an index looked at for one sentence, in the plainest way: what the search must come to. */
+import { LEAST_STRENGTH } from '../../../lib/statements/find.ts';
+import { CODES, LEAST_KEYS, LEAST_SHARE } from '../../../lib/statements/format.ts';
+import { STEPS } from '../../../lib/statements/keys.ts';
+import { keyNumber, type Statements } from '../../../lib/statements/open.ts';
+import { MOST_WORDS, scan } from '../../../lib/statements/scan.ts';
+import { createSpellings } from '../../../lib/statements/spellings.ts';
+
+const spellings = createSpellings(14);
+
+/** Numbers of the records that a sentence of one window states well enough, ascending. */
+export function allIn(statements: Statements, sentence: string): number[] {
+  const words = scan(sentence, 0);
+  if (words === MOST_WORDS) throw new RangeError('the sentence is longer than one window');
+  spellings.read(sentence, words);
+  /** Codes in order of their first word, with their weight. */
+  const here = new Map<number, { place: number; weight: number }>();
+  for (let word = 0; word < words; word++) {
+    const spelling = spellings.ids[word]!;
+    const hash = spelling < 0 ? 0 : spellings.keyHashes[spelling]!;
+    const key = hash === 0 ? -1 : keyNumber(statements, hash);
+    if (key >= 0 && !here.has(key % CODES))
+      here.set(key % CODES, { place: word, weight: statements.keyWeights[key]! });
+  }
+  const accepted: number[] = [];
+  for (let record = 0; record < statements.records; record++) {
+    const [whole, ...codes] = statements.codes.subarray(
+      statements.recordStarts[record],
+      statements.recordStarts[record + 1],
+    );
+    const shared = codes.flatMap((code) => here.get(code) ?? []);
+    if (shared.length < LEAST_KEYS) continue;
+    const gain = shared.reduce((sum, { weight }) => sum + weight, 0);
+    if (gain < LEAST_SHARE * whole!) continue;
+    const places = shared.map(({ place }) => place);
+    const [first, last] = [Math.min(...places), Math.max(...places)];
+    const between = [...here.values()]
+      .filter(({ place }) => place >= first && place <= last)
+      .reduce((sum, { weight }) => sum + weight, 0);
+    const inOrder = places.filter((place, at) => at > 0 && place > places[at - 1]!).length;
+    const strength = (gain / STEPS) * (gain / whole!) * (inOrder / (shared.length - 1)) * (gain / between);
+    if (strength >= LEAST_STRENGTH) accepted.push(record);
+  }
+  return accepted;
+}

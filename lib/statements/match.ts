@@ -36,7 +36,7 @@ export interface StatementMatch {
 
 /** What was found in one sentence, the surest first; `capped` when the search was cut short there. */
 export interface MatchedSentence {
-  matches: StatementMatch[];
+  matches: readonly StatementMatch[];
   capped: boolean;
 }
 
@@ -82,26 +82,34 @@ export async function matchSentences(
     await paused;
     signal?.throwIfAborted();
   };
-  const searched = new Map<string, { found: readonly Found[]; capped: boolean }>();
+  const matched: MatchedSentence[] = [];
+  /** Only sentences in which something was found: the hash of every sentence would cost a tenth of the search. */
+  const pending = new Map<string, { found: readonly Found[]; at: number[] }>();
   const asked = new Map<number, number>();
-  for (const sentence of sentences) {
-    if (searched.has(sentence)) continue;
-    const own = noWork();
-    const found = strongest(findIn(statements, sentence, own));
-    searched.set(sentence, { found, capped: own.capped });
-    if (work) addWork(work, own);
-    for (const { record } of found) if (!asked.has(record)) asked.set(record, asked.size);
+  const own = noWork();
+  for (const [at, sentence] of sentences.entries()) {
+    own.capped = false;
+    const found = findIn(statements, sentence, own);
+    matched.push({ matches: NONE, capped: own.capped });
+    if (found.length > 0) {
+      const same = pending.get(sentence);
+      if (same) same.at.push(at);
+      else pending.set(sentence, { found: strongest(found), at: [at] });
+    }
     if (pause) await rest();
   }
+  if (work) addWork(work, own, matched);
+  for (const { found } of pending.values())
+    for (const { record } of found) if (!asked.has(record)) asked.set(record, asked.size);
   const refs = [...asked.keys()].map((record) => wordingAt(statements, statements.recordWordings[record]!));
   const texts = refs.length === 0 ? [] : await textsOf(refs);
   signal?.throwIfAborted();
-  const decided = new Map<string, MatchedSentence>();
-  for (const [sentence, { found, capped }] of searched) {
-    decided.set(sentence, { matches: found.length === 0 ? [] : decideAll(sentence, found), capped });
-    if (pause && found.length > 0) await rest();
+  for (const [sentence, { found, at }] of pending) {
+    const matches = decideAll(sentence, found);
+    for (const one of at) matched[one]!.matches = matches;
+    if (pause) await rest();
   }
-  return sentences.map((sentence) => decided.get(sentence)!);
+  return matched;
 
   function decideAll(sentence: string, found: readonly Found[]): StatementMatch[] {
     const read = readSentence(sentence, published);
@@ -133,9 +141,12 @@ function strongest(found: readonly Found[]): readonly Found[] {
     .slice(0, MOST_COMPARED);
 }
 
-function addWork(sum: Work, one: Work): void {
+function addWork(sum: Work, one: Work, matched: readonly MatchedSentence[]): void {
   sum.postings += one.postings;
   sum.checked += one.checked;
   sum.aligned += one.aligned;
-  sum.capped ||= one.capped;
+  sum.capped ||= matched.some(({ capped }) => capped);
 }
+
+/** Nearly all sentences have this. */
+const NONE: readonly StatementMatch[] = [];

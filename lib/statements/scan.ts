@@ -140,6 +140,12 @@ function restOfWord(text: string, from: number, to: number, begun: number): numb
   let hash = begun;
   let at = from;
   while (at < to) {
+    const unit = text.charCodeAt(at);
+    if (kinds[unit] === LETTER || kinds[unit] === INVISIBLE) {
+      hash = Math.imul(hash ^ unit, PRIME);
+      at++;
+      continue;
+    }
     const width = widthAt(text, at, to);
     const kind = wideKind(text, at, width);
     if (kind !== LETTER && kind !== INVISIBLE) {

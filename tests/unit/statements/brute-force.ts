@@ -24,14 +24,13 @@ export function allIn(statements: Statements, sentence: string): number[] {
   }
   const accepted: number[] = [];
   for (let record = 0; record < statements.records; record++) {
+    if (!sharesEnough(statements, record, here)) continue;
     const [whole, ...codes] = statements.codes.subarray(
       statements.recordStarts[record],
       statements.recordStarts[record + 1],
     );
     const shared = codes.flatMap((code) => here.get(code) ?? []);
-    if (shared.length < LEAST_KEYS) continue;
     const gain = shared.reduce((sum, { weight }) => sum + weight, 0);
-    if (gain < LEAST_SHARE * whole!) continue;
     const places = shared.map(({ place }) => place);
     const [first, last] = [Math.min(...places), Math.max(...places)];
     const between = [...here.values()]
@@ -42,4 +41,21 @@ export function allIn(statements: Statements, sentence: string): number[] {
     if (strength >= LEAST_STRENGTH) accepted.push(record);
   }
   return accepted;
+}
+
+function sharesEnough(
+  { recordStarts, codes }: Statements,
+  record: number,
+  here: ReadonlyMap<number, { weight: number }>,
+): boolean {
+  const start = recordStarts[record]!;
+  let shared = 0;
+  let gain = 0;
+  for (let at = start + 1; at < recordStarts[record + 1]!; at++) {
+    const one = here.get(codes[at]!);
+    if (!one) continue;
+    shared++;
+    gain += one.weight;
+  }
+  return shared >= LEAST_KEYS && gain >= LEAST_SHARE * codes[start]!;
 }

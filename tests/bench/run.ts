@@ -11,6 +11,7 @@ import { hostileRows } from './measures/hostile.ts';
 import { longPageRows } from './measures/long-page.ts';
 import { pageRows } from './measures/page.ts';
 import { peerRows } from './measures/peers.ts';
+import { qualityRows } from './measures/quality.ts';
 import { type Engine, engineOf } from './ours.ts';
 import { claimPool, newsPage } from './pools.ts';
 import { HEAD, lineOf, type Row } from './table.ts';
@@ -47,6 +48,7 @@ await runCommand('bench', async () => {
   tell(await buildRows(large.claims));
   tell(await longPageRows(large));
   tell(await hostileRows(large, page));
+  tell(await qualityRows(large));
   if (!quick) tell(await peerRows(engines.slice(0, 2), page));
   if (json) console.log(JSON.stringify(rows, null, 1));
 });

@@ -3,6 +3,7 @@ import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { fold } from '../../lib/text/fold.ts';
+import { nameLexicon } from '../../lib/text/names.ts';
 
 /** Looks up a sentence; gives the best claim and its score, higher is nearer, or null. */
 export type LookUp = (sentence: string) => { claim: number; score: number } | null;
@@ -14,14 +15,26 @@ export interface Peer {
   sample(claims: number): number;
 }
 
+const { stop } = nameLexicon();
+
+/** Folded words without function words, which cost these engines most. */
+const contentWords = (text: string): string[] =>
+  (foldText(text).match(/[a-z0-9]+/g) ?? []).filter((word) => !stop.has(word));
+
 const foldText = (text: string): string => text.split(/\s+/).map(fold).join(' ');
 
 export const PEERS: readonly Peer[] = [
   {
     name: 'MiniSearch',
-    sample: (claims) => (claims > 10_000 ? 20 : 100),
+    sample: (claims) => (claims > 1_000 ? 30 : 100),
     build(claims) {
-      const search = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], processTerm: fold });
+      const search = new MiniSearch<{ id: number; text: string }>({
+        fields: ['text'],
+        processTerm: (term) => {
+          const word = fold(term);
+          return stop.has(word) ? null : word;
+        },
+      });
       search.addAll(claims.map((text, id) => ({ id, text })));
       return (sentence) => {
         const [best] = search.search(sentence);
@@ -31,11 +44,11 @@ export const PEERS: readonly Peer[] = [
   },
   {
     name: 'FlexSearch',
-    sample: (claims) => (claims > 10_000 ? 20 : 100),
+    sample: (claims) => (claims > 1_000 ? 30 : 100),
     build(claims) {
       const index = new FlexSearch.Index({
         tokenize: 'strict',
-        encode: (text: string) => foldText(text).match(/[a-z0-9]+/g) ?? [],
+        encode: contentWords,
       });
       claims.forEach((text, id) => {
         index.add(id, text);

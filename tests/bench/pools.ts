@@ -85,16 +85,25 @@ function recombined(real: readonly string[], count: number): string[] {
   return claims;
 }
 
-/** A page that states claims: every third sentence says one with a few of its words left out and others around it. */
+/**
+ * A page that states claims: of three sentences the first says one, with a few of its words left out and others around it, the second is the half of
+ * one and the half of another and states neither, the third is news prose.
+ */
 export function statingPage(claims: readonly string[]): Page & { stated: (number | null)[] } {
   const random = randomFrom(11);
   const prose = newsPage().sentences;
-  const stated = prose.map((_, at) => (at % 3 === 0 ? Math.floor(random() * claims.length) : null));
+  const any = (): number => Math.floor(random() * claims.length);
+  const wordsOf = (claim: number): string[] => claims[claim]!.replace(/[.!?]+$/, '').split(' ');
+  const stated = prose.map((_, at) => (at % 3 === 0 ? any() : null));
   const sentences = prose.map((sentence, at) => {
-    const claim = stated[at];
-    if (claim === null || claim === undefined) return sentence;
-    const words = claims[claim]!.replace(/[.!?]+$/, '').split(' ');
-    return `Officials said that ${words.filter(() => random() > 0.08).join(' ')}, according to reports.`;
+    if (at % 3 === 2) return sentence;
+    const claim = stated[at] ?? null;
+    if (claim !== null)
+      return `Officials said that ${wordsOf(claim)
+        .filter(() => random() > 0.08)
+        .join(' ')}, according to reports.`;
+    const [one, other] = [wordsOf(any()), wordsOf(any())];
+    return `${[...one.slice(0, one.length / 2), ...other.slice(other.length / 2)].join(' ')}.`;
   });
-  return { ...pageOf(sentences, 'the same, a third stating claims'), stated };
+  return { ...pageOf(sentences, 'a third states claims, a third shares words with them'), stated };
 }

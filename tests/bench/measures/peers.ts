@@ -1,4 +1,5 @@
 /** Peers on the same page in the same turns: time, and how many of their surest marks are right beside ours. */
+import { matchSentences } from '../../../lib/statements/match.ts';
 import { readInScript } from '../floors.ts';
 import { type Engine, matchPage } from '../ours.ts';
 import { PEERS } from '../peers.ts';
@@ -57,7 +58,9 @@ export async function peerRows(engines: readonly Engine[], page: Page): Promise<
         note: `ours ${Math.round(time.median / ours.median).toLocaleString('en')} times as fast; ${sentences.length} sentences run`,
       });
     }
-    const found = await matchPage(engine, stating.sentences);
+    const found = await matchSentences(engine.statements, stating.sentences, (asked) =>
+      asked.map(({ claim }) => claims[claim]),
+    );
     const own = found.flatMap(({ matches: [best] }, at): Mark[] =>
       best ? [{ score: best.confidence, right: stating.stated[at] === best.claim }] : [],
     );
@@ -76,7 +79,9 @@ export async function peerRows(engines: readonly Engine[], page: Page): Promise<
 
 /** Precision of an engine's surest marks, as many as we set. */
 function precisionRow(engine: string, claims: number, marks: readonly Mark[], most: number): Row {
-  const surest = [...marks].sort((a, b) => b.score - a.score).slice(0, most);
+  // An engine without scores cannot tell which of its marks are the surest.
+  const ranks = new Set(marks.map(({ score }) => score)).size > 1;
+  const surest = ranks ? [...marks].sort((a, b) => b.score - a.score).slice(0, most) : marks;
   const precision = surest.filter(({ right }) => right).length / Math.max(1, surest.length);
   return {
     what: 'precision of its surest marks',

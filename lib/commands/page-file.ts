@@ -29,12 +29,8 @@ export function readPlain(text: string): PageFile {
 }
 
 /** Reads HTML with a DOM that has no layout: the text is that of the blocks, joined by newlines. */
-export function readHtml(html: string): PageFile {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
-  const restore = lend(window);
-  try {
-    window.document.write(html);
-    const document = window.document as unknown as Document;
+export const readHtml = (html: string): PageFile =>
+  withDocument(html, (document) => {
     const texts = readBlocks(document).map((block) => block.text);
     let start = 0;
     const blocks = texts.map((text) => {
@@ -43,6 +39,15 @@ export function readHtml(html: string): PageFile {
       return block;
     });
     return { text: texts.join('\n'), blocks, published: pageMetadata(document).published };
+  });
+
+/** Parses HTML into a document, which is gone when `read` returns. Nothing in it is run or loaded. */
+export function withDocument<T>(html: string, read: (document: Document) => T): T {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
+  const restore = lend(window);
+  try {
+    window.document.write(html);
+    return read(window.document as unknown as Document);
   } finally {
     restore();
     window.close();

@@ -1,0 +1,103 @@
+/**
+ * Labelled articles: pages with labels (labelled-pages.ts) as articles of one story, and how well the claims that were found by themselves agree with the
+ * labels. Counted over pairs of sentences of different articles: a pair is right when both sentences are labelled with one claim; a pair
+ * that shares a claim only by what is `acceptable` counts neither way.
+ */
+import * as v from 'valibot';
+import { type Article, ArticleSchema, type LibraryClaim } from '../library/article.ts';
+import { createLibrary } from '../library/library.ts';
+import type { LabelledPage, LabelledSentence } from './labelled-pages.ts';
+
+export interface LabelledArticle {
+  article: Article;
+  /** By `paragraph.sentence`, both from 1. */
+  labels: ReadonlyMap<string, LabelledSentence>;
+}
+
+/** A page as an article whose publisher is the page's name. */
+export function labelledArticle(page: LabelledPage): LabelledArticle {
+  const labels = new Map<string, LabelledSentence>();
+  page.paragraphs.forEach((paragraph, at) => {
+    paragraph.forEach((sentence, n) => {
+      labels.set(`${at + 1}.${n + 1}`, sentence);
+    });
+  });
+  const article = {
+    id: `page-${page.page.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    title: page.page,
+    publisher: page.page,
+    ...(page.date === undefined ? {} : { published: page.date }),
+    language: 'en',
+    paragraphs: page.paragraphs.map((paragraph) => paragraph.map(({ text }) => text).join(' ')),
+  };
+  return { article: v.parse(ArticleSchema, article), labels };
+}
+
+/** How two labels stand to each other. */
+export type PairLabel = 'same' | 'other' | 'acceptable';
+
+export function pairLabel(a: LabelledSentence | undefined, b: LabelledSentence | undefined): PairLabel {
+  if (!a || !b) return 'other';
+  const meet = (one: readonly string[], other: readonly string[]): boolean =>
+    one.some((claim) => other.includes(claim));
+  if (meet(a.claims, b.claims)) return 'same';
+  return meet([...a.claims, ...a.acceptable], [...b.claims, ...b.acceptable]) ? 'acceptable' : 'other';
+}
+
+export interface PairScore {
+  /** Pairs that state the same by the labels, and pairs in all (the acceptable ones left out). */
+  positive: number;
+  of: number;
+  right: number;
+  wrong: number;
+}
+
+export const figuresOf = ({ positive, right, wrong }: PairScore) => {
+  const precision = right / Math.max(1, right + wrong);
+  const recall = right / Math.max(1, positive);
+  return { precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall) };
+};
+
+/** Compares the articles with each other, each set by itself, and counts the pairs. */
+export function scoreArticles(articles: readonly LabelledArticle[]): PairScore {
+  const library = createLibrary();
+  for (const { article } of articles) library.add(article);
+  const score: PairScore = { positive: 0, of: 0, right: 0, wrong: 0 };
+  articles.forEach((one, at) => {
+    for (const other of articles.slice(at + 1))
+      for (const a of one.labels.values())
+        for (const b of other.labels.values()) {
+          const label = pairLabel(a, b);
+          if (label !== 'acceptable') score.of++;
+          if (label === 'same') score.positive++;
+        }
+  });
+  const labels = new Map(articles.map(({ article, labels }) => [article.id, labels]));
+  for (const [a, b] of pairsOf(library.claims())) {
+    const [first, second] = [a, b].map(({ article, place }) => labels.get(article)?.get(place));
+    const label = pairLabel(first, second);
+    if (label === 'same') score.right++;
+    else if (label === 'other') score.wrong++;
+  }
+  return score;
+}
+
+interface Placed {
+  article: Article['id'];
+  place: string;
+}
+
+/** Every pair of sentences of different articles that stand in one claim, once. */
+function pairsOf(claims: readonly LibraryClaim[]): [Placed, Placed][] {
+  const pairs = new Map<string, [Placed, Placed]>();
+  for (const { reports } of claims) {
+    const placed = reports.map(({ article, paragraph, sentence }) => ({
+      article,
+      place: `${paragraph}.${sentence}`,
+    }));
+    for (const a of placed)
+      for (const b of placed)
+        if (a.article < b.article) pairs.set(`${a.article} ${a.place} ${b.article} ${b.place}`, [a, b]);
+  }
+  return [...pairs.values()];
+}

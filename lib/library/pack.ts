@@ -1,0 +1,155 @@
+/**
+ * The library as a pack, "My articles": matched and shown like any other. What leaves the machine in it are titles, short quotations, and
+ * what is known of the sources; the sentences themselves belong to their publishers.
+ */
+import * as v from 'valibot';
+import { SourceIdSchema, StoryIdSchema } from '../claims/schema.ts';
+import type { StoryId } from '../claims/types.ts';
+import { sealPack } from '../packs/file/seal.ts';
+import * as limit from '../packs/format/limits.ts';
+import { cleaned, cut } from '../packs/format/plain-text.ts';
+import type { Appearance, PackClaim, PackFile, PackSource } from '../packs/format/schema.ts';
+import type { Article, ArticleId, LibraryClaim, LibraryReport } from './article.ts';
+import type { Library } from './library.ts';
+import { quotationOf } from './quotation.ts';
+
+export const PACK_ID = 'my-articles';
+
+/** What everyone is told who passes such a pack on. */
+export const COPYRIGHT_WARNING =
+  'Made from articles that belong to their publishers. It quotes at most twelve words of a sentence; pass it on only where the law, or the publisher, lets you quote.';
+
+/** What of a claim a pack may hold. */
+export interface PackRules {
+  /** Whole sentences serve to find the claims on pages; a pack that leaves the machine has quotations in their place. */
+  sentences: 'whole' | 'short';
+}
+
+/**
+ * The pack of a library's claims.
+ *
+ * @param claims those of the library, or some of them; there must be one at least
+ * @param day on which it is made, ISO 8601
+ */
+export async function libraryPack(
+  library: Library,
+  claims: readonly LibraryClaim[],
+  day: string,
+  { sentences }: PackRules = { sentences: 'short' },
+): Promise<PackFile> {
+  const articles = library.articles();
+  const stories = storiesOf(claims, new Map(articles.map((article) => [article.id, article])));
+  return sealPack(
+    {
+      identifier: PACK_ID,
+      name: 'My articles',
+      version: day,
+      description: COPYRIGHT_WARNING,
+      sdDatePublished: day,
+      inLanguage: 'en',
+    },
+    {
+      stories: [...new Map([...stories.values()].map((story) => [story.identifier, story])).values()],
+      sources: articles.map((article) => sourceOf(article, library.origin(article.id))),
+      claims: claims.map((claim): PackClaim => {
+        const text = textAt(library, claim.from, sentences);
+        return {
+          identifier: claim.id,
+          story: stories.get(claim.id)!.identifier,
+          text,
+          phrasings: [
+            ...new Set(
+              claim.reports.slice(0, limit.MAX_PHRASINGS).map((report) => textAt(library, report, sentences)),
+            ),
+          ].filter((phrasing) => phrasing !== text),
+          details: [],
+          appearance: appearancesOf(library, claim),
+          review: [],
+        };
+      }),
+    },
+  );
+}
+
+const sourceOf = (article: Article, origin: string): PackSource => ({
+  identifier: v.parse(SourceIdSchema, article.id),
+  publisher: name(article.publisher),
+  headline: name(article.title),
+  ...(article.address?.startsWith('https://') ? { url: article.address } : {}),
+  ...(article.published === undefined ? {} : { datePublished: article.published }),
+  inLanguage: article.language,
+  origins: [name(origin)],
+});
+
+const name = (text: string): string => cut(cleaned(text), limit.MAX_NAME);
+
+/** A source appears once in a claim: with the sentence that differs, else with the first. */
+function appearancesOf(library: Library, { reports }: LibraryClaim): Appearance[] {
+  const bySource = new Map<ArticleId, LibraryReport>();
+  for (const report of reports) {
+    const before = bySource.get(report.article);
+    if (!before || (before.differs.length === 0 && report.differs.length > 0))
+      bySource.set(report.article, report);
+  }
+  return [...bySource.values()].slice(0, limit.MAX_REPORTS).map((report) => {
+    const quotation = textAt(library, report, 'short');
+    return {
+      citation: v.parse(SourceIdSchema, report.article),
+      relation: report.relation,
+      ...(report.differs.length === 0
+        ? {}
+        : {
+            differs: report.differs.map(({ kind, page, claim }) => ({
+              kind,
+              source: quotationOf(page),
+              claim: quotationOf(claim),
+            })),
+          }),
+      abstract: quotation,
+      quotation: { type: 'TextQuoteSelector', exact: quotation },
+      paragraph: report.paragraph,
+      origin: name(report.origin),
+    };
+  });
+}
+
+function textAt(
+  library: Library,
+  { article, paragraph, sentence }: { article: ArticleId; paragraph: number; sentence: number },
+  sentences: PackRules['sentences'],
+): string {
+  const statement = library
+    .statements(article)
+    .find(({ place }) => place.paragraph === paragraph && place.sentence === sentence)!;
+  return sentences === 'whole' ? cut(cleaned(statement.text), limit.MAX_TEXT) : quotationOf(statement.text);
+}
+
+/** Claims that articles share tell one story, named by the title of the first of these. */
+function storiesOf(
+  claims: readonly LibraryClaim[],
+  articles: ReadonlyMap<ArticleId, Article>,
+): Map<string, { identifier: StoryId; name: string }> {
+  const parents = new Map<ArticleId, ArticleId>();
+  const rootOf = (id: ArticleId): ArticleId => {
+    let root = id;
+    for (let next = parents.get(root); next !== undefined && next !== root; next = parents.get(root))
+      root = next;
+    return root;
+  };
+  for (const { reports } of claims) {
+    const [first] = reports;
+    for (const { article } of reports) {
+      const [a, b] = [rootOf(first!.article), rootOf(article)].sort();
+      parents.set(b!, a!);
+    }
+  }
+  return new Map(
+    claims.map(({ id, from }) => {
+      const root = rootOf(from.article);
+      return [
+        id,
+        { identifier: v.parse(StoryIdSchema, `story-${root}`), name: name(articles.get(root)!.title) },
+      ];
+    }),
+  );
+}

@@ -19,7 +19,7 @@ export const articleOfKey = (key: StatementKey): ArticleId => key.slice(0, key.l
 export const numberOfKey = (key: StatementKey): number => Number(key.slice(key.lastIndexOf('/') + 1));
 
 /** Pairs with a lesser chance are nothing to anyone. */
-const LEAST_CHANCE = 0.05;
+export const LEAST_CHANCE = 0.05;
 
 /** The links between two articles. The order in which they are given makes no difference. */
 export function linksBetween(

@@ -9,13 +9,6 @@ export interface Match {
   gain: number;
 }
 
-export interface Alignment {
-  matches: readonly Match[];
-  /** Sum of the gains, and of the weights of each side. */
-  gain: number;
-  whole: readonly [number, number];
-}
-
 /** What a match by less than the word itself is worth; best of 0.5-0.9 on the stories that were tuned on. */
 const CONCEPT = 0.7;
 const GROUP = 0.7;
@@ -62,35 +55,33 @@ function areKindred(a: string, b: string): boolean {
 }
 
 /** Aligns two lists of terms with their weights. Cost: the product of their lengths. */
-export function align(
-  a: readonly Term[],
-  b: readonly Term[],
-  weights: readonly [ArrayLike<number>, ArrayLike<number>],
-): Alignment {
-  const candidates: Match[] = [];
+export function align(a: readonly Term[], b: readonly Term[], weights: Weights): Match[] {
+  return bestMatches(possibleMatches(a, b, weights), () => true);
+}
+
+/** Weights of the terms of both sides. */
+export type Weights = readonly [ArrayLike<number>, ArrayLike<number>];
+
+/** All pairs of terms that mean the same, the weightiest first. */
+export function possibleMatches(a: readonly Term[], b: readonly Term[], weights: Weights): Match[] {
+  const possible: Match[] = [];
   a.forEach((term, i) => {
     b.forEach((other, j) => {
       const alike = likeness(term, other);
-      if (alike > 0) candidates.push({ a: i, b: j, gain: alike * Math.min(weights[0][i]!, weights[1][j]!) });
+      if (alike > 0) possible.push({ a: i, b: j, gain: alike * Math.min(weights[0][i]!, weights[1][j]!) });
     });
   });
-  candidates.sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b);
-  const takenA = new Set<number>();
-  const takenB = new Set<number>();
-  const matches: Match[] = [];
-  let gain = 0;
-  for (const match of candidates) {
-    if (takenA.has(match.a) || takenB.has(match.b)) continue;
-    takenA.add(match.a);
-    takenB.add(match.b);
-    matches.push(match);
-    gain += match.gain;
-  }
-  return { matches, gain, whole: [sumOf(weights[0]), sumOf(weights[1])] };
+  return possible.sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b);
 }
 
-function sumOf(weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (let at = 0; at < weights.length; at++) sum += weights[at]!;
-  return sum;
+/** Of those that are allowed, each term once. */
+export function bestMatches(possible: readonly Match[], allowed: (match: Match) => boolean): Match[] {
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
+  return possible.filter((match) => {
+    if (takenA.has(match.a) || takenB.has(match.b) || !allowed(match)) return false;
+    takenA.add(match.a);
+    takenB.add(match.b);
+    return true;
+  });
 }

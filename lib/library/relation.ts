@@ -27,7 +27,7 @@ export function relationTo(claim: Statement, statement: Statement): Compared {
   if (claim === statement) return { relation: 'same', differs: [] };
   const weights = weightsOf(statement);
   const weightsOfClaim = weightsOf(claim);
-  const { matches } = align(statement.terms, claim.terms, [weights, weightsOfClaim]);
+  const matches = align(statement.terms, claim.terms, [weights, weightsOfClaim]);
   const shared = new Set(matches.map((match) => match.a));
   const sharedOfClaim = new Set(matches.map((match) => match.b));
   const share = Math.min(

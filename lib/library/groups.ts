@@ -21,12 +21,7 @@ export function groupsOf(links: readonly Link[], from: number): string[][] {
   const groups: string[][] = [];
   for (const { a, b } of order) {
     if (covered.has(`${a} ${b}`)) continue;
-    const group = [a, b];
-    for (let next = bestFitting(group, neighbours); next; ) {
-      group.push(next);
-      next = bestFitting(group, neighbours);
-    }
-    group.sort(compareText);
+    const group = grown([a, b], neighbours).sort(compareText);
     for (const [at, one] of group.entries())
       for (const other of group.slice(at + 1)) covered.add(`${one} ${other}`);
     groups.push(group);
@@ -34,39 +29,52 @@ export function groupsOf(links: readonly Link[], from: number): string[][] {
   return groups;
 }
 
-function bestFitting(
-  group: readonly string[],
-  neighbours: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): string | null {
-  let best: string | null = null;
-  let most = 0;
-  const seen = new Set(group);
-  for (const member of group)
-    for (const candidate of neighbours.get(member)!.keys()) {
-      if (seen.has(candidate)) continue;
-      seen.add(candidate);
-      const fit = fitOf(candidate, group, neighbours.get(candidate)!);
-      if (fit > 0 && (fit > most || (fit === most && best !== null && candidate < best))) {
-        most = fit;
-        best = candidate;
+type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/**
+ * Grows a group from two linked statements. Who can join is linked with one of the two, as it cannot be of the articles of both: so that nobody else
+ * is ever looked at.
+ */
+function grown(seed: readonly [string, string], neighbours: Neighbours): string[] {
+  const group: string[] = [...seed];
+  const candidates = new Map<string, { sum: number; members: number }>();
+  for (const one of new Set(seed.flatMap((member) => [...neighbours.get(member)!.keys()])))
+    if (!seed.includes(one)) candidates.set(one, { sum: 0, members: 0 });
+  const meet = (member: string): void => {
+    const article = articleOfKey(member);
+    const own = neighbours.get(member)!;
+    for (const [candidate, fit] of candidates) {
+      if (articleOfKey(candidate) === article) continue;
+      const chance = own.get(candidate);
+      if (chance === undefined) candidates.delete(candidate);
+      else {
+        fit.sum += chance;
+        fit.members++;
       }
     }
-  return best;
+  };
+  for (const member of seed) meet(member);
+  while (candidates.size > 0) {
+    const best = fittest(candidates);
+    candidates.delete(best);
+    group.push(best);
+    meet(best);
+  }
+  return group;
 }
 
-/** Mean chance to the members of other articles; 0 where it is not linked to one of them. */
-function fitOf(candidate: string, group: readonly string[], chances: ReadonlyMap<string, number>): number {
-  const article = articleOfKey(candidate);
-  let sum = 0;
-  let others = 0;
-  for (const member of group) {
-    if (articleOfKey(member) === article) continue;
-    const chance = chances.get(member);
-    if (chance === undefined) return 0;
-    sum += chance;
-    others++;
+/** The candidate with the highest mean chance; of equals the first. */
+function fittest(candidates: ReadonlyMap<string, { sum: number; members: number }>): string {
+  let best = '';
+  let most = -1;
+  for (const [candidate, { sum, members }] of candidates) {
+    const fit = sum / members;
+    if (fit > most || (fit === most && candidate < best)) {
+      most = fit;
+      best = candidate;
+    }
   }
-  return others === 0 ? 0 : sum / others;
+  return best;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -68,7 +68,7 @@ export function createLibrary(): Library {
 
   /** Forgets the claims of all that is connected with an article's statements. */
   function forget(entry: Entry): void {
-    for (const key of keysOf(entry)) for (const one of graph.connected(key)) drafts.delete(one);
+    for (const key of graph.connected(keysOf(entry))) drafts.delete(key);
   }
 
   return {
@@ -119,7 +119,7 @@ export function createLibrary(): Library {
       for (const entry of inOrder([...entries.values()]))
         for (const key of keysOf(entry)) {
           if (!drafts.has(key)) {
-            const keys = graph.connected(key);
+            const keys = graph.connected([key]);
             const found = claimsAmong(keys, graph.linksAmong(keys), statementAt);
             for (const one of keys) drafts.set(one, found);
           }

@@ -40,8 +40,8 @@ export interface LinkGraph {
   add(links: readonly Link[]): void;
   /** Removes the links of an article's statements. */
   remove(article: ArticleId, statements: number): void;
-  /** All statements that can be reached from one, itself among them, in order. */
-  connected(key: StatementKey): StatementKey[];
+  /** All statements that can be reached from some, these among them, in order. Cost: linear in their links. */
+  connected(keys: readonly StatementKey[]): StatementKey[];
   /** The links among connected statements, in order. */
   linksAmong(keys: readonly StatementKey[]): Link[];
 }
@@ -71,8 +71,8 @@ export function createLinkGraph(): LinkGraph {
         byStatement.delete(key);
       }
     },
-    connected(key) {
-      const seen = new Set([key]);
+    connected(keys) {
+      const seen = new Set(keys);
       for (const one of seen) for (const other of byStatement.get(one)?.keys() ?? []) seen.add(other);
       return [...seen].sort();
     },

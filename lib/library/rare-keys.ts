@@ -1,6 +1,6 @@
 /**
- * Rare keys: which articles tell of the same things. Statements by their rare words, names and figures; two articles are related when two of their
- * statements share enough of them. That depends on the two alone, and is found without looking at the others.
+ * Rare keys: which articles tell of the same things. Statements by their names, figures and rare words; two articles are related when two of their
+ * statements share enough of them, a name among it. That depends on the two alone, and is found without looking at the others.
  */
 import type { ArticleId } from './article.ts';
 import type { Statement } from './statements.ts';
@@ -9,8 +9,9 @@ import { generalWeight } from './weights.ts';
 
 /** A key is rare from this weight on: one sentence of ninety, or fewer, of general English holds it. */
 const RARE = 4.5;
-/** Two statements that share this much, two rare keys at least, relate their articles. */
+/** Two statements that share a name, and this much in all, relate their articles; without a name they must share nearly everything. */
 const RELATED = 11;
+const RELATED_NAMELESS = 50;
 
 export interface RareKeys {
   /** Articles with a statement near to one of these, by id. Cost: linear in the statements that share a rare key. */
@@ -25,15 +26,20 @@ export function createRareKeys(): RareKeys {
     related(statements) {
       const found = new Set<ArticleId>();
       for (const statement of statements) {
-        const shared = new Map<ArticleId, Map<number, number>>();
-        for (const [key, weight] of rareKeysOf(statement))
+        const shared = new Map<ArticleId, Map<number, { weight: number; named: boolean }>>();
+        for (const [key, { weight, named }] of rareKeysOf(statement))
           for (const [id, numbers] of holders.get(key) ?? []) {
             if (found.has(id)) continue;
-            const sums = shared.get(id) ?? new Map<number, number>();
+            const sums = shared.get(id) ?? new Map<number, { weight: number; named: boolean }>();
             shared.set(id, sums);
-            for (const number of numbers) sums.set(number, (sums.get(number) ?? 0) + weight);
+            for (const number of numbers) {
+              const sum = sums.get(number) ?? { weight: 0, named: false };
+              sums.set(number, { weight: sum.weight + weight, named: sum.named || named });
+            }
           }
-        for (const [id, sums] of shared) for (const sum of sums.values()) if (sum >= RELATED) found.add(id);
+        for (const [id, sums] of shared)
+          for (const { weight, named } of sums.values())
+            if (weight >= (named ? RELATED : RELATED_NAMELESS)) found.add(id);
       }
       return [...found].sort();
     },
@@ -58,20 +64,22 @@ export function createRareKeys(): RareKeys {
   };
 }
 
-/** The rare keys of a statement with their weights. */
-function rareKeysOf({ terms }: Statement): Map<string, number> {
-  const keys = new Map<string, number>();
+/** The rare keys of a statement with their weights, and whether they are names. */
+function rareKeysOf({ terms }: Statement): Map<string, { weight: number; named: boolean }> {
+  const keys = new Map<string, { weight: number; named: boolean }>();
   for (const term of terms) {
     const key = keyOf(term);
     const weight = key === null ? 0 : generalWeight(key);
-    if (key !== null && weight >= RARE) keys.set(key, weight);
+    if (key !== null && weight >= RARE)
+      keys.set(key, { weight, named: term.kind === 'name' || term.kind === 'person' });
   }
   return keys;
 }
 
-/** Small numbers and relative dates are in every article. */
-function keyOf({ keys, quantity }: Term): string | null {
+/** A person is found by the surname, as one article may introduce whom another only names. Small numbers and relative dates are everywhere. */
+function keyOf({ keys, quantity, kind }: Term): string | null {
   if (quantity?.kind === 'date' && quantity.relative) return null;
   if (quantity?.kind === 'number' && quantity.value < 13) return null;
-  return quantity ? (keys.find((key) => key.startsWith('v:')) ?? null) : keys[0]!;
+  if (quantity) return keys.find((key) => key.startsWith('v:')) ?? null;
+  return (kind === 'person' ? keys.at(-1) : keys[0]) ?? null;
 }

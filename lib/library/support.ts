@@ -23,23 +23,24 @@ export function neighboursOf(links: readonly Link[]): Map<string, Map<string, nu
   return neighbours;
 }
 
-/** What the neighbours of both say to a link. Cost: linear in the neighbours of a. */
+/** What the neighbours of both say to a link. Cost: linear in the neighbours of both. */
 export function supportOf({ a, b, chance }: Link, neighbours: Neighbours): SupportMeasures {
+  const ofA = neighbours.get(a)!;
   const ofB = neighbours.get(b)!;
-  const [articleA, articleB] = [articleOfKey(a), articleOfKey(b)];
+  const [besideA, besideB] = [`${articleOfKey(a)}/`, `${articleOfKey(b)}/`];
   let best = 0;
   let all = 0;
   let discord = 0;
   const take = (third: string, one: number, other: number): void => {
     const linked = Math.sqrt(one * other);
-    best = Math.max(best, linked);
+    if (linked > best) best = linked;
     if (linked > WELL) all += linked;
+    const apart = Math.abs(one - other);
     // Only a statement of a third article could be like both.
-    const article = articleOfKey(third);
-    if (article !== articleA && article !== articleB) discord = Math.max(discord, Math.abs(one - other));
+    if (apart > discord && !third.startsWith(besideA) && !third.startsWith(besideB)) discord = apart;
   };
-  for (const [third, one] of neighbours.get(a)!) if (third !== b) take(third, one, ofB.get(third) ?? 0);
-  for (const [third, other] of ofB) if (third !== a && !neighbours.get(a)!.has(third)) take(third, 0, other);
+  for (const [third, one] of ofA) if (third !== b) take(third, one, ofB.get(third) ?? 0);
+  for (const [third, other] of ofB) if (third !== a && !ofA.has(third)) take(third, 0, other);
   return { direct: Math.log((chance + 1e-4) / (1 - chance + 1e-4)), best, all: Math.min(MOST, all), discord };
 }
 

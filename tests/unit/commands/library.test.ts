@@ -22,6 +22,9 @@ import { packOf } from '../../../lib/packs/file/read.ts';
 import { packText } from '../../../lib/packs/file/seal.ts';
 import { run } from './run-command.ts';
 
+/** A child process that loads the dictionaries, on a machine that is busy. */
+const SLOW = 60_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-library-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const put = (name: string, content: string | Uint8Array): string => {
@@ -59,81 +62,89 @@ interface Line {
 }
 
 describe('library', () => {
-  test('prints a claim a line, leaves out what cannot be read and says why', async () => {
-    const a = put('a.txt', A);
-    const b = put('b.html', B);
-    const bad = [
-      join(folder, 'missing.txt'),
-      put('empty.txt', ' \n'),
-      put('binary.txt', Uint8Array.of(80, 0, 1, 2)),
-      put('serbian.txt', SERBIAN),
-      put('long.txt', 'the word of it '.repeat(50_000)),
-      put('broken.html', '<html><body><div><p'),
-      put('copy.txt', A),
-    ];
-    const pack = join(folder, 'pack.json');
-    const { out, error, code } = await run('library', [a, b, ...bad, '--json', '-o', pack]);
-    const lines = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Line);
-    const bridge = lines.find(({ reports }) =>
-      reports.some(({ paragraph, sentence }) => paragraph === 2 && sentence === 1),
-    )!;
-    expect(bridge.reports.map(({ file, paragraph, sentence }) => [file, paragraph, sentence])).toEqual(
-      expect.arrayContaining([[a, 2, 1]]),
-    );
-    expect(bridge.reports.some(({ file }) => file === b)).toBe(true);
-    expect(bridge.reports.map(({ origin }) => origin).sort()).toContain('Sample Wire');
-    expect(lines.flatMap(({ claim }) => (/Subscribe|Home/.test(claim) ? [claim] : []))).toEqual([]);
+  test(
+    'prints a claim a line, leaves out what cannot be read and says why',
+    async () => {
+      const a = put('a.txt', A);
+      const b = put('b.html', B);
+      const bad = [
+        join(folder, 'missing.txt'),
+        put('empty.txt', ' \n'),
+        put('binary.txt', Uint8Array.of(80, 0, 1, 2)),
+        put('serbian.txt', SERBIAN),
+        put('long.txt', 'the word of it '.repeat(50_000)),
+        put('broken.html', '<html><body><div><p'),
+        put('copy.txt', A),
+      ];
+      const pack = join(folder, 'pack.json');
+      const { out, error, code } = await run('library', [a, b, ...bad, '--json', '-o', pack]);
+      const lines = out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Line);
+      const bridge = lines.find(({ reports }) =>
+        reports.some(({ paragraph, sentence }) => paragraph === 2 && sentence === 1),
+      )!;
+      expect(bridge.reports.map(({ file, paragraph, sentence }) => [file, paragraph, sentence])).toEqual(
+        expect.arrayContaining([[a, 2, 1]]),
+      );
+      expect(bridge.reports.some(({ file }) => file === b)).toBe(true);
+      expect(bridge.reports.map(({ origin }) => origin).sort()).toContain('Sample Wire');
+      expect(lines.flatMap(({ claim }) => (/Subscribe|Home/.test(claim) ? [claim] : []))).toEqual([]);
 
-    expect(code).toBe(1);
-    for (const [path, why] of [
-      [bad[0], 'no such file'],
-      [bad[1], 'white space'],
-      [bad[2], 'binary'],
-      [bad[3], 'not in English'],
-      [bad[4], 'an article at most 100000'],
-      [bad[5], 'no'],
-      [bad[6], `the same article as ${a}`],
-    ]) {
-      const told = error.split('\n').filter((line) => line.includes(path!));
-      expect(told).toHaveLength(1);
-      expect(told[0]).toContain(why);
-    }
+      expect(code).toBe(1);
+      for (const [path, why] of [
+        [bad[0], 'no such file'],
+        [bad[1], 'white space'],
+        [bad[2], 'binary'],
+        [bad[3], 'not in English'],
+        [bad[4], 'an article at most 100000'],
+        [bad[5], 'no'],
+        [bad[6], `the same article as ${a}`],
+      ]) {
+        const told = error.split('\n').filter((line) => line.includes(path!));
+        expect(told).toHaveLength(1);
+        expect(told[0]).toContain(why);
+      }
 
-    const text = readFileSync(pack, 'utf8');
-    const read = await packOf(text, 'pack.json', { signal: new AbortController().signal });
-    expect(packText(read)).toBe(text);
-    expect(read.manifest).toMatchObject({
-      identifier: 'my-articles',
-      description: expect.stringContaining('belong'),
-    });
-    for (const claim of read.claims)
-      for (const quoted of [
-        claim.text,
-        ...claim.phrasings,
-        ...claim.appearance.map(({ quotation }) => quotation!.exact),
-      ])
-        expect(quoted.split(/\s+/).length).toBeLessThanOrEqual(12);
-  });
+      const text = readFileSync(pack, 'utf8');
+      const read = await packOf(text, 'pack.json', { signal: new AbortController().signal });
+      expect(packText(read)).toBe(text);
+      expect(read.manifest).toMatchObject({
+        identifier: 'my-articles',
+        description: expect.stringContaining('belong'),
+      });
+      for (const claim of read.claims)
+        for (const quoted of [
+          claim.text,
+          ...claim.phrasings,
+          ...claim.appearance.map(({ quotation }) => quotation!.exact),
+        ])
+          expect(quoted.split(/\s+/).length).toBeLessThanOrEqual(12);
+    },
+    SLOW,
+  );
 
-  test('takes a folder, and sums up', async () => {
-    put('set/one.txt', A);
-    put('set/deeper/two.html', B);
-    put('set/notes.md', 'Not an article.');
-    const { out, code } = await run('library', [join(folder, 'set')]);
-    expect(code).toBe(0);
-    expect(out.trim().split('\n').at(-1)).toMatch(
-      /^2 articles, \d+ statements, \d+ claims that more than one article states$/,
-    );
-    const nothing = await run('library', []);
-    expect([nothing.code, nothing.out, nothing.error.split('\n')[0]]).toEqual([
-      1,
-      '',
-      expect.stringContaining('usage'),
-    ]);
-  });
+  test(
+    'takes a folder, and sums up',
+    async () => {
+      put('set/one.txt', A);
+      put('set/deeper/two.html', B);
+      put('set/notes.md', 'Not an article.');
+      const { out, code } = await run('library', [join(folder, 'set')]);
+      expect(code).toBe(0);
+      expect(out.trim().split('\n').at(-1)).toMatch(
+        /^2 articles, \d+ statements, \d+ claims that more than one article states$/,
+      );
+      const nothing = await run('library', []);
+      expect([nothing.code, nothing.out, nothing.error.split('\n')[0]]).toEqual([
+        1,
+        '',
+        expect.stringContaining('usage'),
+      ]);
+    },
+    SLOW,
+  );
 });
 
 describe('the measure', () => {
@@ -160,39 +171,50 @@ describe('the measure', () => {
       expect(precision).toBeGreaterThan(0.8);
       expect(f1).toBeGreaterThan(0.74);
     },
+    SLOW,
   );
 
   const SEEDS = join(import.meta.dirname, '..', '..', '..', '..', 'shared');
-  test.runIf(existsSync(join(SEEDS, 'seeds')))('the seeds, where they are at hand', async () => {
-    const files = ['000', '001', '002', '003', '004'].map((name) => join(SEEDS, 'seeds', `${name}.txt`));
-    const { out, code } = await run('library', [...files, '--json']);
-    expect(code).toBe(0);
-    const reports = out
-      .trim()
-      .split('\n')
-      .flatMap((line) =>
-        (JSON.parse(line) as Line).reports.map((report) => ({ ...report, name: report.file.slice(-7, -4) })),
+  test.runIf(existsSync(join(SEEDS, 'seeds')))(
+    'the seeds, where they are at hand',
+    async () => {
+      const files = ['000', '001', '002', '003', '004'].map((name) => join(SEEDS, 'seeds', `${name}.txt`));
+      const { out, code } = await run('library', [...files, '--json']);
+      expect(code).toBe(0);
+      const reports = out
+        .trim()
+        .split('\n')
+        .flatMap((line) =>
+          (JSON.parse(line) as Line).reports.map((report) => ({
+            ...report,
+            name: report.file.slice(-7, -4),
+          })),
+        );
+      const origins = new Map(reports.map(({ name, origin }) => [name, origin]));
+      expect([origins.get('001'), origins.get('002')]).toEqual(['AP', 'AP']);
+      expect(reports.flatMap(({ differs }) => differs)).toContainEqual({
+        kind: 'modality',
+        page: 'hope',
+        claim: 'promising',
+      });
+      // Items under "Related:", hashtags, the plug at the end.
+      const furniture = reports.filter(
+        ({ name, paragraph }) =>
+          (name === '000' && paragraph >= 13) ||
+          (name === '001' && paragraph >= 19) ||
+          (name === '003' && paragraph === 15),
       );
-    const origins = new Map(reports.map(({ name, origin }) => [name, origin]));
-    expect([origins.get('001'), origins.get('002')]).toEqual(['AP', 'AP']);
-    expect(reports.flatMap(({ differs }) => differs)).toContainEqual({
-      kind: 'modality',
-      page: 'hope',
-      claim: 'promising',
-    });
-    // Items under "Related:", hashtags, the plug at the end.
-    const furniture = reports.filter(
-      ({ name, paragraph }) =>
-        (name === '000' && paragraph >= 13) ||
-        (name === '001' && paragraph >= 19) ||
-        (name === '003' && paragraph === 15),
-    );
-    expect(furniture).toEqual([]);
-    // "Over two years", "almost two and a half years" and 29 May 2022 are no difference.
-    expect(
-      reports.flatMap(({ differs }) => differs.filter(({ page, claim }) => /year|2022/.test(page + claim))),
-    ).toEqual([]);
-    const pages = parseLabelledPages('seeds', readFileSync(join(SEEDS, 'gold', 'seed-pages.jsonl'), 'utf8'));
-    expect(figuresOf(scoreArticles(pages.map(labelledArticle))).f1).toBeGreaterThan(0.84);
-  });
+      expect(furniture).toEqual([]);
+      // "Over two years", "almost two and a half years" and 29 May 2022 are no difference.
+      expect(
+        reports.flatMap(({ differs }) => differs.filter(({ page, claim }) => /year|2022/.test(page + claim))),
+      ).toEqual([]);
+      const pages = parseLabelledPages(
+        'seeds',
+        readFileSync(join(SEEDS, 'gold', 'seed-pages.jsonl'), 'utf8'),
+      );
+      expect(figuresOf(scoreArticles(pages.map(labelledArticle))).f1).toBeGreaterThan(0.84);
+    },
+    SLOW,
+  );
 });

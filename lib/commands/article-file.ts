@@ -1,16 +1,20 @@
 /** Files as articles: plain text with one paragraph a line, as labels count them, or HTML as the extension would save it. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { articleInFile, languageOf } from '../articles/extract/extract.ts';
-import { articleOf, type FoundArticle, type Refusal } from '../articles/extract/found.ts';
+import { languageOf } from '../articles/extract/extract.ts';
+import { authorOf, declaredAddress, lineOf, originOf, publisherOf } from '../articles/extract/facts.ts';
+import { articleOf, type FoundArticle } from '../articles/extract/found.ts';
 import { wordCount } from '../articles/extract/words.ts';
 import { type Article, MOST_WORDS } from '../library/article.ts';
 import { cleaned, cut } from '../packs/format/plain-text.ts';
+import { pageMetadata } from '../page/metadata.ts';
 import { InputError, readText } from './input.ts';
-import { isHtml, readPlain, withDocument } from './page-file.ts';
+import { isHtml, readHtml, readPlain, withDocument } from './page-file.ts';
 
 const ARTICLE_NAME = /\.(?:txt|text|x?html?)$/i;
 const LONGEST_HEADLINE = 200;
+/** A page with fewer words holds no article. */
+const FEWEST_WORDS = 20;
 
 /** The files that a path names: itself, or the text and HTML files of a folder and the folders in it, by name. */
 export function articlePaths(path: string): string[] {
@@ -37,17 +41,34 @@ export async function readArticle(path: string): Promise<Article> {
   return articleOf(article);
 }
 
-const REFUSED: Readonly<Record<Refusal, string>> = {
-  'not-an-article': 'holds no article',
-  'too-little-text': 'holds too little text for an article',
-  'too-long': `is longer than an article can be (${MOST_WORDS} words)`,
-};
-
+/** The blocks of the page that the extension would read; a DOM without layout is enough for them, and not for telling an article from its page. */
 function inHtml(path: string, html: string, name: string): FoundArticle {
-  const found = withDocument(html, (document) => articleInFile(document, name));
-  if (!found.ok) throw new InputError(`${path}: ${REFUSED[found.reason]}`);
-  // What a page says of its language is often its template's: the text itself tells.
-  return { ...found, language: languageOf(found.paragraphs) === 'en' ? 'en' : found.language };
+  const { blocks, text } = readHtml(html);
+  const words = wordCount(blocks.map((block) => block.text));
+  if (blocks.length === 0 || words < FEWEST_WORDS) throw new InputError(`${path}: holds no article`);
+  checkLength(path, words);
+  const paragraphs = blocks.map((block) => cleaned(block.text)).filter((paragraph) => paragraph !== '');
+  return withDocument(html, (document) => {
+    const { title, published } = pageMetadata(document);
+    return {
+      ok: true,
+      title: lineOf(title) ?? cut(name, LONGEST_HEADLINE),
+      publisher: publisherOf(document) ?? name,
+      author: authorOf(document, []),
+      published,
+      address: declaredAddress(document),
+      // What a page says of its language is often its template's: the text itself tells.
+      language: languageOf([text]),
+      origin: originOf(document),
+      paragraphs,
+      gap: null,
+    };
+  });
+}
+
+function checkLength(path: string, words: number): void {
+  if (words > MOST_WORDS)
+    throw new InputError(`${path}: has ${words} words, an article at most ${MOST_WORDS}`);
 }
 
 function inText(path: string, text: string, name: string): FoundArticle {

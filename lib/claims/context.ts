@@ -38,6 +38,8 @@ export interface ClaimContext {
   thisPage: Source | null;
   /** Sources of the story that do not report the claim. */
   silent: Source[];
+  /** The language of claim and summaries (BCP 47), where it is known. */
+  language: string | undefined;
   /** The packs that the claim is from. */
   packs: Manifest[];
 }
@@ -86,6 +88,7 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
     story,
     thisPage,
     reports,
+    language: lookup.languageOf(claimId),
     packs: (pack.packs ?? [pack.manifest]).filter(({ id }) => claim.packs?.includes(id) ?? true),
     silent: storySources.filter((source) => source !== thisPage && !reportingIds.has(source.id)),
     agreement: {

@@ -12,6 +12,8 @@ export interface PackLookup {
   claimsOf(story: StoryId): readonly Claim[];
   /** The sources that report anything in a story, in the pack's order. */
   sourcesOf(story: StoryId): readonly Source[];
+  /** The language that a claim is told in (BCP 47); undefined where its packs do not say, or do not agree. */
+  languageOf(claim: ClaimId): string | undefined;
   /** The source that stands at an address. */
   sourceAt(address: string): Source | null;
 }
@@ -54,6 +56,13 @@ function makeLookup(pack: Pack): PackLookup {
       const found = pack.sources.filter(({ id }) => ids.has(id));
       storySources.set(story, found);
       return found;
+    },
+    languageOf(claim) {
+      const known = claims.get(claim);
+      if (!known) return undefined;
+      const packs = (pack.packs ?? [pack.manifest]).filter(({ id }) => known.packs?.includes(id) ?? true);
+      const [language, ...others] = new Set(packs.map((one) => one.language));
+      return others.length > 0 || language === 'und' ? undefined : language;
     },
     sourceAt(address) {
       const document = documentAt(address);

@@ -9,8 +9,8 @@
  * 2. Add its line below.
  * 3. `npx vitest run --project unit tests/unit/i18n` tells what is missing, too much or without its placeholders.
  *
- * A folder that a browser does not know it passes over (Chrome knows `sr` and not `sr_Latn`): such a language is there for those who choose it
- * in the options, for the files are read by our own code.
+ * A folder that a browser does not know it passes over, as Chrome's documents say of `sr_Latn` (Chromium takes it all the same, where that is its
+ * language): such a language is there for those who choose it in the options, for the files are read by our own code.
  */
 export const LANGUAGES = [
   // With the day before the month, which every reader of English takes as it is meant where the month is a word.

@@ -21,8 +21,12 @@ export function Dismissed({ pack, dismissals, onRestore, onSave }: DismissedProp
       <ul class="entries">
         {dismissals.toReversed().map((one) => (
           <li class="entry" key={`${one.claim} ${one.sentence}`}>
-            <p class="statement">{lookup.claim(one.claim)?.statement ?? one.claim}</p>
-            <p class="sentence">{one.sentence}</p>
+            <p class="statement" lang={lookup.languageOf(one.claim)} dir="auto">
+              {lookup.claim(one.claim)?.statement ?? one.claim}
+            </p>
+            <p class="sentence" dir="auto">
+              {one.sentence}
+            </p>
             <button type="button" class="sl-button" onClick={() => onRestore(one)}>
               <Icon name="undo" />
               {t('panelRestore')}

@@ -16,7 +16,8 @@ export function LeftOut({ summary, pack, onCopy }: PanelParts & { summary: PageS
   const [most, setMost] = useState(PORTION);
   const marked = summary.matches.filter(({ tier }) => tier === 'sure');
   const ids = (matches: PageSummary['matches']) => new Set(matches.map(({ claim }) => claim));
-  const missing = leftOut(lookupOf(pack), ids(marked), ids(summary.matches), summary.url);
+  const lookup = lookupOf(pack);
+  const missing = leftOut(lookup, ids(marked), ids(summary.matches), summary.url);
   if (summary.status !== 'done' || missing.length === 0) return null;
   return (
     <section aria-labelledby="left-out" class="left-out">
@@ -29,7 +30,9 @@ export function LeftOut({ summary, pack, onCopy }: PanelParts & { summary: PageS
             foldLabel={t('panelReports')}
             inside={() => <ClaimDetail pack={pack} claim={claim.id} onCopy={onCopy} />}
           >
-            <span class="statement">{claim.statement}</span>
+            <span class="statement" lang={lookup.languageOf(claim.id)} dir="auto">
+              {claim.statement}
+            </span>
             <span class="detail">
               {t('panelReportedBy', { sources, origins: originsTold(sources, origins) })}
             </span>

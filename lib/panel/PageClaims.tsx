@@ -95,8 +95,14 @@ function MatchEntry({
         />
       )}
     >
-      <span class="statement">{name}</span>
-      {match.tier === 'possible' && claim && <span class="sentence">{match.sentence}</span>}
+      <span class="statement" lang={context?.language} dir="auto">
+        {name}
+      </span>
+      {match.tier === 'possible' && claim && (
+        <span class="sentence" dir="auto">
+          {match.sentence}
+        </span>
+      )}
       {match.tier === 'sure' && context && (
         <span class="detail">
           {say.agreementLine(

@@ -57,7 +57,9 @@ function FoundClaim({ id, pack, matches, onShow, onCopy }: Found<ClaimId>) {
       foldLabel={t('panelReportsOn', { claim: context.claim.statement })}
       inside={() => <ClaimDetail pack={pack} claim={id} onCopy={onCopy} />}
     >
-      <span class="statement">{context.claim.statement}</span>
+      <span class="statement" lang={context.language} dir="auto">
+        {context.claim.statement}
+      </span>
       <span class="detail">
         {say.agreementInPack(context.agreement, NONE)}
         {match && ` · ${t('panelOnThisPage')}`}
@@ -74,8 +76,14 @@ function FoundSource({ id, pack }: Found<SourceId>) {
   const reports = pack.reports.filter((report) => report.source === id);
   return (
     <Entry foldLabel={t('panelReports')} inside={() => <SourceClaims pack={pack} source={id} />}>
-      <span class="statement">{say.stated(source.publisher)}</span>
-      {source.title && <span class="sentence">{say.stated(source.title)}</span>}
+      <span class="statement" dir="auto">
+        {say.stated(source.publisher)}
+      </span>
+      {source.title && (
+        <span class="sentence" dir="auto">
+          {say.stated(source.title)}
+        </span>
+      )}
       <span class="detail">
         {say.published(source.published)} ·{' '}
         {t('panelClaimsReported', { n: new Set(reports.map(({ claim }) => claim)).size })}

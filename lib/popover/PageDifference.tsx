@@ -7,12 +7,14 @@ import * as say from '../ui/wording.ts';
 
 interface PageDifferenceProps {
   claim: Claim;
+  /** Of the claim, where it is known (BCP 47). */
+  language: string | undefined;
   sentence: string;
   differs: Difference[];
 }
 
 /** Both wordings side by side, the page's and the claim's, with the words that differ marked in each. */
-export function PageDifference({ claim, sentence, differs }: PageDifferenceProps) {
+export function PageDifference({ claim, language, sentence, differs }: PageDifferenceProps) {
   const topics = [...new Set(differs.map((difference) => topicOf(difference, claim.details)))];
   return (
     <section class="sl-difference">
@@ -22,6 +24,7 @@ export function PageDifference({ claim, sentence, differs }: PageDifferenceProps
         <Wording
           label={t('theClaim')}
           text={claim.statement}
+          language={language}
           words={differs.map((difference) => difference.claim)}
         />
       </dl>
@@ -29,14 +32,21 @@ export function PageDifference({ claim, sentence, differs }: PageDifferenceProps
   );
 }
 
+interface WordingProps {
+  label: string;
+  text: string;
+  words: string[];
+  language?: string | undefined;
+}
+
 /** One side. Words that the text does not hold letter for letter are told before it. */
-function Wording({ label, text, words }: { label: string; text: string; words: string[] }) {
+function Wording({ label, text, words, language }: WordingProps) {
   const apart = words.filter((word) => word.trim() !== '' && !holdsWording(text, word));
   return (
     <div>
       <dt>{label}</dt>
       {apart.length > 0 && (
-        <dd>
+        <dd lang={language} dir="auto">
           <MarkedText
             stretches={apart.flatMap((word, index) => [
               ...(index > 0 ? [{ text: ', ', marked: false }] : []),
@@ -45,7 +55,7 @@ function Wording({ label, text, words }: { label: string; text: string; words: s
           />
         </dd>
       )}
-      <dd>
+      <dd lang={language} dir="auto">
         <MarkedText stretches={excerptWithMarks(text, words)} />
       </dd>
     </div>

@@ -41,7 +41,7 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
       />
       <div class="sl-scroller">
         <div class="sl-body">
-          <h2 class="sl-claim" id={TITLE}>
+          <h2 class="sl-claim" id={TITLE} lang={context.language} dir="auto">
             {context.claim.statement}
           </h2>
           <p class="sl-agreement">
@@ -52,7 +52,14 @@ export function Popover({ content, handlers, refused = 0, onClose, copy }: Popov
               {t('readingASource', { publisher: say.stated(context.thisPage.publisher) })}
             </p>
           )}
-          {differing && <PageDifference claim={context.claim} sentence={sentence} differs={match.differs} />}
+          {differing && (
+            <PageDifference
+              claim={context.claim}
+              language={context.language}
+              sentence={sentence}
+              differs={match.differs}
+            />
+          )}
           <ReportList
             key={context.claim.id}
             context={context}

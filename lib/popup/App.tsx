@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { articlesAddress } from '../articles/address.ts';
 import type { FoundInTab } from '../articles/extract/in-tab.ts';
-import type { Claim, ClaimId, Pack } from '../claims/types.ts';
+import { lookupOf } from '../claims/lookup.ts';
+import type { Pack } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
 import { Saving } from '../saving/Saving.tsx';
 import type { ClaimSearch } from '../search/claim-search.ts';
@@ -63,7 +64,6 @@ export function App({
   isSaveAsked,
   offer,
 }: AppProps) {
-  const claims = new Map<ClaimId, Claim>(pack.claims.map((claim) => [claim.id, claim]));
   const [isSaving, setSaving] = useState(false);
   const saving = (
     <Saving
@@ -91,7 +91,9 @@ export function App({
         </button>
       )}
       {isShowFailed && <p role="alert">{t('showFailed')}</p>}
-      {page.kind === 'read' && <ClaimList matches={page.summary.matches} claims={claims} onShow={onShow} />}
+      {page.kind === 'read' && (
+        <ClaimList matches={page.summary.matches} lookup={lookupOf(pack)} onShow={onShow} />
+      )}
       {page.kind === 'read' && <ReviewOffer {...offer} />}
       {page.kind === 'read' && <LeftOutLine pack={pack} summary={page.summary} />}
       <button type="button" class="sl-button panel-button" onClick={onPanel}>

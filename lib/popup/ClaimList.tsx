@@ -1,4 +1,4 @@
-import type { Claim, ClaimId } from '../claims/types.ts';
+import type { PackLookup } from '../claims/lookup.ts';
 import { t } from '../i18n/messages.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 import { RelationChip } from '../ui/RelationChip.tsx';
@@ -6,18 +6,18 @@ import { topicOf } from '../ui/topics.ts';
 
 interface ClaimListProps {
   matches: PageMatch[];
-  claims: ReadonlyMap<ClaimId, Claim>;
+  lookup: PackLookup;
   onShow(matchId: string): void;
 }
 
 /** The matches in reading order, each a button that opens its popover on the page; possible ones apart and folded. */
-export function ClaimList({ matches, claims, onShow }: ClaimListProps) {
+export function ClaimList({ matches, lookup, onShow }: ClaimListProps) {
   const sure = matches.filter((match) => match.tier === 'sure');
   const possible = matches.filter((match) => match.tier === 'possible');
   const rows = (list: PageMatch[]) => (
     <ol class="claims">
       {list.map((match) => (
-        <ClaimRow key={match.matchId} match={match} claim={claims.get(match.claim)} onShow={onShow} />
+        <ClaimRow key={match.matchId} match={match} lookup={lookup} onShow={onShow} />
       ))}
     </ol>
   );
@@ -41,21 +41,28 @@ export function ClaimList({ matches, claims, onShow }: ClaimListProps) {
 /** One match. A claim of a pack that is not at hand here is named by the page's sentence alone. */
 function ClaimRow({
   match,
-  claim,
+  lookup,
   onShow,
 }: {
   match: PageMatch;
-  claim: Claim | undefined;
+  lookup: PackLookup;
   onShow(id: string): void;
 }) {
+  const claim = lookup.claim(match.claim);
   const topics = [
     ...new Set(match.differs.map((kind) => topicOf({ kind, claim: '' }, claim?.details ?? []))),
   ];
   return (
     <li>
       <button type="button" class="claim" onClick={() => onShow(match.matchId)}>
-        <span class="statement">{claim?.statement ?? match.sentence}</span>
-        {claim && <span class="sentence">{match.sentence}</span>}
+        <span class="statement" lang={lookup.languageOf(match.claim)} dir="auto">
+          {claim?.statement ?? match.sentence}
+        </span>
+        {claim && (
+          <span class="sentence" dir="auto">
+            {match.sentence}
+          </span>
+        )}
         {match.differs.length > 0 && <RelationChip relation="differs" topics={topics} />}
       </button>
     </li>

@@ -42,7 +42,9 @@ function FoundClaim({ pack, id }: { pack: Pack; id: ClaimId }) {
   const context = contextOf(pack, id);
   return (
     <li>
-      <span class="statement">{context.claim.statement}</span>
+      <span class="statement" lang={context.language} dir="auto">
+        {context.claim.statement}
+      </span>
       <span class="detail">{say.agreementInPack(context.agreement, disagreementOf(context))}</span>
     </li>
   );

@@ -5,13 +5,15 @@ import { Icon } from '../ui/Icon.tsx';
 
 interface DrawerProps {
   title: string;
+  /** Of the title, where it is not the reader's own (BCP 47). */
+  language?: string | undefined;
   note?: string | undefined;
   onClose(): void;
   children: ComponentChildren;
 }
 
 /** A sheet at the side of the window. The browser's own dialog: Escape closes it and the focus goes back to where it came from. */
-export function Drawer({ title, note, onClose, children }: DrawerProps) {
+export function Drawer({ title, language, note, onClose, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
@@ -27,7 +29,9 @@ export function Drawer({ title, note, onClose, children }: DrawerProps) {
     >
       <div class="drawer-body">
         <header>
-          <h2 id="drawer-title">{title}</h2>
+          <h2 id="drawer-title" lang={language} dir="auto">
+            {title}
+          </h2>
           <button
             type="button"
             class="sl-button"

@@ -67,7 +67,7 @@ class Portion extends Component<PortionProps> {
             class={row.claim.id === marked ? 'marked' : undefined}
             ref={row.claim.id === marked ? bringIntoView : null}
           >
-            <th scope="row">
+            <th scope="row" lang={row.language} dir="auto">
               <button type="button" class="row-head" onClick={() => onClaim(row)}>
                 {row.claim.statement}
               </button>

@@ -70,7 +70,9 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
     <main>
       <header class="head">
         <p class="detail">{t('storyKicker')}</p>
-        <h1>{matrix.story.title}</h1>
+        <h1 lang={matrix.rows[0]?.language} dir="auto">
+          {matrix.story.title}
+        </h1>
         <p class="extent">
           {sayHere.extent(matrix.rows.length, timeline.lanes.length, origins, timeline.from, timeline.to)}
         </p>
@@ -152,6 +154,7 @@ function ReportsDrawer({ pack, open, notice, onCopy, onClose }: ReportsDrawerPro
   return (
     <Drawer
       title={context.claim.statement}
+      language={context.language}
       note={say.agreementInPack(context.agreement, disagreementOf(context))}
       onClose={onClose}
     >

@@ -35,10 +35,11 @@ function inDirection(
 ): HTMLElement | null | undefined {
   if (!step) return null;
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const onward = getComputedStyle(table).direction === 'rtl' ? -1 : 1;
   let [down, across] = [rows.indexOf(row), here.cellIndex];
   for (;;) {
     down += step[0];
-    across += step[1];
+    across += step[1] * onward;
     const cell = rows[down]?.cells[across];
     // The first cell of a row is the claim itself.
     if (!cell || across < 1) return undefined;

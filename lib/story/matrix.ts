@@ -31,6 +31,8 @@ export interface ColumnGroup {
 
 export interface Row {
   claim: Claim;
+  /** BCP 47, where it is known. */
+  language: string | undefined;
   /** In the order of the columns. */
   cells: Cell[];
   sources: number;
@@ -70,7 +72,9 @@ export function matrixOf(lookup: PackLookup, id: StoryId, across: Across): Matri
   const columns = groups.flatMap((group) => group.columns);
   const place = new Map(columns.map((column, at) => [column.id, at]));
   const keyOf = ({ report, source }: Told): string => (across === 'sources' ? source.id : report.origin);
-  const rows = new Map(claims.map((claim) => [claim.id, emptyRow(claim, columns.length)]));
+  const rows = new Map(
+    claims.map((claim) => [claim.id, emptyRow(claim, lookup.languageOf(claim.id), columns.length)]),
+  );
   for (const one of told) {
     const cell = rows.get(one.report.claim)?.cells[place.get(keyOf(one)) ?? -1];
     if (!cell) continue;
@@ -89,8 +93,9 @@ export function matrixOf(lookup: PackLookup, id: StoryId, across: Across): Matri
   return { story, groups, columns, rows: [...rows.values()] };
 }
 
-const emptyRow = (claim: Claim, width: number): Row => ({
+const emptyRow = (claim: Claim, language: string | undefined, width: number): Row => ({
   claim,
+  language,
   cells: Array.from({ length: width }, () => ({ relation: null, told: [] })),
   sources: 0,
   origins: 0,

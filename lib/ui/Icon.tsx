@@ -24,10 +24,19 @@ export const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the line of writing: turned where it runs from right to left. */
+const POINTING: ReadonlySet<IconName> = new Set(['previous', 'next', 'open', 'undo', 'panel', 'resume']);
+
 /** An icon; decoration only, so hidden from assistive technology. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="sl-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class="sl-icon"
+      data-pointing={POINTING.has(name) ? '' : undefined}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

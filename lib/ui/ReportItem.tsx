@@ -12,6 +12,8 @@ import * as say from './wording.ts';
 interface ReportItemProps {
   entry: ReportInContext;
   details: Detail[];
+  /** Of the summary, where it is known (BCP 47). */
+  language?: string | undefined;
   /** The origin stands above already. */
   isGrouped?: boolean;
   /** Names of the packs that it is from, where that has to be said. */
@@ -25,6 +27,7 @@ interface ReportItemProps {
 export function ReportItem({
   entry,
   details,
+  language,
   isGrouped = false,
   packs = [],
   isOlder = false,
@@ -36,7 +39,7 @@ export function ReportItem({
   return (
     <li class="sl-report">
       <h3>
-        {say.stated(source.publisher)}
+        <bdi>{say.stated(source.publisher)}</bdi>
         {isThisPage && <span class="sl-here">{t('thisPage')}</span>}
       </h3>
       <RelationChip relation={report.relation} topics={reportTopics(entry, details)} />
@@ -47,9 +50,13 @@ export function ReportItem({
         {isOlder && !isThisPage && ` · ${t('olderThanPage')}`}
         {packs.length > 0 && ` · ${say.inPacks(packs)}`}
       </p>
-      {report.summary !== '' && <p class="sl-summary">{report.summary}</p>}
+      {report.summary !== '' && (
+        <p class="sl-summary" lang={language} dir="auto">
+          {report.summary}
+        </p>
+      )}
       {report.rating?.text !== undefined && (
-        <p class="sl-note" dir="auto">
+        <p class="sl-note">
           {t('rated', { publisher: say.stated(source.publisher), rating: report.rating.text })}
         </p>
       )}

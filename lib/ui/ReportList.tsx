@@ -5,7 +5,7 @@ import { ReportItem } from './ReportItem.tsx';
 import * as say from './wording.ts';
 
 interface ReportListProps {
-  context: Pick<ClaimContext, 'claim' | 'reports' | 'packs'>;
+  context: Pick<ClaimContext, 'claim' | 'reports' | 'packs' | 'language'>;
   /** Day of the page that they are read beside, ISO 8601. */
   pageDate?: string | null | undefined;
   onCopy(citation: string): void;
@@ -56,6 +56,7 @@ function Origin({ group, context, pageDate, onCopy }: ReportListProps & { group:
       key={`${entry.source.id} ${entry.report.paragraph} ${entry.report.quotation?.exact ?? entry.report.summary}`}
       entry={entry}
       details={context.claim.details}
+      language={context.language}
       isGrouped={group.outlets > 1}
       packs={packs.filter(({ id }) => entry.report.packs?.includes(id)).map(({ name }) => name)}
       isOlder={isBefore(entry.source.published?.value, pageDate)}

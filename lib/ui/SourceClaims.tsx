@@ -11,7 +11,9 @@ export function SourceClaims({ pack, source }: { pack: Pack; source: SourceId })
         .filter((report) => report.source === source)
         .map((report) => (
           <li key={`${report.claim} ${report.paragraph}`}>
-            <span class="statement">{lookup.claim(report.claim)?.statement}</span>
+            <span class="statement" lang={lookup.languageOf(report.claim)} dir="auto">
+              {lookup.claim(report.claim)?.statement}
+            </span>
             <RelationChip relation={report.relation} />
           </li>
         ))}

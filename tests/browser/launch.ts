@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** Every request of the browser goes through this proxy, those to localhost too. */
   proxy?: string;
   viewport?: { width: number; height: number };
+  /** The browser's own language, as BCP 47; left out: English. */
+  language?: string;
   /** The page that opens after the install is closed before anything else happens, unless it is what is looked at. */
   welcome?: 'keep';
 }
@@ -68,7 +70,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       // Readers have it, and pages that come back out of it are a case of their own.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       defaultViewport: headless ? (options.viewport ?? { width: 1280, height: 900 }) : null,
-      args: [...QUIET, ...whereNeeded(headless), ...proxied(options.proxy)],
+      args: [
+        ...QUIET,
+        `--lang=${options.language ?? 'en-US'}`,
+        ...whereNeeded(headless),
+        ...proxied(options.proxy),
+      ],
+      // Beside --lang: on Linux the extensions' i18n asks the environment.
+      ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),
     })
     .catch((error: unknown) => {
       remove();

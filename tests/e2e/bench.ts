@@ -1,7 +1,7 @@
 /** What every end-to-end test stands on: the pages served, the recorded browser with the built extension, and tabs in it. */
 import type { Page } from 'puppeteer-core';
 import { grantSite, preapproveSite } from '../browser/extension.ts';
-import { type Launched, launch } from '../browser/launch.ts';
+import { type Launched, type LaunchOptions, launch } from '../browser/launch.ts';
 import { logOf, type PageLog } from '../browser/page-log.ts';
 import { type RequestRecord, recordRequests } from '../browser/record-requests.ts';
 import { type Site, serve } from '../browser/serve.ts';
@@ -32,10 +32,17 @@ export interface Bench {
 /**
  * @param access `granted`: the extension reads the site by itself; `asked`: it would get the site if it asked; `none`: it has nothing
  */
-export async function startBench(access: 'granted' | 'asked' | 'none'): Promise<Bench> {
+export async function startBench(
+  access: 'granted' | 'asked' | 'none',
+  { language }: Pick<LaunchOptions, 'language'> = {},
+): Promise<Bench> {
   const site = await serve();
   const record = await recordRequests(site.origin);
-  const launched = await launch({ proxy: record.proxy, headless: true });
+  const launched = await launch({
+    proxy: record.proxy,
+    headless: true,
+    ...(language === undefined ? {} : { language }),
+  });
   if (access === 'granted') await grantSite(launched, SITE);
   if (access === 'asked') await preapproveSite(launched, SITE);
 

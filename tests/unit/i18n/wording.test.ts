@@ -23,7 +23,7 @@ test.each(LANGUAGE_CODES)('no message in %s gives a verdict', (code) => {
 
 test('judging words are found as words', () => {
   expect('Es ist falsch').toMatch(judging('de'));
-  expect('wahrscheinlich AP').not.toMatch(judging('de'));
+  expect('wahrscheinlich').not.toMatch(judging('de'));
   expect('То је лаж').toMatch(judging('sr'));
   expect('Це неправда').toMatch(judging('uk'));
 });

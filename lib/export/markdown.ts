@@ -1,4 +1,5 @@
 /** Citations in Markdown (CommonMark): a pack's texts stay text, whatever signs they hold. */
+import { t } from '../i18n/messages.ts';
 import { dateText } from '../ui/dates.ts';
 import type { Reference } from './reference.ts';
 
@@ -6,7 +7,7 @@ import type { Reference } from './reference.ts';
 export function markdownCitation(reference: Reference, published?: string): string {
   const { publisher, title, url, quotation, likely } = reference;
   const maybe = (field: Reference['likely'][number], text: string): string =>
-    likely.includes(field) ? `likely ${text}` : text;
+    likely.includes(field) ? t('likely', { value: text }) : text;
   const name = asText(title === null ? publisher : `“${title}”`);
   const linked = url === null ? name : `[${name}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
   const parts =

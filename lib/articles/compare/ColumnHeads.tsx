@@ -2,10 +2,10 @@ import { t } from '../../i18n/messages.ts';
 import type { Article } from '../../library/article.ts';
 import { dateText } from '../../ui/dates.ts';
 import { articleAddress } from '../address.ts';
-import type { CompareViewProps } from './CompareView.tsx';
+import type { Compared } from './compared.ts';
 
 /** The articles, each above what it says. */
-export function ColumnHeads({ articles, origins }: Pick<CompareViewProps, 'articles' | 'origins'>) {
+export function ColumnHeads({ articles, origins }: Pick<Compared, 'articles' | 'origins'>) {
   return (
     <ul class="column-heads">
       {articles.map((article, at) => (
@@ -16,7 +16,7 @@ export function ColumnHeads({ articles, origins }: Pick<CompareViewProps, 'artic
             </a>
           </h2>
           <p class="detail" dir="auto">
-            {factsOf(article, origins[at] ?? null).join(' · ')}
+            {factsOf(article, origins[at] ?? article.publisher).join(' · ')}
           </p>
         </li>
       ))}
@@ -24,8 +24,8 @@ export function ColumnHeads({ articles, origins }: Pick<CompareViewProps, 'artic
   );
 }
 
-const factsOf = ({ publisher, published }: Article, origin: string | null): string[] => [
+const factsOf = ({ publisher, published }: Article, origin: string): string[] => [
   publisher,
   ...(published === undefined ? [] : [dateText(published)]),
-  ...(origin === null || origin === publisher ? [] : [t('compareOrigin', { origin })]),
+  ...(origin === publisher ? [] : [t('compareOrigin', { origin })]),
 ];

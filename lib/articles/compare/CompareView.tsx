@@ -2,21 +2,15 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../claims/types.ts';
 import { number } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
-import type { Article } from '../../library/article.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { articlesAddress } from '../address.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { CompareRow } from './CompareRow.tsx';
+import type { Compared } from './compared.ts';
 import { moveAmongRows, ROW, SAID } from './keys.ts';
-import { type Row, type Standing, standingCounts } from './rows.ts';
+import { type Standing, standingCounts } from './rows.ts';
 
-export interface CompareViewProps {
-  articles: readonly Article[];
-  rows: readonly Row[];
-  /** Where each article's reporting comes from, in the same order; null where that is not known. */
-  origins: readonly (string | null)[];
-  /** Articles that are not compared, as they are in another language. */
-  left: readonly Article[];
+export interface CompareViewProps extends Compared {
   onPrint(): void;
 }
 

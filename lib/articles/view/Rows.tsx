@@ -51,11 +51,11 @@ function Row({ row, isChosen, onChoose, onRemove }: RowProps) {
         <span class="sl-unseen">{t('articlesChoose', { title: row.title })}</span>
       </label>
       <div class="row-text">
-        <h3 dir="auto" lang={row.language}>
+        <h2 dir="auto" lang={row.language}>
           <a class="row-title" href={articleAddress(newestOf(row))}>
             {row.title}
           </a>
-        </h3>
+        </h2>
         <p class="detail" dir="auto">
           {factsOf(row).join(' · ')}
         </p>

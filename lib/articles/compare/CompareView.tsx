@@ -2,32 +2,30 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../claims/types.ts';
 import { number } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { articlesAddress } from '../address.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { CompareRow } from './CompareRow.tsx';
+import { CompareTools, PARTS } from './CompareTools.tsx';
 import type { Compared } from './compared.ts';
 import { moveAmongRows, ROW, SAID } from './keys.ts';
-import { type Standing, standingCounts } from './rows.ts';
+import { OnlyHere } from './OnlyHere.tsx';
+import { type Row, type Standing, standingCounts } from './rows.ts';
 
 export interface CompareViewProps extends Compared {
   onPrint(): void;
 }
-
-const FILTERS = [
-  ['same', 'compareSame'],
-  ['differs', 'compareDiffers'],
-  ['only', 'compareOnly'],
-] as const;
 
 /** Articles side by side, sentence beside sentence. */
 export function CompareView({ articles, rows, origins, left, onPrint }: CompareViewProps) {
   const [filter, setFilter] = useState<Standing | null>(null);
   const [current, setCurrent] = useState<ClaimId | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => standingCounts(rows), [rows]);
-  const shown = filter === null ? rows : rows.filter(({ standing }) => standing === filter);
+  const parts = PARTS.filter(([standing]) =>
+    filter === null ? counts[standing] > 0 : standing === filter,
+  ).map(([standing, key]) => ({ standing, key, own: rowsIn(rows, standing, articles.length) }));
+  const shown = parts.flatMap(({ own }) => own);
   const at = shown.findIndex(({ claim }) => claim === current);
   const step = (by: 1 | -1): void => {
     const next = at < 0 ? (by === 1 ? 0 : shown.length - 1) : at + by;
@@ -36,20 +34,19 @@ export function CompareView({ articles, rows, origins, left, onPrint }: CompareV
       [next]?.querySelector<HTMLElement>(`.${SAID}`)
       ?.focus();
   };
-  const chip = (standing: Standing | null, name: string, count: number) => (
-    <label class="filter-chip" key={standing ?? 'all'}>
-      <input
-        type="radio"
-        name="standing"
-        class="sl-unseen"
-        checked={filter === standing}
-        onChange={() => setFilter(standing)}
-      />
-      <span>
-        {name} <span class="count">{number(count)}</span>
-      </span>
-    </label>
-  );
+  const following = {
+    current,
+    isOpen,
+    onCurrent(claim: ClaimId) {
+      if (claim === current) return;
+      setCurrent(claim);
+      setOpen(false);
+    },
+    onToggle(claim: ClaimId) {
+      setCurrent(claim);
+      setOpen(claim === current ? !isOpen : true);
+    },
+  };
   return (
     <main class="compare" data-columns={articles.length}>
       <header>
@@ -70,64 +67,58 @@ export function CompareView({ articles, rows, origins, left, onPrint }: CompareV
         <p>{t('compareNone')}</p>
       ) : (
         <>
-          <div class="compare-tools">
-            <fieldset class="filter">
-              <legend class="sl-unseen">{t('compareFilter')}</legend>
-              {chip(null, t('compareAll'), rows.length)}
-              {FILTERS.map(([standing, key]) => chip(standing, t(key), counts[standing]))}
-            </fieldset>
-            <p class="steps">
-              <button type="button" class="sl-button" onClick={() => step(-1)} disabled={at === 0}>
-                <Icon name="previous" />
-                <span class="sl-unseen">{t('comparePrevious')}</span>
-              </button>
-              <span class="count" role="status">
-                {at < 0 ? number(shown.length) : t('comparePosition', { at: at + 1, of: shown.length })}
-              </span>
-              <button
-                type="button"
-                class="sl-button"
-                onClick={() => step(1)}
-                disabled={at === shown.length - 1}
-              >
-                <Icon name="next" />
-                <span class="sl-unseen">{t('compareNext')}</span>
-              </button>
-              <button type="button" class="sl-button" onClick={onPrint}>
-                <Icon name="print" />
-                {t('comparePrint')}
-              </button>
-            </p>
-          </div>
+          <CompareTools
+            counts={counts}
+            filter={filter}
+            at={at}
+            of={shown.length}
+            onFilter={setFilter}
+            onStep={step}
+            onPrint={onPrint}
+          />
           <ColumnHeads articles={articles} origins={origins} />
           <p class="detail keys">{t('compareKeys')}</p>
           {shown.length === 0 && <p>{t('compareNothingLeft')}</p>}
-          <ol
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it */}
+          <div
             ref={list}
-            class="compare-rows"
+            class="compare-parts"
             onKeyDown={(event) => list.current && moveAmongRows(list.current, event)}
           >
-            {shown.map((row) => (
-              <CompareRow
-                key={row.claim}
-                row={row}
-                articles={articles}
-                isCurrent={row.claim === current}
-                isOpen={isOpen && row.claim === current}
-                onCurrent={() => {
-                  if (row.claim === current) return;
-                  setCurrent(row.claim);
-                  setOpen(false);
-                }}
-                onToggle={() => {
-                  setCurrent(row.claim);
-                  setOpen(row.claim === current ? !isOpen : true);
-                }}
-              />
+            {parts.map(({ standing, key, own }) => (
+              <section key={standing} aria-labelledby={`part-${standing}`}>
+                <h2 id={`part-${standing}`}>
+                  {t(key)} <span class="count">{number(own.length)}</span>
+                </h2>
+                {standing === 'only' ? (
+                  <OnlyHere rows={own} articles={articles} {...following} />
+                ) : (
+                  <ol>
+                    {own.map((row) => (
+                      <CompareRow
+                        key={row.claim}
+                        row={row}
+                        articles={articles}
+                        isCurrent={row.claim === current}
+                        isOpen={isOpen && row.claim === current}
+                        onCurrent={() => following.onCurrent(row.claim)}
+                        onToggle={() => following.onToggle(row.claim)}
+                      />
+                    ))}
+                  </ol>
+                )}
+              </section>
             ))}
-          </ol>
+          </div>
         </>
       )}
     </main>
   );
+}
+
+/** In reading order; what only one says article by article. */
+function rowsIn(rows: readonly Row[], standing: Standing, articles: number): Row[] {
+  const own = rows.filter((row) => row.standing === standing);
+  if (standing !== 'only') return own;
+  return Array.from({ length: articles }, (_, at) => own.filter(({ cells }) => cells[at])).flat();
 }

@@ -45,20 +45,19 @@ export function rowsOf(
   return inReadingOrder(rows, articles.length);
 }
 
+/** A difference that is nearly the whole sentence is in no word of it. */
+const MOST_MARKED = 0.8;
+
 function cellOf(article: Article, claim: LibraryClaim, sentenceText: SentenceText): Cell | null {
   const reports = claim.reports.filter((report) => report.article === article.id);
   const said = reports.flatMap(({ paragraph, sentence, differs }): Said[] => {
     const text = sentenceText(article, paragraph, sentence);
     if (text === undefined) return [];
-    const own = differs.map(({ page }) => page);
-    return [
-      {
-        paragraph,
-        sentence,
-        text,
-        wordings: [...own, ...asTheClaim(claim, article.id, paragraph, sentence)],
-      },
-    ];
+    const wordings = [
+      ...differs.map(({ page }) => page),
+      ...asTheClaim(claim, article.id, paragraph, sentence),
+    ].filter((wording) => wording.length < text.length * MOST_MARKED);
+    return [{ paragraph, sentence, text, wordings }];
   });
   if (said.length === 0) return null;
   return { said, relation: strongest(reports), differs: reports.flatMap(({ differs }) => differs) };

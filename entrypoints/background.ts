@@ -1,6 +1,8 @@
 /** The background: wiring only. It keeps nothing in memory that a restart would lose. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineBackground } from 'wxt/utils/define-background';
+import { tellPackMade } from '../lib/articles/news.ts';
+import { createPackMaker } from '../lib/articles/pack/maker.ts';
 import { showCount } from '../lib/background/badge.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { WELCOME_PAGE } from '../lib/background/files.ts';
@@ -23,6 +25,7 @@ import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
 import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
+import { loadEnglish } from '../lib/text/word-frequencies.ts';
 
 export default defineBackground(() => {
   // The background ends without being told.
@@ -59,6 +62,20 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 
   const matcher = createPageMatcher(bundledPack, rebuildPack);
+  const makePack = createPackMaker(
+    {
+      english: loadEnglish,
+      made: async () => {
+        await syncPacksInUse();
+        tellPackMade();
+      },
+      keepAlive: () => void browser.runtime.getPlatformInfo(),
+      today: () => new Date().toISOString().slice(0, 10),
+    },
+    life,
+  );
+  // Whoever saved the last article may have ended before the pack was made.
+  void makePack().catch((error: unknown) => console.error('sidelight: no pack of the articles', error));
   // Whoever changed the packs last may have ended before the pages were told.
   void syncPacksInUse().catch((error: unknown) => console.error('sidelight: no packs', error));
 
@@ -77,8 +94,10 @@ export default defineBackground(() => {
         );
         return null;
       },
-      // TODO the pack
-      'popup>background:articles-changed': () => null,
+      'popup>background:articles-changed': async () => {
+        await makePack();
+        return null;
+      },
       'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
       'page>background:pointer': async ({ on }, frame) => ({ done: await showPointer(frame, on) }),
       'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),

@@ -1,22 +1,29 @@
 /** The articles as an installed pack: how it stands, switched, and saved as a file. */
+import { PACK_ID } from '../../library/pack.ts';
 import { packText } from '../../packs/file/seal.ts';
-import { listPacks, readPack, switchPack } from '../../packs/store/store.ts';
+import { syncPacksInUse } from '../../packs/in-use/sync.ts';
+import { listPacks, switchPack } from '../../packs/store/store.ts';
 import { download, textFile } from '../../ui/download.ts';
+import { changeCount, readMade } from '../store/reading.ts';
 import type { PackState } from '../view/PackSection.tsx';
+import { packToShare } from './shortened.ts';
 
-/** The id of the pack that is made of the saved articles. */
-export const MY_ARTICLES = 'my-articles';
-
-/** Null where nothing was ever saved. */
+/** Null where there is no pack and none is being made. */
 export async function packState(): Promise<PackState | null> {
-  const pack = (await listPacks()).find(({ id }) => id === MY_ARTICLES);
-  if (!pack) return null;
-  return { on: pack.on, claims: pack.manifest.counts.claims, isBehind: false, problem: null };
+  const [packs, count, { after, problem }] = await Promise.all([listPacks(), changeCount(), readMade()]);
+  const pack = packs.find(({ id }) => id === PACK_ID);
+  const isBehind = after < count;
+  if (!pack && !isBehind && problem === null) return null;
+  return { on: pack?.on ?? null, claims: pack?.manifest.counts.claims ?? 0, isBehind, problem };
 }
 
-export const switchMyPack = (on: boolean): Promise<void> => switchPack(MY_ARTICLES, on);
+export async function switchMyPack(on: boolean): Promise<void> {
+  await switchPack(PACK_ID, on);
+  await syncPacksInUse();
+}
 
+/** With short quotations only. */
 export async function savePack(document: Document): Promise<void> {
-  const pack = await readPack(MY_ARTICLES);
-  download(document, `${MY_ARTICLES}.json`, textFile('application/json', packText(pack)));
+  const pack = await packToShare(PACK_ID);
+  download(document, `${PACK_ID}.json`, textFile('application/json', packText(pack)));
 }

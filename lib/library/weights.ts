@@ -34,6 +34,15 @@ let rarity: Rarity | null = null;
 const general = new Map<string, number>();
 const MEMORY_LIMIT = 200_000;
 
+/**
+ * Tells how rare words are in general English, before anything is compared: the extension reads its table from a file. Node has it in a
+ * package, and needs not be told.
+ */
+export function tellRarity(told: Rarity): void {
+  rarity = told;
+  general.clear();
+}
+
 /** −ln of the chance that a sentence of general English holds the key, 0.7 to 8.1. */
 export function generalWeight(key: string): number {
   let weight = general.get(key);

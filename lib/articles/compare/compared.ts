@@ -2,7 +2,7 @@
 import type { Article } from '../../library/article.ts';
 import { createLibrary } from '../../library/library.ts';
 import { placedSentences } from '../../library/place.ts';
-import { languageOf } from '../extract/extract.ts';
+import { languageOf } from '../language.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 export interface Compared {

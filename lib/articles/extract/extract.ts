@@ -3,8 +3,7 @@ import { MOST_WORDS } from '../../library/article.ts';
 import { cleaned } from '../../packs/format/plain-text.ts';
 import { articleVerdict } from '../../page/gate.ts';
 import { pageMetadata } from '../../page/metadata.ts';
-import { isEnglish } from '../../text/language.ts';
-import { tokenize } from '../../text/tokens.ts';
+import { languageOf } from '../language.ts';
 import { firstDayIn, markedLines, openingOf } from './byline.ts';
 import { authorOf, declaredAddress, isForSubscribers, lineOf, originOf, publisherOf } from './facts.ts';
 import type { Found, Gap, Refusal } from './found.ts';
@@ -73,10 +72,6 @@ function extract(document: Document, address: string | null, name: string | null
     gap: gapOf(words, isPaid),
   };
 }
-
-/** The language of a text that does not say it: English, or not known. */
-export const languageOf = (paragraphs: readonly string[]): string =>
-  isEnglish(paragraphs.slice(0, 20).map((text) => tokenize(text))) ? 'en' : 'und';
 
 /** What may be missing of a text of so many words. */
 export function gapOf(words: number, isPaid: boolean): Gap | null {

@@ -1,8 +1,9 @@
 /** An article out of a file that the reader brings: a saved page, or plain text. */
 import { MOST_WORDS } from '../../library/article.ts';
 import { cleaned } from '../../packs/format/plain-text.ts';
+import { languageOf } from '../language.ts';
 import { openingOf } from './byline.ts';
-import { articleInFile, gapOf, languageOf } from './extract.ts';
+import { articleInFile, gapOf } from './extract.ts';
 import { lineOf } from './facts.ts';
 import type { Found } from './found.ts';
 import { textOf } from './text-of-file.ts';

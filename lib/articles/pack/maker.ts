@@ -5,12 +5,13 @@
 import type { Article } from '../../library/article.ts';
 import { createLibrary, type Library } from '../../library/library.ts';
 import { libraryPack, PACK_ID } from '../../library/pack.ts';
+import { tellRarity } from '../../library/weights.ts';
 import { breathe } from '../../packs/file/progress.ts';
 import { buildSearchable } from '../../packs/matching/searchable.ts';
 import { installPack, listPacks, removePack } from '../../packs/store/store.ts';
 import { StoreError } from '../../storage/work.ts';
 import type { GeneralEnglish } from '../../text/rarity.ts';
-import { languageOf } from '../extract/extract.ts';
+import { languageOf } from '../language.ts';
 import { noteMade } from '../store/changes.ts';
 import { changeCount, readMade, readNewest } from '../store/reading.ts';
 
@@ -56,6 +57,8 @@ async function isThere(library: Library): Promise<boolean> {
 }
 
 async function make(library: Library, parts: MakerParts, signal: AbortSignal): Promise<void> {
+  const { rarity } = await parts.english();
+  tellRarity(rarity);
   await follow(library, (await readNewest()).filter(isCompared), parts, signal);
   const claims = library.claims();
   if (claims.length === 0) return removePack(PACK_ID);

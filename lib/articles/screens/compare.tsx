@@ -1,7 +1,9 @@
 /** Articles side by side on the screen. */
 import { t } from '../../i18n/messages.ts';
 import type { ArticleId } from '../../library/article.ts';
+import { tellRarity } from '../../library/weights.ts';
 import { StoreError } from '../../storage/work.ts';
+import { loadEnglish } from '../../text/word-frequencies.ts';
 import { CompareView } from '../compare/CompareView.tsx';
 import { compared } from '../compare/compared.ts';
 import { readArticle } from '../store/reading.ts';
@@ -27,6 +29,7 @@ export const compareScreen =
       return gone;
     }
     document.title = `${t('compareTitle')} – Sidelight`;
+    tellRarity((await loadEnglish()).rarity);
     const result = compared(articles);
     const show = (): void => draw(<CompareView {...result} onPrint={() => window.print()} />);
     show();

@@ -9,8 +9,10 @@ import { readMade } from '../../../lib/articles/store/reading.ts';
 import { PACK_ID } from '../../../lib/library/pack.ts';
 import { MOST_QUOTED_WORDS } from '../../../lib/library/quotation.ts';
 import { listPacks, readPack } from '../../../lib/packs/store/store.ts';
+import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { FERRY, sampleArticle } from './sample-articles.ts';
 
+const ENGLISH = generalEnglish();
 const NEVER = new AbortController().signal;
 const NOW = '2026-02-03T10:00:00.000Z';
 
@@ -25,7 +27,7 @@ function makerOf() {
   const made = vi.fn(async () => undefined);
   const make = createPackMaker(
     {
-      english: () => Promise.reject(new Error('a pack of sentences needs no word frequencies')),
+      english: async () => ENGLISH,
       made,
       keepAlive: () => undefined,
       today: () => '2026-02-03',

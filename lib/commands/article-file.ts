@@ -1,10 +1,10 @@
 /** Files as articles: plain text with one paragraph a line, as labels count them, or HTML as the extension would save it. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { languageOf } from '../articles/extract/extract.ts';
 import { authorOf, declaredAddress, lineOf, originOf, publisherOf } from '../articles/extract/facts.ts';
 import { articleOf, type FoundArticle } from '../articles/extract/found.ts';
 import { wordCount } from '../articles/extract/words.ts';
+import { languageOf } from '../articles/language.ts';
 import { type Article, MOST_WORDS } from '../library/article.ts';
 import { cleaned, cut } from '../packs/format/plain-text.ts';
 import { pageMetadata } from '../page/metadata.ts';

@@ -27,6 +27,12 @@ function findChrome(): string | undefined {
 
 const executablePath = findChrome();
 
+/** How much fuzzing, and with which seed: the same in every `npm test`, so that whoever breaks a law is told at once, and nobody else. */
+const fuzz = {
+  cases: Number(process.env.FUZZ_CASES ?? 5_000),
+  seed: Number(process.env.FUZZ_SEED ?? 20_241_020),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -61,6 +67,7 @@ export default defineConfig({
           name: 'dom',
           setupFiles: ['tests/english.ts'],
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          provide: { fuzz },
           browser: {
             enabled: true,
             headless: true,
@@ -81,6 +88,16 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'fuzz',
+          environment: 'node',
+          include: ['tests/fuzz/**/*.test.ts'],
+          setupFiles: ['tests/english.ts'],
+          provide: { fuzz },
         },
       },
       {

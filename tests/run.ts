@@ -12,6 +12,7 @@ const STEPS: Step[] = [
   { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
   { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
   { name: 'unit', run: () => vitestProject('unit') },
+  { name: 'fuzz', run: () => vitestProject('fuzz') },
   { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'build', run: () => command('wxt', ['build']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },

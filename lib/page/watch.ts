@@ -91,7 +91,7 @@ export function watchBlocks(
   function gathered(): PageChange | null {
     for (const element of restyled) {
       const look = lookOf(element);
-      if (looks.get(element) !== look) changed.add(element);
+      if (looks.get(element) !== look) changed.add(partOf(element));
       looks.set(element, look);
     }
     const isNothing = records + changed.size === 0;
@@ -155,16 +155,33 @@ function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord)
 }
 
 /** Adds the elements that one record wants read again. New blocks stand for themselves, so that an appended paragraph costs one. */
-function collect({ target, type, addedNodes, removedNodes }: MutationRecord, into: Set<Element>): void {
-  let isParent = type !== 'childList';
+function collect(record: MutationRecord, into: Set<Element>): void {
+  const { target, type, addedNodes, removedNodes } = record;
+  let isParent = type === 'characterData' || (removedNodes.length > 0 && standsBetweenWords(record));
   for (const node of addedNodes) {
-    if (node.nodeType === Node.ELEMENT_NODE) into.add(node as Element);
+    if (node.nodeType === Node.ELEMENT_NODE) into.add(partOf(node as Element));
     else isParent ||= isWords(node);
   }
   // A part taken out of a paragraph changes the paragraph; a whole block that goes needs no reading.
   for (const node of removedNodes) isParent ||= isWords(node) || isInlineTag(node);
   const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : parentOf(target);
-  if (isParent && element) into.add(element);
+  if (type === 'attributes') into.add(partOf(target as Element));
+  else if (isParent && element) into.add(element);
+}
+
+type Neighbours = Pick<MutationRecord, 'previousSibling' | 'nextSibling'>;
+
+/** The element, or the one around it where it stands between words: as it comes or is hidden they are read apart, or as one. */
+const partOf = (element: Element): Element => (standsBetweenWords(element) && parentOf(element)) || element;
+
+const standsBetweenWords = ({ previousSibling, nextSibling }: Neighbours) =>
+  endsInWords(previousSibling, 'previousSibling') && endsInWords(nextSibling, 'nextSibling');
+
+function endsInWords(from: Node | null, way: 'previousSibling' | 'nextSibling'): boolean {
+  let node = from;
+  // White space and comments are nothing to a reader.
+  while (node && node.nodeType !== Node.ELEMENT_NODE && !isWords(node)) node = node[way];
+  return node !== null && (isWords(node) || isInlineTag(node));
 }
 
 const isWords = (node: Node): boolean =>

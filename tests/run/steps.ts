@@ -9,6 +9,8 @@ export interface StepResult {
   passed: number;
   failed: number;
   report: string;
+  /** How many cases the fuzzed properties were tried on, by name. */
+  cases?: Record<string, number>;
 }
 
 export interface Step {

@@ -16,6 +16,7 @@ const ReportSchema = v.object({
           fullName: v.string(),
           status: v.string(),
           failureMessages: v.optional(v.nullable(v.array(v.string())), []),
+          meta: v.optional(v.object({ cases: v.optional(v.number()) }), {}),
         }),
       ),
     }),
@@ -27,14 +28,21 @@ type Report = v.InferOutput<typeof ReportSchema>;
 /** Lines of each failure that are shown. */
 const SHOWN_LINES = 14;
 
-/** @param env names the browser for the tests that need one */
-export async function vitestProject(project: string, env: NodeJS.ProcessEnv = {}): Promise<StepResult> {
+/**
+ * @param env names the browser for the tests that need one
+ * @param only the files to run, by the beginnings of their paths; all when none is named
+ */
+export async function vitestProject(
+  project: string,
+  env: NodeJS.ProcessEnv = {},
+  only: string[] = [],
+): Promise<StepResult> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-vitest-'));
   const file = join(folder, 'report.json');
   try {
     const { code, text } = await output(
       'vitest',
-      ['run', '--project', project, '--reporter=json', `--outputFile=${file}`],
+      ['run', '--project', project, '--reporter=json', `--outputFile=${file}`, ...only],
       env,
     );
     const result = counted(read(file));
@@ -58,16 +66,19 @@ function read(file: string): Report {
 function counted({ testResults }: Report): StepResult {
   let passed = 0;
   const failures: string[] = [];
+  const cases: Record<string, number> = {};
   for (const { name, status, message, assertionResults } of testResults) {
     const path = name.replace(`${ROOT}/`, '');
     const failedHere = assertionResults.filter((one) => one.status === 'failed');
     passed += assertionResults.filter((one) => one.status === 'passed').length;
+    for (const { fullName, meta } of assertionResults)
+      if (meta.cases !== undefined) cases[fullName.trim()] = meta.cases;
     for (const { fullName, failureMessages } of failedHere)
       failures.push(`${path} › ${fullName}\n${startOf((failureMessages ?? []).join('\n'))}`);
     // A file that fails to load, or whose hooks fail, may have no failed test to show for it.
     if (status === 'failed' && failedHere.length === 0) failures.push(`${path}\n${startOf(message)}`);
   }
-  return { passed, failed: failures.length, report: failures.join('\n') };
+  return { passed, failed: failures.length, report: failures.join('\n'), cases };
 }
 
 const startOf = (text: string): string =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { handleMessages } from '../../lib/messaging/messenger.ts';
+import { messageToPage } from '../../lib/messaging/page-end.ts';
 import { ToBackgroundSchema, ToPageSchema, ToPopoverSchema } from '../../lib/messaging/protocol.ts';
 import { anyChanges, changed } from './changes.ts';
 import { fuzz } from './plan.ts';
@@ -114,6 +115,8 @@ fuzz('any message from anybody', [message, sender], async (raw, from) => {
     if (type.startsWith('page>')) expect(from.tab?.id).toBeTypeOf('number');
     else expect(from.url?.startsWith(OWN)).toBe(true);
   }
+  // The content script's check by hand takes what the schema takes, and nothing else.
+  expect(messageToPage(raw) !== undefined).toBe(v.is(ToPageSchema, raw));
   // A handler's failure stays where it happened: the sender learns that there was one, and nothing of it.
   for (const answer of answered) expect(await answer).toEqual({ ok: false });
 });

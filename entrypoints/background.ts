@@ -11,6 +11,7 @@ import { injectPopover, insertStyle, showPointer } from '../lib/background/injec
 import { createPausing } from '../lib/background/pausing.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
+import { dismiss, restore } from '../lib/dismissals/dismissals.ts';
 import { claimsInTab } from '../lib/frames/tab.ts';
 import { readCatalogue } from '../lib/i18n/catalogue.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
@@ -106,6 +107,10 @@ export default defineBackground(() => {
       'page>background:open-panel': async ({ claim }, { windowId }) => {
         await Promise.all([openPanel(windowId), askForClaim(claim)]);
         return null;
+      },
+      'page>background:not-this-claim': async ({ isNot, ...one }) => {
+        await (isNot ? dismiss : restore)(one);
+        return { done: true };
       },
       'page>background:count': async ({ sure }, { tabId }) => {
         if (tabId !== undefined) await showCount(tabId, (await claimsInTab(tabId)) ?? sure);

@@ -1,13 +1,7 @@
 /** The popover's script: injected beside the reader once something was found on a page. Wiring only. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import {
-  type Dismissal,
-  dismiss,
-  isDismissed,
-  restore,
-  watchDismissals,
-} from '../lib/dismissals/dismissals.ts';
+import { type Dismissal, isDismissed, watchDismissals } from '../lib/dismissals/dismissals.ts';
 import { askForCatalogue } from '../lib/i18n/ask.ts';
 import { followLanguage } from '../lib/i18n/follow.ts';
 import { tellMatch } from '../lib/match/tell.ts';
@@ -49,10 +43,13 @@ export default defineUnlistedScript(async () => {
       async notThisClaim(isNot: boolean) {
         const { claim } = shown.match;
         const { sentence } = shown;
-        return (isNot ? dismiss : restore)({ claim, sentence }).then(
-          () => true,
-          () => false,
-        );
+        const kept = await sendToBackground({
+          type: 'page>background:not-this-claim',
+          claim,
+          sentence,
+          isNot,
+        });
+        return kept.ok && kept.value.done;
       },
       // Firefox opens its sidebar only from the extension's own buttons and keys.
       ...(import.meta.env.FIREFOX

@@ -4,6 +4,7 @@
  */
 import { browser } from '../browser.ts';
 import type { ClaimId } from '../claims/types.ts';
+import { oneAtATime } from '../settings/one-at-a-time.ts';
 import { watchStored } from '../settings/watch-stored.ts';
 
 const KEY = 'dismissals';
@@ -35,24 +36,24 @@ export async function loadDismissals(): Promise<Dismissal[]> {
 export const watchDismissals = (tell: (list: Dismissal[]) => void, signal: AbortSignal): void =>
   watchStored(KEY, (stored) => tell(dismissalsOf(stored)), signal);
 
-/** Remembers that a sentence does not state a claim. */
+/** Remembers that a sentence does not state a claim. In the extension's own pages and its background only, as all changes. */
 export const dismiss = (one: Dismissal): Promise<void> =>
-  change((others) => [...others, { claim: one.claim, sentence: one.sentence }].slice(-MOST), one);
+  change((all) => [...without(all, one), { claim: one.claim, sentence: one.sentence }]);
 
 /** Remembers those of a list that are not remembered yet. */
-export async function addDismissals(list: readonly Dismissal[]): Promise<void> {
-  const all = await loadDismissals();
-  const more = list.filter((one) => !all.some((other) => isSame(one, other)));
-  await browser.storage.local.set({ [KEY]: [...all, ...more].slice(-MOST) });
-}
+export const addDismissals = (list: readonly Dismissal[]): Promise<void> =>
+  change((all) => [...all, ...list.filter((one) => !all.some((other) => isSame(one, other)))]);
 
 /** Takes it back. */
-export const restore = (one: Dismissal): Promise<void> => change((others) => others, one);
+export const restore = (one: Dismissal): Promise<void> => change((all) => without(all, one));
 
-async function change(next: (others: Dismissal[]) => Dismissal[], one: Dismissal): Promise<void> {
-  const others = (await loadDismissals()).filter((other) => !isSame(other, one));
-  await browser.storage.local.set({ [KEY]: next(others) });
-}
+const change = (next: (all: Dismissal[]) => Dismissal[]): Promise<void> =>
+  oneAtATime(KEY, async () =>
+    browser.storage.local.set({ [KEY]: next(await loadDismissals()).slice(-MOST) }),
+  );
+
+const without = (all: readonly Dismissal[], one: Dismissal): Dismissal[] =>
+  all.filter((other) => !isSame(other, one));
 
 const isSame = (a: Dismissal, b: Dismissal): boolean => a.claim === b.claim && a.sentence === b.sentence;
 

@@ -95,6 +95,13 @@ export const ToBackgroundSchema = v.variant('type', [
   v.strictObject({ type: v.literal('page>background:catalogue') }),
   /** Asks to open the panel on a claim, within the reader's click. */
   v.strictObject({ type: v.literal('page>background:open-panel'), claim: ClaimNameSchema }),
+  /** Asks to remember, or to forget, that a sentence does not state a claim. */
+  v.strictObject({
+    type: v.literal('page>background:not-this-claim'),
+    claim: ClaimNameSchema,
+    sentence: v.string(),
+    isNot: v.boolean(),
+  }),
   /** Tells how many claims are marked on the page, for the toolbar badge. A claim that is stated twice is one. */
   v.strictObject({ type: v.literal('page>background:count'), sure: count }),
   /** Asks to compare blocks of the page with the installed packs. */
@@ -132,6 +139,7 @@ export const BACKGROUND_ANSWERS = {
   'popup>background:sites-changed': v.null(),
   'popup>background:articles-changed': v.null(),
   'page>background:pointer': done,
+  'page>background:not-this-claim': done,
   'page>background:catalogue': v.strictObject({ language: v.string(), text: v.string() }),
   'page>background:open-panel': v.null(),
   'page>background:pack': record<Pack>(),

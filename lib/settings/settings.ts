@@ -1,5 +1,6 @@
 /** What the reader has chosen, in `storage.local`: read, changed and followed. */
 import { browser } from '../browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type Settings, settingsOf } from './schema.ts';
 
 const KEY = 'settings';
@@ -8,17 +9,11 @@ const KEY = 'settings';
 export const loadSettings = async (): Promise<Settings> =>
   settingsOf((await browser.storage.local.get(KEY))[KEY]);
 
-/** Changes are made one after the other: two at once would each write what the other has not seen. */
-let before: Promise<unknown> = Promise.resolve();
-
-export function changeSettings(change: (now: Settings) => Settings): Promise<void> {
-  const next = before.then(async () => {
+export const changeSettings = (change: (now: Settings) => Settings): Promise<void> =>
+  oneAtATime(KEY, async () => {
     const settings = change(await loadSettings());
     await browser.storage.local.set({ [KEY]: settings satisfies Settings });
   });
-  before = next.catch(() => undefined);
-  return next;
-}
 
 /** Switches a site off, or on again; one that has several patterns at once. */
 export const setSiteOff = (site: string | readonly string[], isOff: boolean): Promise<void> =>

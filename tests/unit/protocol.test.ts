@@ -92,6 +92,7 @@ const answerBackground = (seen: unknown[] = []) => {
       'popup>background:sites-changed': see,
       'popup>background:articles-changed': see,
       'page>background:style': () => ({ done: true }),
+      'page>background:not-this-claim': () => ({ done: true }),
       'page>background:pointer': () => ({ done: true }),
       'page>background:popover': () => ({ done: true }),
       'page>background:catalogue': () => ({ language: 'en', text: '{}' }),

@@ -1,0 +1,32 @@
+/** The long soak: `npm run test:soak -- [--minutes N] [--seed N]`. Prints the seed first and what was done last; ends with 1 at the first thing lost or doubled. */
+import { parseArgs } from 'node:util';
+import { findChromium } from '../browser/find-chromium.ts';
+import { command } from '../run/steps.ts';
+import { type Counts, soak } from './soak.ts';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
+const minutes = Number(values.minutes ?? 10);
+const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+if (!(minutes > 0) || !Number.isSafeInteger(seed)) throw new Error('--minutes and --seed want numbers');
+
+const built = await command('wxt', ['build']);
+if (built.failed > 0) throw new Error(built.report);
+process.env.CHROME ??= findChromium((line) => console.log(line));
+console.log(`seed ${seed}, ${minutes} minutes`);
+const end = Date.now() + minutes * 60_000;
+let last: Counts | null = null;
+const told = (): string =>
+  Object.entries(last ?? {})
+    .map(([what, count]) => `${count} ${what}`)
+    .join(', ');
+try {
+  last = await soak(seed, (counts) => {
+    last = counts;
+    return Date.now() < end;
+  });
+  console.log(`${told()}: nothing lost, nothing doubled (seed ${seed})`);
+} catch (error) {
+  console.log(`${told()} (seed ${seed})`);
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

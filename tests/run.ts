@@ -2,23 +2,19 @@
  * All tests, for `npm test`; `npm test -- unit` (or any other step's name) runs that step and what it stands on. Every step runs,
  * whatever became of those before it; the last line counts them all.
  */
+import { availableParallelism } from 'node:os';
 import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
+import { inLanes } from './run/in-lanes.ts';
 import { lintExtension } from './run/lint-extension.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
 import { vitestProject } from './run/vitest-project.ts';
 
+/** In the order in which they take a lane: what others need first, then the long ones, so that a short one is the last. */
 const STEPS: Step[] = [
-  { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
-  { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
-  { name: 'unit', run: () => vitestProject('unit') },
-  { name: 'fuzz', run: () => vitestProject('fuzz') },
-  { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'build', run: () => command('wxt', ['build']) },
+  { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
-  { name: 'size', needs: ['build'], run: checkSize },
-  { name: 'release', needs: ['build', 'build:firefox'], run: () => vitestProject('release') },
-  { name: 'web-ext', needs: ['build:firefox'], run: lintExtension },
   {
     name: 'firefox',
     needs: ['build:firefox'],
@@ -26,12 +22,22 @@ const STEPS: Step[] = [
     run: () => withFirefox((env) => vitestProject('both:firefox', env)),
   },
   { name: 'e2e', needs: ['build'], run: () => withChromium((env) => vitestProject('e2e', env)) },
+  { name: 'unit', run: () => vitestProject('unit') },
   {
     name: 'chromium',
     needs: ['build'],
     run: () => withChromium((env) => vitestProject('both:chromium', env)),
   },
+  { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
+  { name: 'fuzz', run: () => vitestProject('fuzz') },
+  { name: 'web-ext', needs: ['build:firefox'], run: lintExtension },
+  { name: 'release', needs: ['build', 'build:firefox'], run: () => vitestProject('release') },
+  { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
+  { name: 'size', needs: ['build'], run: checkSize },
 ];
+
+/** How many steps run side by side. More than two are at odds over the processors, and what is timed in a browser suffers. */
+const LANES = Math.min(2, availableParallelism());
 
 /** The steps that were asked for, with those they need; all of them when none is named. */
 function chosen(names: string[]): Step[] {
@@ -47,22 +53,13 @@ function chosen(names: string[]): Step[] {
 }
 
 async function runSteps(steps: Step[]): Promise<{ passed: number; failed: number }> {
-  const done = new Map<string, StepResult>();
-  const aside: Promise<void>[] = [];
-  for (const step of steps) {
-    const blocking = step.needs?.find((name) => (done.get(name)?.failed ?? 0) > 0);
-    const running = runStep(step, blocking).then((result) => void done.set(step.name, result));
-    if (step.aside) aside.push(running);
-    else await running;
-  }
-  await Promise.all(aside);
-  const sum = (key: 'passed' | 'failed'): number =>
-    [...done.values()].reduce((total, result) => total + result[key], 0);
+  const results = await inLanes(steps, LANES, runStep, ({ failed }) => failed === 0);
+  const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result) => total + result[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 }
 
 /** Runs one step and prints its line. */
-async function runStep({ name, run }: Step, blocking: string | undefined): Promise<StepResult> {
+async function runStep({ name, run }: Step, [blocking]: string[]): Promise<StepResult> {
   const start = Date.now();
   const result = blocking
     ? { passed: 0, failed: 1, report: `not run: ${blocking} failed` }
@@ -79,7 +76,9 @@ async function runStep({ name, run }: Step, blocking: string | undefined): Promi
 }
 
 try {
+  const start = Date.now();
   const { passed, failed } = await runSteps(chosen(process.argv.slice(2)));
+  console.log(`in ${((Date.now() - start) / 1000).toFixed(0)} s, ${LANES} steps at a time`);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0 || passed === 0) process.exitCode = 1;
 } catch (error) {

@@ -1,6 +1,7 @@
 /** What a step of the test run is, and the plain kind: a command that succeeds or not. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Placed } from './in-lanes.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
@@ -13,12 +14,8 @@ export interface StepResult {
   cases?: Record<string, number>;
 }
 
-export interface Step {
-  name: string;
-  /** The steps that must have passed in the same run. */
-  needs?: string[];
-  /** Runs beside the steps that follow: it waits for a browser most of the time, and so do they. */
-  aside?: boolean;
+/** `aside` where it waits for a browser most of the time. */
+export interface Step extends Placed {
   run(): Promise<StepResult>;
 }
 

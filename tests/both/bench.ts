@@ -9,6 +9,7 @@ declare const browser: {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   tabs: {
     query(what: object): Promise<{ id: number; url?: string }[]>;
+    setZoom(tab: number, factor: number): Promise<void>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
 };
@@ -24,6 +25,8 @@ export interface Bench {
   ask(page: Page, message: { type: string; matchId?: string }): Promise<unknown>;
   /** What stands on the toolbar button for a page. */
   badge(page: Page): Promise<string>;
+  /** Zooms a page as the browser's own keys do. */
+  zoom(page: Page, factor: number): Promise<void>;
   /** What the reader says of a page, once it has read it. */
   settled(page: Page): Promise<PageSummary>;
   close(): Promise<void>;
@@ -76,6 +79,18 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
         const tab = (await browser.tabs.query({})).find((one) => one.url === url);
         return tab ? browser.action.getBadgeText({ tabId: tab.id }) : '';
       }, address);
+    },
+    async zoom(page, factor) {
+      const address = await page.evaluate(() => location.href);
+      control ??= await either.control();
+      await control.evaluate(
+        async (url, by) => {
+          const tab = (await browser.tabs.query({})).find((one) => one.url === url);
+          if (tab) await browser.tabs.setZoom(tab.id, by);
+        },
+        address,
+        factor,
+      );
     },
     settled: (page) =>
       until(`${page.url()} has been read`, async () => {

@@ -74,7 +74,11 @@ test('a tab in the background is read and followed', { timeout: 180_000 }, async
   await expectMarked(page, [CALL]);
   await takeStep(page, 'append');
   await expectMarked(page, [CALL, PLEDGE]);
+  const alone = await bench.openAlone('/hazards/late-paragraphs.html');
+  await takeStep(alone, 'append');
+  expect(await domOf(page)).toBe(await domOf(alone));
   await page.close();
+  await alone.close();
   await front.close();
 });
 

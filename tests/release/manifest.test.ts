@@ -16,10 +16,13 @@ describe.each(BUILDS)('%s', (name) => {
 
   test('every command has a modifier, so that no key of a page is taken', () => {
     const commands = Object.values(
-      manifest.commands as Record<string, { suggested_key: { default: string } }>,
+      manifest.commands as Record<string, { suggested_key?: { default: string } }>,
     );
-    expect(commands).toHaveLength(4);
-    for (const { suggested_key } of commands) expect(suggested_key.default).toMatch(/^(Alt|Ctrl)\+/);
+    expect(commands.length).toBeGreaterThanOrEqual(4);
+    // Browsers take four of an extension; what has none the reader may give one.
+    const keys = commands.flatMap(({ suggested_key }) => suggested_key?.default ?? []);
+    expect(keys).toHaveLength(4);
+    for (const key of keys) expect(key).toMatch(/^(Alt|Ctrl)\+/);
   });
 
   test('has its panel, which does not open of itself', () => {

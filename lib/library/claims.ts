@@ -31,11 +31,15 @@ export function claimsAmong(
   const alone = keys.filter((key) => !grouped.has(key)).map((key) => [key]);
   const chances = neighboursOf(judged);
   const taken = new Set<string>();
+  const quoted = new Set<StatementKey>();
   return [...groups, ...alone].map((group) => {
     const members = group.map((key) => ({ key, statement: statementAt(key) }));
-    const { key: from, statement: plainest } = plainestOf(members, ({ key }) =>
+    // Two claims that share statements are told apart by their texts, where they can be.
+    const fresh = members.filter(({ key }) => !quoted.has(key));
+    const { key: from, statement: plainest } = plainestOf(fresh.length > 0 ? fresh : members, ({ key }) =>
       meanChance(key, group, chances),
     );
+    quoted.add(from);
     return {
       id: claimId(from, taken),
       text: plainest.text,

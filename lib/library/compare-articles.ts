@@ -18,6 +18,8 @@ export interface PairMeasures {
   /** Log of the weight of the words, and of the figures, that they share. */
   words: number;
   figures: number;
+  /** Log of how many terms they share, persons apart. */
+  terms: number;
   /** How far the pair stands above the best other partner of either statement, below 0 where another stands higher: the lesser, the greater. */
   marginLeast: number;
   marginMost: number;
@@ -31,6 +33,7 @@ export const PAIR_MEASURES = [
   'cosine',
   'words',
   'figures',
+  'terms',
   'marginLeast',
   'marginMost',
   'around',
@@ -89,7 +92,7 @@ export function compareArticles(
   const wholeB = weightsB.map(wholeWeight);
   const size = b.statements.length;
   const cosines = new Float64Array(a.statements.length * size);
-  const shared = new Map<number, { words: number; figures: number }>();
+  const shared = new Map<number, { words: number; figures: number; terms: number }>();
   let aligned = 0;
   a.statements.forEach((statement, i) => {
     const bounds = boundsOf(statement, weightsA[i]!, b.holders);
@@ -98,18 +101,18 @@ export function compareArticles(
       if (bound < Math.min(LEAST_COSINE * scale, LEAST_GAIN)) continue;
       aligned++;
       const other = b.statements[j]!;
-      const { cosine, words, figures } = nearness(
+      const { cosine, words, figures, terms } = nearness(
         { terms: statement.terms, weights: weightsA[i]!, parts: a.parts[i]! },
         { terms: other.terms, weights: weightsB[j]!, parts: b.parts[j]! },
       );
       cosines[i * size + j] = cosine;
-      shared.set(i * size + j, { words, figures });
+      shared.set(i * size + j, { words, figures, terms });
     }
   });
   count(aligned);
   const best = bestOthers(cosines, a.statements.length, size);
   const pairs: Pair[] = [];
-  for (const [at, { words, figures }] of shared) {
+  for (const [at, { words, figures, terms }] of shared) {
     const cosine = cosines[at]!;
     if (cosine < LEAST_COSINE) continue;
     const [i, j] = [Math.floor(at / size), at % size];
@@ -121,6 +124,7 @@ export function compareArticles(
         cosine,
         words: Math.log1p(words),
         figures: Math.log1p(figures),
+        terms: Math.log1p(terms),
         marginLeast: Math.min(...margins),
         marginMost: Math.max(...margins),
         around: around(cosines, i, j, a.statements.length, size),

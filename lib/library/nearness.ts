@@ -22,6 +22,8 @@ export interface Nearness {
   /** Weight of the words, and of the figures, that are shared where the two are nearest. */
   words: number;
   figures: number;
+  /** How many terms, persons apart, are shared there. */
+  terms: number;
 }
 
 /** Weight of a whole sentence, at least {@link LEAST_WEIGHT}. */
@@ -31,7 +33,7 @@ export const wholeWeight = (weights: ArrayLike<number>): number =>
 /** Compares two sentences. Cost: the product of their terms, and a little for every pair of parts. */
 export function nearness(a: Weighed, b: Weighed): Nearness {
   const possible = possibleMatches(a.terms, b.terms, [a.weights, b.weights]);
-  let nearest: Nearness = { cosine: 0, words: 0, figures: 0 };
+  let nearest: Nearness = { cosine: 0, words: 0, figures: 0, terms: 0 };
   for (const [i, partA] of a.parts.entries())
     for (const [j, partB] of b.parts.entries()) {
       const isWhole = i === 0 && j === 0;
@@ -44,7 +46,8 @@ export function nearness(a: Weighed, b: Weighed): Nearness {
       if (cosine <= nearest.cosine) continue;
       const ofKind = (kind: Term['kind']): number =>
         gainOf(matches.filter((match) => a.terms[match.a]!.kind === kind));
-      nearest = { cosine, words: ofKind('word'), figures: ofKind('figure') };
+      const terms = matches.filter((match) => a.terms[match.a]!.kind !== 'person').length;
+      nearest = { cosine, words: ofKind('word'), figures: ofKind('figure'), terms };
     }
   return nearest;
 }

@@ -3,7 +3,7 @@ import type { Detail, Difference } from '../claims/types.ts';
 import { type ComparedClaim, differencesOf } from '../compare/differences.ts';
 import { ownDenials } from '../compare/own-denials.ts';
 import type { Quantity } from '../text/quantity.ts';
-import { align } from './alignment.ts';
+import { align, type Match } from './alignment.ts';
 import type { Relation } from './article.ts';
 import { figuresAgree } from './figures-agree.ts';
 import { firmnessDifference } from './firmness.ts';
@@ -44,7 +44,7 @@ export function relationTo(claim: Statement, statement: Statement): Compared {
         others: [],
         persons: new Set(),
       },
-      comparedClaim(claim, statement),
+      comparedClaim(claim, statement, matches),
     ).filter(({ kind }) => kind !== 'polarity' || share >= TURNED_SHARE),
     ...firmnessDifference(
       statement.reading,
@@ -85,34 +85,53 @@ function contentOf(
 }
 
 /** Its modality is compared by itself (firmness.ts), as it has no phrasings that tell what it allows for. */
-function comparedClaim(claim: Statement, statement: Statement): ComparedClaim {
+function comparedClaim(claim: Statement, statement: Statement, matches: readonly Match[]): ComparedClaim {
   const { reading } = claim;
   return {
     statement: claim.text,
     denials: ownDenials([reading]),
     modalities: [],
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
-    details: comparedFigures(claim, statement).flatMap((quantity) => detailOf(claim, quantity)),
+    details: comparedFigures(claim, statement, matches).flatMap((quantity) => detailOf(claim, quantity)),
   };
 }
 
 /**
  * Figures of the claim to compare: durations that agree, as they tell that a time without something is measured; and those that could differ: the only
- * one of its kind on either side that nothing agrees with. Where several are left, which stands for which cannot be told.
+ * one of its kind on either side that nothing agrees with, beside words that both share. Where several are left, which stands for which
+ * cannot be told, and figures in other surroundings count other things.
  */
-function comparedFigures(claim: Statement, statement: Statement): Quantity[] {
+function comparedFigures(claim: Statement, statement: Statement, matches: readonly Match[]): Quantity[] {
   const [own, other] = [quantitiesIn(claim), quantitiesIn(statement)];
   const agrees = (quantity: Quantity, all: readonly Quantity[]): boolean =>
     all.some((one) => /^(?:same|near)$/.test(figuresAgree(quantity, one)));
   const open = own.filter((quantity) => !agrees(quantity, other));
   const openOther = other.filter((quantity) => !agrees(quantity, own));
-  const isOnly = (kind: Quantity['kind'], all: readonly Quantity[]): boolean =>
-    all.filter((one) => one.kind === kind).length === 1;
+  const only = (kind: Quantity['kind'], all: readonly Quantity[]): Quantity | undefined => {
+    const ofKind = all.filter((one) => one.kind === kind);
+    return ofKind.length === 1 ? ofKind[0] : undefined;
+  };
+  const areBeside = (here: Quantity, there: Quantity): boolean =>
+    matches.some(
+      (match) =>
+        claim.terms[match.b]!.kind !== 'person' &&
+        isNear(claim.terms[match.b]!, here) &&
+        isNear(statement.terms[match.a]!, there),
+    );
   return [
     ...own.filter((quantity) => quantity.kind === 'duration' && agrees(quantity, other)),
-    ...open.filter(({ kind }) => isOnly(kind, open) && isOnly(kind, openOther)),
+    ...open.filter((quantity) => {
+      const counterpart = only(quantity.kind, openOther);
+      return counterpart && only(quantity.kind, open) === quantity && areBeside(quantity, counterpart);
+    }),
   ];
 }
+
+/** Tokens between a figure and a word that belongs to it. */
+const BESIDE = 5;
+
+const isNear = (term: { first: number; last: number }, { first, last }: Quantity): boolean =>
+  term.first >= 0 && term.first - last <= BESIDE && first - term.last <= BESIDE;
 
 const quantitiesIn = ({ terms }: Statement): Quantity[] =>
   terms.flatMap(({ quantity }) =>

@@ -145,7 +145,7 @@ export function Panel({
         />
       )}
       <p class="panel-articles">
-        <a class="sl-link" href={articlesAddress()} target="_blank" rel="noopener">
+        <a class="sl-link" href={articlesAddress()} target="_blank" rel="noopener noreferrer">
           {t('savedArticles')}
         </a>
       </p>

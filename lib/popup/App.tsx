@@ -108,7 +108,7 @@ export function App({
         <button type="button" class="sl-button" onClick={onOptions}>
           {t('popupOptions')}
         </button>
-        <a class="sl-button" href={articlesAddress()} target="_blank" rel="noopener">
+        <a class="sl-button" href={articlesAddress()} target="_blank" rel="noopener noreferrer">
           {t('savedArticles')}
         </a>
       </p>

@@ -55,10 +55,10 @@ export function SaveArticle({ state, knownTags, onSave, onClose }: SaveArticlePr
           <p dir="auto">{state.title}</p>
           <p class="detail">{t('savingStaysHere')}</p>
           <p class="saving-actions">
-            <a class="sl-link" href={articleAddress(state.id)} target="_blank" rel="noopener">
+            <a class="sl-link" href={articleAddress(state.id)} target="_blank" rel="noopener noreferrer">
               {t('savingOpenArticle')}
             </a>
-            <a class="sl-link" href={articlesAddress()} target="_blank" rel="noopener">
+            <a class="sl-link" href={articlesAddress()} target="_blank" rel="noopener noreferrer">
               {t('savedArticles')}
             </a>
           </p>

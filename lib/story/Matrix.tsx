@@ -6,6 +6,7 @@ import { moveWithin } from './grid-keys.ts';
 import { MatrixRows } from './MatrixRows.tsx';
 import type { Cell, Column, Matrix as MatrixOfStory, Row } from './matrix.ts';
 import type { Order } from './rows.ts';
+import { signProperties } from './signs.ts';
 import * as sayHere from './wording.ts';
 
 interface MatrixProps {
@@ -18,6 +19,8 @@ interface MatrixProps {
   onCell(row: Row, cell: Cell): void;
   onClaim(row: Row): void;
 }
+
+const SIGNS = signProperties();
 
 /** Columns up to this number have room for their names; more stand upright. */
 const WIDE = 8;
@@ -35,7 +38,7 @@ export function Matrix({ matrix, rows, order, marked, onOrder, onCell, onClaim }
       <table
         class="matrix"
         ref={table}
-        style={`--columns: ${columns.length}`}
+        style={`--columns: ${columns.length}; ${SIGNS}`}
         onKeyDown={(event) => table.current && moveWithin(table.current, event)}
         onFocusIn={({ target }) =>
           table.current && target instanceof HTMLElement && keepStop(table.current, target)

@@ -11,13 +11,16 @@ import { disagreementOf } from '../ui/topics.ts';
 import * as say from '../ui/wording.ts';
 import { Drawer } from './Drawer.tsx';
 import { csvOf } from './export-csv.ts';
+import { pngOf } from './export-png.ts';
 import { svgOf } from './export-svg.ts';
 import { Legend } from './Legend.tsx';
 import { Matrix } from './Matrix.tsx';
 import { type Across, matrixOf, type Told } from './matrix.ts';
 import { type Order, relationCounts, rowsOf, type Selection, WHOLE } from './rows.ts';
+import { SharedView } from './SharedView.tsx';
+import { sharedOf } from './shared.ts';
 import { TimelineView } from './TimelineView.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { type Format, Toolbar } from './Toolbar.tsx';
 import { timelineOf } from './timeline.ts';
 import * as sayHere from './wording.ts';
 
@@ -47,6 +50,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
   const rows = useMemo(() => rowsOf(matrix, selection), [matrix, selection]);
   const counts = useMemo(() => relationCounts(matrix), [matrix]);
   const timeline = useMemo(() => timelineOf(lookup, story), [lookup, story]);
+  const shared = useMemo(() => sharedOf(matrixOf(lookup, story, 'sources')), [lookup, story]);
   const origins = useMemo(
     () =>
       new Set(
@@ -61,10 +65,12 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
   const copy = async (citation: string): Promise<void> =>
     setNotice((await onCopy(citation)) ? t('copied') : t('notCopied'));
   const fileName = story.replaceAll('/', '-');
-  const save = (format: 'svg' | 'csv'): void =>
-    format === 'svg'
-      ? onSave(`${fileName}.svg`, textFile('image/svg+xml', svgOf(matrix, rows)))
-      : onSave(`${fileName}.csv`, textFile('text/csv', csvOf(rows)));
+  const save = async (format: Format): Promise<void> => {
+    const name = `${fileName}.${format}`;
+    if (format === 'csv') return onSave(name, textFile('text/csv', csvOf(rows)));
+    const svg = svgOf(matrix, rows);
+    onSave(name, format === 'svg' ? textFile('image/svg+xml', svg) : await pngOf(document, svg));
+  };
 
   return (
     <main>
@@ -77,6 +83,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
           {sayHere.extent(matrix.rows.length, timeline.lanes.length, origins, timeline.from, timeline.to)}
         </p>
       </header>
+      <SharedView shared={shared} />
       <TimelineView timeline={timeline} onSource={(id) => setOpen({ kind: 'source', id })} />
       <section class="who" aria-labelledby="matrix">
         <h2 id="matrix">{t('storyMatrix')}</h2>
@@ -92,7 +99,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
             if (selection.order.by === 'column') reorder(WHOLE.order);
           }}
           onSelection={setSelection}
-          onSave={save}
+          onSave={(format) => void save(format)}
           onPrint={onPrint}
         />
         <div class="under">

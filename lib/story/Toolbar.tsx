@@ -6,6 +6,8 @@ import type { Across, Column } from './matrix.ts';
 import type { Order, Selection } from './rows.ts';
 import * as say from './wording.ts';
 
+export type Format = 'svg' | 'png' | 'csv';
+
 interface ToolbarProps {
   counts: { relation: Relation; count: number }[];
   all: number;
@@ -14,7 +16,7 @@ interface ToolbarProps {
   selection: Selection;
   onAcross(across: Across): void;
   onSelection(selection: Selection): void;
-  onSave(format: 'svg' | 'csv'): void;
+  onSave(format: Format): void;
   onPrint(): void;
 }
 
@@ -90,6 +92,7 @@ export function Toolbar({
       </div>
       <div class="actions">
         {act(t('storySaveSvg'), 'save', () => onSave('svg'))}
+        {act(t('storySavePng'), 'save', () => onSave('png'))}
         {act(t('storySaveCsv'), 'save', () => onSave('csv'))}
         {act(t('storyPrint'), 'print', onPrint)}
       </div>

@@ -55,7 +55,7 @@ export function svgOf(matrix: Matrix, rows: readonly Row[]): string {
     const x = PAD + at * 130;
     parts.push(mark(relation, x + 9, top + 34), text(x + 24, top + 38, say.relation(relation)));
   });
-  parts.push(mark(null, PAD + 529, top + 34), text(PAD + 542, top + 38, t('storySilent')));
+  parts.push(mark(null, PAD + 545, top + 34), text(PAD + 558, top + 38, t('storySilent')));
   const height = top + 64;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="#1d1c1a"><title>${escaped(matrix.story.title)}</title><rect width="100%" height="100%" fill="#ffffff"/>${parts.join('')}</svg>\n`;
 }

@@ -132,10 +132,15 @@ const QUIET = [
   '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,CertificateTransparencyComponentUpdater,PrivacySandboxSettings4',
 ];
 
+/** Letters are drawn alike whatever the machine's settings for its screen are. */
+const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 function whereNeeded(headless: boolean): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(headless ? ['--disable-gpu', '--window-size=1280,1200'] : ['--window-size=1280,960']),
+    ...(headless
+      ? ['--disable-gpu', '--window-size=1280,1200', ...SAME_LETTERS]
+      : ['--window-size=1280,960']),
   ];
 }
 

@@ -320,3 +320,13 @@ test('the page’s marks are saved as annotations where there are some, and all 
   expect(vi.mocked(props.onCopy).mock.calls[0]![0]).toMatch(/^@online\{/);
   expect(show(read('done', [])).texts('.annotations')).toEqual([]);
 });
+
+test('300 matches cost a bounded number of elements each, and what sources say is drawn where it is unfolded', () => {
+  const many = Array.from({ length: 300 }, (_, n) => match(`m${n}`, n % 2 === 0 ? 'gas' : 'first-call'));
+  const { root } = show(read('done', many));
+  const entries = [...root.querySelectorAll<HTMLElement>('.here .entry')];
+  expect(entries).toHaveLength(300);
+  for (const entry of entries) expect(entry.querySelectorAll('*').length).toBeLessThanOrEqual(12);
+  expect(root.querySelectorAll('.entry-inside')).toHaveLength(0);
+  expect(getComputedStyle(entries[299] ?? root).contentVisibility).toBe('auto');
+});

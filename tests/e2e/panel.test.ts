@@ -1,7 +1,6 @@
 /** The side panel, opened beside a page as a reader opens it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from '../browser/axe.ts';
 import { openPanel } from '../browser/panel.ts';
 import { shownPopover } from '../browser/popover.ts';
 import { settledSummary } from '../browser/summary.ts';
@@ -67,10 +66,4 @@ test('it follows the active tab', { timeout: 30_000 }, async () => {
   await page.close();
   await first.page.bringToFront();
   await headline(/with other reporting/);
-});
-
-test.each(['light', 'dark'] as const)('axe finds nothing in %s', { timeout: 30_000 }, async (scheme) => {
-  await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  if (scheme === 'light') await panel.click('.here .fold');
-  expect(await violations(panel, 'html')).toEqual([]);
 });

@@ -1,7 +1,6 @@
 /** The welcome page: it opens once, with the install; its example and its one question, in the built extension. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from '../browser/axe.ts';
 import { preapproveSite } from '../browser/extension.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { noPopover, shownPopover } from '../browser/popover.ts';
@@ -44,13 +43,6 @@ test('the example opens its popover by key, goes on, and Escape gives the focus 
   await welcome.keyboard.press('Escape');
   await noPopover(welcome);
   expect(await welcome.evaluate(() => document.activeElement?.className)).toBe('example-mark');
-});
-
-test.each(['light', 'dark'] as const)('axe finds nothing in %s', { timeout: 30_000 }, async (scheme) => {
-  await welcome.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  await welcome.click('input[value=sites]');
-  await welcome.waitForSelector('.site');
-  expect(await violations(welcome, 'html')).toEqual([]);
 });
 
 test('chosen sites are asked for, and given back when the choice is another', {

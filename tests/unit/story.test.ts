@@ -6,6 +6,7 @@ import { csvOf } from '../../lib/story/export-csv.ts';
 import { svgOf } from '../../lib/story/export-svg.ts';
 import { matrixOf } from '../../lib/story/matrix.ts';
 import { relationCounts, rowsOf, WHOLE } from '../../lib/story/rows.ts';
+import { sharedOf } from '../../lib/story/shared.ts';
 import { timelineOf } from '../../lib/story/timeline.ts';
 import { firstCall, gas, samplePack } from './sample-pack.ts';
 
@@ -166,4 +167,20 @@ test('the picture holds every claim and column as text, and nothing of a pack is
 
 test('a story that the pack does not hold is an error', () => {
   expect(() => matrixOf(lookup, 'another' as never, 'sources')).toThrow('no story another');
+});
+
+test('what the sources share: claims by how many report them, sources by date', () => {
+  const { groups, columns } = sharedOf(matrix);
+  expect(groups.map(({ sources, rows }) => [sources, rows.map(({ claim }) => claim.id)])).toEqual([
+    [4, ['first-call']],
+    [2, ['gas']],
+    [1, ['ammunition']],
+  ]);
+  const dates = columns.map(({ column }) => column.sources[0]?.published?.value ?? '9999');
+  expect(dates).toEqual(dates.toSorted());
+  const cells = groups.flatMap(({ rows }) =>
+    rows.map((row) => columns.map(({ cellOf }) => cellOf(row)?.relation)),
+  );
+  for (const [at, row] of groups.flatMap(({ rows }) => rows).entries())
+    expect(cells[at]?.filter((relation) => relation != null)).toHaveLength(row.sources);
 });

@@ -45,7 +45,7 @@ test.each(LANGUAGE_CODES)('every plural of %s has its language’s categories', 
 const takesKeys = ({ type, callee }: Node): boolean =>
   type === 'CallExpression' ? (callee as Node).name === 't' : type.startsWith('TS');
 
-test('every message is used, and every key that is used is a message', () => {
+test('every message is used, and every key that is used is a message', { timeout: 30_000 }, () => {
   const strings = new Set<unknown>();
   for (const file of sourceFiles())
     walk(file, (node, parents) => {

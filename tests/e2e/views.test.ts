@@ -1,0 +1,201 @@
+/**
+ * Every view as a reader sees it, in one browser: pictures in both themes and two widths, compared with those that are kept; axe; every
+ * control large enough, reached with Tab and seen to be; nothing lost at 320 pixels with text of twice its size; nothing that moves for those
+ * who want no motion; forced colours.
+ */
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../browser/axe.ts';
+import { openPopup } from '../browser/extension.ts';
+import { clickMark, firstMarks } from '../browser/marks.ts';
+import { openPanel } from '../browser/panel.ts';
+import { noPopover, popoverCard, shownPopover } from '../browser/popover.ts';
+import { settledSummary } from '../browser/summary.ts';
+import { until } from '../browser/until.ts';
+import { lost, moving, tooSmall } from '../views/controls.ts';
+import { setFont, setFontOf } from '../views/font.ts';
+import { type Look, lookAt } from '../views/look.ts';
+import { unlikeKept } from '../views/picture.ts';
+import { faults, walk } from '../views/walk.ts';
+import { type Bench, startBench } from './bench.ts';
+
+const COURIER = '/demo/example-courier.html';
+const REVIEW = '/demo/specimen-review.html';
+const SCHEMES = ['light', 'dark'] as const;
+let bench: Bench;
+/** The page beside which the views stand. */
+let page: Page;
+
+beforeAll(async () => {
+  bench = await startBench('granted');
+  ({ page } = await bench.open(COURIER));
+  await settledSummary(bench.launched, page);
+  await firstMarks(page);
+});
+afterAll(() => bench.close());
+
+interface View {
+  name: string;
+  widths: [narrow: number, wide: number];
+  height: number;
+  /** Opens it, with something to see in it. */
+  open(): Promise<Page>;
+}
+
+const address = (path: string): string => `chrome-extension://${bench.launched.extension.id}/${path}`;
+
+async function inTab(path: string, ready: string): Promise<Page> {
+  const tab = await bench.launched.newPage();
+  await tab.goto(address(path));
+  await tab.waitForSelector(ready);
+  return tab;
+}
+
+const VIEWS: View[] = [
+  {
+    name: 'popup',
+    widths: [320, 360],
+    height: 900,
+    async open() {
+      const popup = await openPopup(bench.launched, page);
+      await popup.waitForSelector('.found button');
+      return popup;
+    },
+  },
+  {
+    name: 'panel',
+    widths: [320, 420],
+    height: 1400,
+    async open() {
+      const panel = await openPanel(bench.launched, page);
+      await until('the panel lists the page', () => panel.$('.here .entry'));
+      await panel.click('.here .fold');
+      return panel;
+    },
+  },
+  {
+    name: 'story',
+    widths: [400, 1280],
+    height: 1800,
+    async open() {
+      const story = await inTab('story.html?story=vucic-putin-call', '.matrix .cell');
+      await until('all rows', async () => (await story.$$('.matrix tbody tr')).length === 46);
+      return story;
+    },
+  },
+  {
+    name: 'options',
+    widths: [400, 1000],
+    height: 2000,
+    open: () => inTab('options.html', '.host'),
+  },
+  {
+    name: 'welcome',
+    widths: [400, 1280],
+    height: 2000,
+    async open() {
+      const welcome = await inTab('welcome.html', '.option');
+      await welcome.click('input[value=sites]');
+      await welcome.waitForSelector('.site');
+      return welcome;
+    },
+  },
+];
+
+const all = async <T>(view: Page, look: (root: Element) => T): Promise<T> => {
+  const root = (await view.$('body')) as ElementHandle<Element>;
+  return root.evaluate(look) as Promise<T>;
+};
+
+const photograph = async (view: Page, name: string, look: Look): Promise<string[]> => {
+  await lookAt(view, look);
+  const theme = look.forced ? 'forced' : look.scheme;
+  return [unlikeKept(`${name}-${look.width}-${theme}`, await view.screenshot())].filter(
+    (one) => one !== null,
+  );
+};
+
+test.each(VIEWS)('$name', { timeout: 120_000 }, async ({ name, widths, height, open }) => {
+  const view = await open();
+  await setFont(view);
+  const unlike: string[] = [];
+  for (const width of widths)
+    for (const scheme of SCHEMES) unlike.push(...(await photograph(view, name, { width, height, scheme })));
+  unlike.push(...(await photograph(view, name, { width: widths[1], height, scheme: 'light', forced: true })));
+
+  const [narrow, wide] = widths;
+  const found: Record<string, string[]> = {};
+  for (const scheme of SCHEMES) {
+    await lookAt(view, { width: wide, height, scheme });
+    found[`axe in ${scheme}`] = await violations(view, 'html');
+  }
+  found['too small'] = await all(view, tooSmall);
+  found.moving = await all(view, moving);
+  found['by Tab'] = faults(await walk(view));
+  await lookAt(view, { width: 320, height: 640, scheme: 'light' });
+  await view.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  found['lost at twice the size'] = await all(view, lost);
+  found['too small at twice the size'] = await all(view, tooSmall);
+  await view.evaluate(() => document.documentElement.removeAttribute('style'));
+  await lookAt(view, { width: narrow, height, scheme: 'light' });
+  found.lost = await all(view, lost);
+  expect({ ...found, unlike }).toEqual(
+    Object.fromEntries([...Object.keys(found), 'unlike'].map((what) => [what, []])),
+  );
+  await view.close();
+});
+
+/** Whether a card has had the same place for some frames: it stands anew beside its line when its text has another height. */
+const stands = (card: ElementHandle<Element>): Promise<boolean> =>
+  card.evaluate(async (element) => {
+    const place = (): string => JSON.stringify(element.getBoundingClientRect());
+    const before = place();
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+    return place() === before;
+  });
+
+test.each([
+  ['light', COURIER],
+  ['dark', REVIEW],
+] as const)('the %s popover', { timeout: 120_000 }, async (theme, path) => {
+  const { page: article } = await bench.open(path);
+  await settledSummary(bench.launched, article);
+  const marks = await firstMarks(article);
+  const differing = Math.max(
+    0,
+    marks.findIndex(({ kind }) => kind === 'differs'),
+  );
+  await setFont(article);
+  const found: Record<string, string[]> = {};
+  for (const width of [320, 1280]) {
+    await lookAt(article, { width, height: 900, scheme: theme });
+    await clickMark(article, differing);
+    expect((await shownPopover(article)).theme).toBe(theme);
+    const card = await until('the card', () => popoverCard(article));
+    await card.evaluate(setFontOf);
+    await until('the card stands still', () => stands(card));
+    const clip = await card.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + scrollX, y: top + scrollY, width, height };
+    });
+    const shot = await article.screenshot({ clip });
+    found[`unlike at ${width}`] = [unlikeKept(`popover-${width}-${theme}`, shot)].filter(
+      (one) => one !== null,
+    );
+    found[`too small at ${width}`] = await card.evaluate(tooSmall);
+    found[`lost at ${width}`] = await card.evaluate(lost);
+    found[`moving at ${width}`] = await card.evaluate(moving);
+    await card.evaluate((element) => {
+      // Lets axe into the closed shadow root: on this one page the host says what its root is.
+      const root = element.getRootNode() as ShadowRoot;
+      Object.defineProperty(root.host, 'shadowRoot', { value: root });
+    });
+    found[`axe at ${width}`] = await violations(article, 'sidelight-popover');
+    await article.keyboard.press('Escape');
+    await noPopover(article);
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])));
+  await article.close();
+});

@@ -36,8 +36,8 @@ export interface StatementMatch {
 
 /** What was found in one sentence, the surest first; `capped` when the search was cut short there. */
 export interface MatchedSentence {
-  matches: readonly StatementMatch[];
-  capped: boolean;
+  readonly matches: readonly StatementMatch[];
+  readonly capped: boolean;
 }
 
 /** One text of a claim. */
@@ -86,15 +86,23 @@ export async function matchSentences(
   /** Only sentences in which something was found: the hash of every sentence would cost a tenth of the search. */
   const pending = new Map<string, { found: readonly Found[]; at: number[] }>();
   const asked = new Map<number, number>();
+  /** Lengths of the sentences in `pending`: only one of such a length can have been met before. */
+  const lengths = new Set<number>();
   const own = noWork();
-  for (const [at, sentence] of sentences.entries()) {
+  for (let at = 0; at < sentences.length; at++) {
+    const sentence = sentences[at]!;
+    const same = lengths.has(sentence.length) ? pending.get(sentence) : undefined;
+    if (same) {
+      same.at.push(at);
+      matched.push(matched[same.at[0]!]!);
+      continue;
+    }
     own.capped = false;
     const found = findIn(statements, sentence, own);
-    matched.push({ matches: NONE, capped: own.capped });
+    matched.push(own.capped ? CAPPED : NOTHING);
     if (found.length > 0) {
-      const same = pending.get(sentence);
-      if (same) same.at.push(at);
-      else pending.set(sentence, { found: strongest(found), at: [at] });
+      pending.set(sentence, { found: strongest(found), at: [at] });
+      lengths.add(sentence.length);
     }
     if (pause) await rest();
   }
@@ -105,8 +113,8 @@ export async function matchSentences(
   const texts = refs.length === 0 ? [] : await textsOf(refs);
   signal?.throwIfAborted();
   for (const [sentence, { found, at }] of pending) {
-    const matches = decideAll(sentence, found);
-    for (const one of at) matched[one]!.matches = matches;
+    const one = { matches: decideAll(sentence, found), capped: matched[at[0]!]!.capped };
+    for (const place of at) matched[place] = one;
     if (pause) await rest();
   }
   return matched;
@@ -148,5 +156,6 @@ function addWork(sum: Work, one: Work, matched: readonly MatchedSentence[]): voi
   sum.capped ||= matched.some(({ capped }) => capped);
 }
 
-/** Nearly all sentences have this. */
-const NONE: readonly StatementMatch[] = [];
+/** What nearly all sentences are given. */
+const NOTHING: MatchedSentence = { matches: [], capped: false };
+const CAPPED: MatchedSentence = { matches: [], capped: true };

@@ -39,9 +39,3 @@ export const wordsIn = (text: string): WordCount[] =>
     const at = line.indexOf('\t');
     return { word: line.slice(0, at), count: Number(line.slice(at + 1)) };
   });
-
-/** Reads the table from the extension's own files; in the background, a page or a worker of it. */
-export async function loadEnglish(): Promise<GeneralEnglish> {
-  const answer = await fetch(new URL(WORDS_FILE, globalThis.location.origin));
-  return englishOf(wordsIn(await answer.text()));
-}

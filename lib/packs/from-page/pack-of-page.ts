@@ -1,8 +1,9 @@
 /** The reviews that a page publishes of claims, as a pack of their own; loaded only where there are some. */
-import { loadEnglish } from '../../text/word-frequencies.ts';
+
 import { sealPack } from '../file/seal.ts';
 import { freshId } from '../import/ids.ts';
 import { syncPacksInUse } from '../in-use/sync.ts';
+import { loadEnglish } from '../load-english.ts';
 import { buildSearchable } from '../matching/searchable.ts';
 import { type OpenedFile, openFile } from '../open-file.ts';
 import { PackError } from '../problems.ts';

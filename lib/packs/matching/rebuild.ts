@@ -1,6 +1,7 @@
 /** A pack whose index is of a format that its engine no longer reads is made searchable anew, from the pack as it is kept. */
-import { loadEnglish } from '../../text/word-frequencies.ts';
+
 import { syncPacksInUse } from '../in-use/sync.ts';
+import { loadEnglish } from '../load-english.ts';
 import { readPack, replaceIndex } from '../store/store.ts';
 import { buildSearchable } from './searchable.ts';
 

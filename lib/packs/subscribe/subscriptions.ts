@@ -1,6 +1,6 @@
 /** The background's part in subscriptions: an alarm that wakes it when a pack is due. */
 import { browser } from '../../browser.ts';
-import { loadEnglish } from '../../text/word-frequencies.ts';
+import { loadEnglish } from '../load-english.ts';
 import { nextRefresh, refreshPacks } from './refresh.ts';
 
 const ALARM = 'refresh-packs';

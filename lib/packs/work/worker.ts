@@ -1,7 +1,7 @@
 /** The worker's side: reading, indexing and writing a pack takes seconds, and must not hold up the page that shows how far it is. */
 import { StoreError } from '../../storage/work.ts';
-import { loadEnglish } from '../../text/word-frequencies.ts';
 import type { PackFile } from '../format/schema.ts';
+import { loadEnglish } from '../load-english.ts';
 import { buildSearchable } from '../matching/searchable.ts';
 import { openFile } from '../open-file.ts';
 import { formatProblem, PackError } from '../problems.ts';

@@ -1,0 +1,91 @@
+/** The house rules of the code: which folder of lib/ knows which, that the core knows no browser, and that entrypoints only wire. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return filesOf(path);
+    return /\.tsx?$/.test(name) ? [path] : [];
+  });
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+/** Files that a file imports from, as paths from the root; with the imports of types alone where wanted. */
+function importsOf(path: string, types: boolean): string[] {
+  const found = read(path).matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;'"]*?from\s+)?'(\.[^']+)'/gm);
+  return [...found].flatMap(([, type, to]) =>
+    type && !types ? [] : [normalize(join(dirname(path), to!)).replaceAll('\\', '/')],
+  );
+}
+
+const folderOf = (path: string): string => path.split('/')[1]!;
+
+/** What each folder of the core may know, types included; `data/` any may read. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  claims: [],
+  compare: ['text', 'claims'],
+  index: ['text', 'claims', 'compare'],
+  match: ['text', 'claims', 'compare', 'index'],
+  statements: ['text', 'claims', 'compare', 'index', 'match'],
+  page: ['popover'],
+};
+
+describe('dependencies run one way', () => {
+  test.each(Object.entries(MAY_KNOW))('lib/%s knows %j and nobody else', (folder, known) => {
+    const strangers = filesOf(`lib/${folder}`).flatMap((path) =>
+      importsOf(path, true)
+        .filter((to) => to.startsWith('lib/') && folderOf(to) !== folder && !known.includes(folderOf(to)))
+        .map((to) => `${path} -> ${to}`),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('nothing in lib/ knows an entrypoint', () => {
+    const strangers = filesOf('lib').flatMap((path) =>
+      importsOf(path, true).filter((to) => to.startsWith('entrypoints/')),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('no view knows another', () => {
+    const views = ['popup', 'panel', 'story', 'welcome', 'options', 'articles'];
+    const between = views.flatMap((view) =>
+      filesOf(`lib/${view}`).flatMap((path) =>
+        importsOf(path, false)
+          .filter((to) => to.endsWith('.tsx') && views.includes(folderOf(to)) && folderOf(to) !== view)
+          .map((to) => `${path} -> ${to}`),
+      ),
+    );
+    expect(between).toEqual([]);
+  });
+});
+
+/** A file's code without its comments and texts. */
+const codeOf = (path: string): string =>
+  read(path)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "''");
+
+test.each(['text', 'claims', 'compare', 'index', 'match', 'statements'])(
+  'lib/%s knows neither the page nor the browser',
+  (folder) => {
+    const named = filesOf(`lib/${folder}`).filter((path) =>
+      /\b(?:document|HTMLElement|querySelector|getComputedStyle|browser|chrome|localStorage|fetch)\b\s*[.(?]/.test(
+        codeOf(path),
+      ),
+    );
+    expect(named).toEqual([]);
+  },
+);
+
+/** An entrypoint that only wires is short. */
+const MOST_LINES = 155;
+
+test.each(filesOf('entrypoints'))('%s only wires', (path) => {
+  expect(read(path).split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+});

@@ -18,6 +18,7 @@ import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { packAtHand } from '../lib/packs/at-hand/at-hand.ts';
 import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
+import { loadEnglish } from '../lib/packs/load-english.ts';
 import { createPageMatcher, onWire } from '../lib/packs/matching/page-matcher.ts';
 import { rebuildPack } from '../lib/packs/matching/rebuild.ts';
 import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscriptions.ts';
@@ -26,7 +27,6 @@ import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
 import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
-import { loadEnglish } from '../lib/text/word-frequencies.ts';
 
 export default defineBackground(() => {
   // The background ends without being told.

@@ -2,8 +2,8 @@
 import { t } from '../../i18n/messages.ts';
 import type { ArticleId } from '../../library/article.ts';
 import { tellRarity } from '../../library/weights.ts';
+import { loadEnglish } from '../../packs/load-english.ts';
 import { StoreError } from '../../storage/work.ts';
-import { loadEnglish } from '../../text/word-frequencies.ts';
 import { CompareView } from '../compare/CompareView.tsx';
 import { compared } from '../compare/compared.ts';
 import { readArticle } from '../store/reading.ts';

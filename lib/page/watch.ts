@@ -179,17 +179,19 @@ const standsBetweenWords = ({ previousSibling, nextSibling }: Neighbours) =>
 
 function endsInWords(from: Node | null, way: 'previousSibling' | 'nextSibling'): boolean {
   let node = from;
-  // White space and comments are nothing to a reader.
-  while (node && node.nodeType !== Node.ELEMENT_NODE && !isWords(node)) node = node[way];
+  // White space, comments, breaks and drawings hold no words.
+  while (node && !isWords(node) && (!node.firstChild || node.nodeName === 'svg')) node = node[way];
   return node !== null && (isWords(node) || isInlineTag(node));
 }
 
 const isWords = (node: Node): boolean =>
   node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '';
 
-/** By tag only: what has left the page has no style. */
+/** By tag only: what has left the page has no style. Elements of a page's own making are inline unless they are told otherwise. */
 const isInlineTag = (node: Node): boolean =>
-  /^(a|abbr|b|cite|code|em|font|i|mark|q|s|small|span|strong|sub|sup|time|u)$/i.test(node.nodeName);
+  /^(a|abbr|b|bd[io]|cite|code|d(ata|el|fn)|em|font|i|ins|kbd|label|mark|q|r[bpt]|ruby|s|samp|slot|small|span|strong|su[bp]|time|u|var|.+-.*)$/i.test(
+    node.nodeName,
+  );
 
 /** The element around a node: at the top of a shadow root, its host. */
 const parentOf = (node: Node): Element | null =>

@@ -27,8 +27,8 @@ test.each([
 });
 
 test('links that lead out say nothing of where they were followed, and cannot reach back', () => {
+  // Pages of the extension's own have an address that is made here.
   for (const { path, text } of shipped)
-    // Pages of the extension's own have an address that is made here.
     for (const [tag] of text.matchAll(/<a\s[^>]*target="_blank"[^>]*>/g))
       if (!/href=\{\w+Address\(/.test(tag))
         expect(tag, path).toMatch(/rel="[^"]*(?:noreferrer|noopener noreferrer)/);

@@ -4,7 +4,7 @@
  * Ridge-penalised logistic regression by Newton's method (D. R. Cox 1958; iteratively re-weighted least squares). Pages whose file
  * name begins with `held-out` are never read here. Cross-validated by page: every page is judged by weights fitted without it.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { openIndex } from '../index/open.ts';
@@ -16,6 +16,7 @@ import { runCommand } from './input.ts';
 import { type LabelledPage, parseLabelledPages } from './labelled-pages.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 import { blocksOf, sentenceAt } from './page-text.ts';
+import { trainingFiles } from './training-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WEIGHTS_FILE = join(ROOT, 'lib', 'match', 'weights.json');
@@ -66,15 +67,6 @@ await runCommand('calibrate', () => {
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(weights, null, 2)}\n`);
   process.stdout.write(`weights written to lib/match/weights.json: ${JSON.stringify(weights.features)}\n`);
 });
-
-function trainingFiles(): string[] {
-  const corpus = join(ROOT, 'tests', 'corpus');
-  const seeds = join(ROOT, '..', 'shared', 'gold', 'seed-pages.jsonl');
-  const own = readdirSync(corpus)
-    .filter((name) => name.endsWith('.jsonl') && !name.startsWith('held-out'))
-    .sort();
-  return [...own.map((name) => join(corpus, name)), ...(existsSync(seeds) ? [seeds] : [])];
-}
 
 /** A candidate with its label. */
 interface LabelledRow extends Row {

@@ -29,7 +29,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Last token of the clause that a token stands in; a bracketed word or two right behind it ("did not, however,") end nothing. */
+/** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,") end nothing. */
 export function clauseEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1;
   if (tokens[at]?.afterBreak) {
@@ -40,7 +40,7 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length && (!opensClause(tokens, at) || isRestrictive(tokens[at]!))) at++;
   return at - 1;
 }
-const ASIDE = 2;
+const ASIDE = 4;
 
 /** "The sanctions which it imposed": what tells which one is meant belongs to the clause. */
 const isRestrictive = ({ word, afterBreak }: Token): boolean =>

@@ -5,6 +5,7 @@ import type { Modality } from '../claims/types.ts';
 import { stemsOf } from '../text/concepts.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Reading } from '../text/units.ts';
 
 /** A cue and the tokens it takes, last inclusive. */
@@ -24,12 +25,14 @@ const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): P
   return phrases;
 };
 
-const NEGATIONS = phrasesOf<Negation>({
+const DENYING = {
   negator: comparedWords.negators,
   refusal: comparedWords.refusals,
   // These look like a denial and are none; being longer, they are found first.
   none: comparedWords.noNegation,
-});
+};
+const NEGATIONS = phrasesOf<Negation>(DENYING);
+const ADVERSE = phrasesOf<Negation>({ ...DENYING, refusal: [...DENYING.refusal, ...comparedWords.adverse] });
 const MODALS = phrasesOf<Modality>(modalWords);
 
 function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
@@ -44,30 +47,57 @@ function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] 
   return cues;
 }
 
-/** Negations of a sentence, in order. "No," answers a question, and "barely 200" is a hedge: both deny nothing. */
-export const negationsOf = (reading: Reading): Cue<Negation>[] =>
-  cuesOf(reading, NEGATIONS).filter(({ first, last, value }) => {
+/**
+ * Negations of a sentence, in order. "No," answers a question, "barely 200" is a hedge, and what could not be better is good: they deny nothing.
+ *
+ * @param adverse whether what goes against something denies it too
+ */
+export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] =>
+  cuesOf(reading, adverse ? ADVERSE : NEGATIONS).filter(({ first, last, value }) => {
     const next = reading.tokens[last + 1];
     return (
       value !== 'none' &&
+      !(value === 'negator' && reading.tokens.slice(last + 1, last + 4).some(isComparative)) &&
+      reading.tokens[first]!.word !== 'unlike' &&
       !(reading.tokens[first]!.word === 'no' && first === last && next?.afterBreak) &&
       !(/^(barely|hardly|scarcely)$/.test(reading.tokens[first]!.word) && /^\d/.test(next?.word ?? ''))
     );
   });
 
+const isComparative = ({ word }: Token): boolean =>
+  /^(better|bigger|greater|worse|closer|cheaper|warmer|higher)$/.test(word);
+
 /** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
   cuesOf(reading, MODALS).filter(
     ({ first, last }) =>
-      reading.tokens[first]!.word !== 'been' &&
+      !(reading.tokens[first]!.word === 'been' && last === first + 1) &&
+      // "The call on Sunday", "his hopes": a thing, not what someone does.
+      !(isNounHere(reading, first) && first !== last) &&
+      // "Guaranteed are to us": no future.
+      !(
+        reading.tokens[last]!.word === 'to' &&
+        /^(us|me|him|them|the|a)$/.test(reading.tokens[last + 1]?.word ?? '')
+      ) &&
+      // "Like friends": stems alike, and is none.
+      !/^like[sd]?$/.test(reading.tokens[first]!.word) &&
+      // "Its objective is to": what is wanted, as a thing.
+      !/^(objective|goal|aim|purpose|task)$/.test(reading.tokens[first - 1]?.word ?? '') &&
       // "The possible end", "the probable outcome": an adjective tells of a thing, the adverb how firmly something is said.
       !/^(possib|probab)(le|ility|ilities)$/.test(reading.tokens[last]!.word) &&
       // "He considers it good": an opinion; "is considering it": not done yet.
       !/^considere?[ds]?$/.test(reading.tokens[first]!.word) &&
       // "Should he go": a condition.
       !(reading.tokens[first]!.word === 'should' && isInverted(reading, first)) &&
-      !(reading.tokens[first]!.word === 'may' && reading.tokens[first]!.capital),
+      !(reading.tokens[first]!.word === 'may' && (reading.tokens[first]!.capital || isDate(reading, first))),
   );
+
+const isNounHere = ({ tokens }: Reading, at: number): boolean =>
+  !tokens[at]!.afterBreak &&
+  /^(the|a|an|this|that|first|last|phone|his|her|its|their)$/.test(tokens[at - 1]?.word ?? '');
+
+const isDate = ({ units }: Reading, at: number): boolean =>
+  units.some(({ first, last, quantity }) => quantity?.kind === 'date' && first <= at && at <= last);
 
 /** A subject comes behind the word that should come before it. */
 const isInverted = ({ tokens }: Reading, at: number): boolean => {

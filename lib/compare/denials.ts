@@ -18,10 +18,10 @@ export interface Denial {
 /** Two denials with at most this many tokens from one to the other are one thing. */
 const TOGETHER = 3;
 
-/** @param besides units that are no denial here: "stop" where it is what the claim says will not be done. */
-export function denialsOf(reading: Reading, besides: readonly Unit[] = []): Denial[] {
+/** @param besides units that are no denial here: "stop" where it is what the claim says will not be done; @param adverse as of {@link negationsOf} */
+export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adverse = false): Denial[] {
   const denials: Denial[] = [];
-  for (const cue of negationsOf(reading)) {
+  for (const cue of negationsOf(reading, adverse)) {
     if (besides.some((unit) => unit.first <= cue.first && cue.first <= unit.last)) continue;
     const [from, to] = reachOf(reading, cue);
     // "Neither long nor open", "dismissed as false": one denial, said twice.

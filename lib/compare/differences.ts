@@ -1,13 +1,13 @@
 /** All differences between a sentence and a claim it states, each in the words of both. Every kind is compared by its own module. */
-import type { Detail, Difference, Modality } from '../claims/types.ts';
+import type { Detail, Difference } from '../claims/types.ts';
 import type { DateSpan, Quantity } from '../text/quantity.ts';
 import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate, type DateDetail, daysApart } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
-import { otherModality } from './modality.ts';
+import { type Firmness, type ModalShares, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
-import { otherPolarity } from './polarity.ts';
+import { otherPolarity, type Stated } from './polarity.ts';
 import { isAsked, type Said } from './said.ts';
 
 /** What is compared of a claim. */
@@ -15,7 +15,11 @@ export interface ComparedClaim {
   statement: string;
   denials: OwnDenials;
   /** Modalities of its phrasings. */
-  modalities: readonly Modality[];
+  modalities: ModalShares;
+  /** Keys of the words that carry it. */
+  head: readonly string[];
+  /** Forms that say the contrary, as stems. */
+  contraries: readonly string[];
   /** Entities that any phrasing names. */
   knownEntities: readonly string[];
   details: readonly Detail[];
@@ -37,14 +41,13 @@ export interface ComparedPart {
 /** Compares. Empty when nothing plain differs: silence is not a difference. */
 export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
   const { details } = claim;
-  const said = part.content
-    .map(({ unit, weight }) => ({ unit: reading.units[unit]!, weight }))
-    .filter(({ unit }) => !unit.entity && !unit.quantity && !unit.keys.includes('c:say'));
+  const said = saidIn(reading, part);
+  const isTold = !isAsked(reading, said);
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
-    ...(isAsked(reading, said) ? [] : polarityDifference(reading, said, part, claim, details)),
-    ...(isAsked(reading, said) ? [] : modalityDifference(reading, said, claim, details)),
+    ...(isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim) : []),
+    ...(isTold ? modalityDifference(reading, firmnessOf(reading, part, claim), claim) : []),
     ...attributionDifference(reading, part, claim, details),
   ];
 }
@@ -112,23 +115,27 @@ function dateDifferences(reading: Reading, part: ComparedPart, details: readonly
   return [];
 }
 
-function polarityDifference(
-  reading: Reading,
-  said: Said,
-  part: ComparedPart,
-  claim: ComparedClaim,
-  details: readonly Detail[],
-): Difference[] {
-  const span = otherPolarity(reading, {
-    ...claim.denials,
-    said,
-    deniedByOthers: part.others.flatMap(({ denials }) =>
-      denials.polarity === 'negated' ? denials.keys : [],
-    ),
-    gap: details.some((detail) => detail.kind === 'duration'),
-  });
+/** The words of the sentence that state the claim; who says it is no part of that. */
+const saidIn = (reading: Reading, part: ComparedPart): Said =>
+  part.content
+    .map(({ unit, weight }) => ({ unit: reading.units[unit]!, weight }))
+    .filter(({ unit }) => !unit.entity && !unit.quantity && !unit.keys.includes('c:say'));
+
+/** What polarity is compared by. */
+export const statedOf = (reading: Reading, part: ComparedPart, claim: ComparedClaim): Stated => ({
+  ...claim.denials,
+  said: saidIn(reading, part),
+  deniedByOthers: part.others.flatMap(({ denials }) => (denials.polarity === 'negated' ? denials.keys : [])),
+  gap: claim.details.some((detail) => detail.kind === 'duration'),
+  head: claim.head,
+  contraries: claim.contraries,
+  part: [reading.units[part.from]!.first, reading.units[part.to]!.last],
+});
+
+function polarityDifference(reading: Reading, stated: Stated, claim: ComparedClaim): Difference[] {
+  const span = otherPolarity(reading, stated);
   if (!span) return [];
-  const own = details.find((detail) => detail.kind === 'polarity');
+  const own = claim.details.find((detail) => detail.kind === 'polarity');
   return [
     {
       kind: 'polarity',
@@ -138,29 +145,19 @@ function polarityDifference(
   ];
 }
 
-function modalityDifference(
-  reading: Reading,
-  said: Said,
-  claim: ComparedClaim,
-  details: readonly Detail[],
-): Difference[] {
-  const own = details.filter((detail) => detail.kind === 'modality');
-  if (own.length === 0) return [];
-  const declared = own.map((detail) => detail.modality);
-  // What the phrasings allow is no difference, unless the claim is about the very firmness ("hopes").
-  const modalities = new Set<Modality>(
-    declared.includes('hopes') ? declared : [...declared, ...claim.modalities],
-  );
-  // To promise is to say that one will.
-  if (modalities.has('will') && !modalities.has('hopes')) modalities.add('promised');
-  // What is promised, hoped or planned will be; and what a claim denies will not be either.
-  if (modalities.size > 1 || !modalities.has('did')) modalities.add('will');
-  if (claim.denials.polarity === 'negated')
-    for (const one of ['will', 'wants', 'may'] as const) modalities.add(one);
-  // To hope for more recruits is to want them.
-  if (modalities.has('wants')) modalities.add('hopes');
-  const cue = otherModality(reading, said, modalities, declared);
-  return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own[0]!.text }] : [];
+/** What modality is compared by. */
+export const firmnessOf = (reading: Reading, part: ComparedPart, claim: ComparedClaim): Firmness => ({
+  said: saidIn(reading, part),
+  declared: claim.details.flatMap((detail) => (detail.kind === 'modality' ? detail.modality : [])),
+  shares: claim.modalities,
+  isNegated: claim.denials.polarity === 'negated',
+  head: claim.head,
+});
+
+function modalityDifference(reading: Reading, firmness: Firmness, claim: ComparedClaim): Difference[] {
+  const own = claim.details.find((detail) => detail.kind === 'modality');
+  const cue = own && otherModality(reading, firmness);
+  return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own.text }] : [];
 }
 
 function attributionDifference(

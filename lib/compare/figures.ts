@@ -16,10 +16,16 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
   if (quantity.kind === 'duration' && detail.kind === 'duration') {
     // An hour, or eighty years, is not another figure for two and a half years but another thing.
     const middle = (quantity.minMonths + quantity.maxMonths) / 2;
-    if (middle < detail.minMonths / 15 || middle > detail.maxMonths * 6) return 'unrelated';
+    if (middle < detail.minMonths / 30 || middle > detail.maxMonths * 6) return 'unrelated';
     return quantity.minMonths <= detail.maxMonths && detail.minMonths <= quantity.maxMonths
       ? 'same'
       : 'differs';
+  }
+  // "Seventy-five years ago" for the eightieth anniversary; a short while, or centuries, are other things.
+  if (quantity.kind === 'duration' && detail.kind === 'number' && detail.unit === ANNIVERSARY) {
+    const [from, to] = [quantity.minMonths / 12, quantity.maxMonths / 12];
+    if (to < detail.value / 2 || from > detail.value * 2) return 'unrelated';
+    return from <= detail.value && detail.value <= to ? 'same' : 'differs';
   }
   if (quantity.kind === 'money' && detail.kind === 'money') {
     if (quantity.currency !== detail.currency) return 'differs';
@@ -42,22 +48,26 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     // "Thousands" against "a few hundred", "ten thousand": magnitudes of people.
     const magnitude = detail.hedge === 'over' && detail.value >= 100 && detail.value % 10 === 0;
     if (magnitude && (quantity.upTo !== undefined || quantity.value >= 20)) {
-      if (
-        quantity.upTo === undefined &&
-        !sameUnit(quantity.unit, `${detail.unit} people marchers demonstrators citizens persons`)
-      )
+      if (quantity.upTo === undefined && !sameUnit(quantity.unit, `${detail.unit} ${PEOPLE}`))
         return 'unrelated';
       return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value
         ? 'same'
         : 'differs';
     }
     if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
+    // "Most": any share from there on.
+    if (detail.unit === 'percent' && detail.hedge === 'over' && quantity.value > detail.value) return 'same';
     return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact')
       ? 'same'
       : 'differs';
   }
   return 'unrelated';
 }
+
+const ANNIVERSARY = 'anniversary';
+/** What follows a count of people: who they are, or what they did. */
+const PEOPLE =
+  'people marchers demonstrators citizens persons participants supporters turned marched gathered walked came joined attended showed rallied paraded took went';
 
 const sameUnit = (a: string, b: string): boolean =>
   a !== '' && b.split(/\s+/).some((word) => stem(word.toLowerCase()) === stem(a));
@@ -77,6 +87,6 @@ function intervalOf(value: number, hedge: Hedge): [number, number] {
     case 'over':
       return [value, value * 1.25];
     case 'under':
-      return [value * 0.8, value];
+      return [value * 0.8, value * 0.999];
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Modality: how firmly the sentence states what the claim states. Only what is plain is called a difference: a word of possibility, hope,
- * promise, wish or future that reaches the words of the claim, where neither the claim nor its phrasings have such a word.
+ * Modality: how firmly the sentence states what the claim states. Every word of possibility, hope, promise, wish or future is weighed by what
+ * it reaches and by how firmly the claim's phrasings speak (`npm run calibrate:differences` fits the weights).
  */
 import type { Modality } from '../claims/types.ts';
 import type { Reading } from '../text/units.ts';
@@ -8,16 +8,23 @@ import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import { type Cue, modalsOf } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import { type Said, weightOf } from './said.ts';
+import { type Features, weigh } from './weigh.ts';
+import weights from './weights.json' with { type: 'json' };
 
 /** "Could" beside one of these states what follows from something, and no doubt. */
 const CONDITIONAL = new Set(['if', 'before', 'until', 'were', 'unless']);
-/** A modality that this share of the phrasings has is the claim's own. */
-const OWN_SHARE = 0.15;
-/** Share of the claim's words that a modal word must reach. */
+/** Tokens from a modal word to the first word of the claim, from which on it is far. */
+const FAR = 8;
+/** Share of the claim's words that is much to reach. */
 const ENOUGH = 0.4;
+/** Of a modality that fewer phrasings have nothing is kept. */
+const LEAST_SHARE = 0.04;
 
-/** Modalities of a claim: those that enough of its phrasings have. */
-export function modalitiesOf(readings: readonly Reading[]): Modality[] {
+/** Shares of a claim's phrasings that have a word of each modality, 0 to 1. */
+export type ModalShares = Readonly<Partial<Record<Modality, number>>>;
+
+/** The modalities that the phrasings of a claim have. */
+export function modalitiesOf(readings: readonly Reading[]): ModalShares {
   const counts = new Map<Modality, number>();
   for (const reading of readings) {
     const reached = modalsOf(reading).filter((cue) => {
@@ -27,40 +34,139 @@ export function modalitiesOf(readings: readonly Reading[]): Modality[] {
     for (const modality of new Set(reached.map((cue) => cue.value)))
       counts.set(modality, (counts.get(modality) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, count]) => count / readings.length >= OWN_SHARE)
-    .map(([modality]) => modality)
-    .sort();
+  const shares = [...counts]
+    .map(([modality, count]) => [modality, Math.round((count / readings.length) * 100) / 100] as const)
+    .filter(([, share]) => share >= LEAST_SHARE)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(shares);
 }
 
-/** The modal word of the sentence that the claim does not have, or null; null too where it has the claim's own ("not pledged, hoped"). */
-export function otherModality(
-  reading: Reading,
-  said: Said,
-  own: ReadonlySet<Modality>,
-  declared: readonly Modality[],
-): Cue<Modality> | null {
-  const conditional = reading.tokens.some((token) => CONDITIONAL.has(token.word));
+/** What is compared of a claim. */
+export interface Firmness {
+  said: Said;
+  /** As its details declare it; at least one. */
+  declared: readonly Modality[];
+  shares: ModalShares;
+  isNegated: boolean;
+  /** Keys of the words that carry the claim ("assured"). */
+  head: readonly string[];
+}
+
+/** A modal word with what is weighed of it. */
+export interface WeighedModal {
+  cue: Cue<Modality>;
+  features: Features;
+}
+
+/**
+ * How far a modality is from a declared one, 0 to 1: to promise is to say that one will, what is hoped or planned will be, but what was
+ * done neither may nor will be.
+ */
+const APART: Readonly<Record<Modality, Readonly<Record<Modality, number>>>> = {
+  did: { did: 0, will: 1, may: 1, hopes: 1, wants: 1, promised: 1 },
+  will: { did: 0.5, will: 0, may: 1, hopes: 0.7, wants: 0.5, promised: 0.2 },
+  promised: { did: 0.5, will: 0.3, may: 1, hopes: 1, wants: 1, promised: 0 },
+  hopes: { did: 0.5, will: 0.2, may: 0.8, hopes: 0, wants: 0.5, promised: 1 },
+  wants: { did: 0.5, will: 0.5, may: 0.9, hopes: 0.3, wants: 0, promised: 0.6 },
+  may: { did: 0.5, will: 0.8, may: 0, hopes: 0.8, wants: 0.8, promised: 0.8 },
+};
+
+/** The modal words of a sentence that reach words of the claim. */
+export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[] {
+  const { said, declared } = claim;
+  const { tokens, units } = reading;
+  const conditional = tokens.some((token) => CONDITIONAL.has(token.word));
   const denied = turnedTokens(denialsOf(reading));
-  const cues = modalsOf(reading).filter(({ first, last }) => {
-    const { word } = reading.tokens[first]!;
-    // "No plans to", "did not promise": what is denied is the plan, which is a matter of polarity.
-    if (denied.has(first) && !AUXILIARIES.has(word)) return false;
-    return !(word === 'could' && (conditional || reading.tokens[last + 1]?.word === 'not'));
-  });
-  if (declared.includes('hopes') && cues.some((cue) => cue.value === 'hopes')) return null;
   const whole = weightOf(said);
-  return (
-    cues.find((cue) => {
-      if (own.has(cue.value)) return false;
-      const [from, to] = reachOf(reading, cue);
-      const reached = said.filter(
-        ({ unit }) =>
-          unit.first >= from && unit.last <= to && !(unit.first <= cue.last && cue.first <= unit.last),
-      );
-      return reached.length > 0 && weightOf(reached) >= whole * ENOUGH;
-    }) ?? null
+  const cues = modalsOf(reading);
+  const modalShare = Math.min(
+    1,
+    Object.values(claim.shares).reduce((sum, share) => sum + share, 0),
   );
+  return cues.flatMap((cue): WeighedModal[] => {
+    const { word } = tokens[cue.first]!;
+    // "No plans to", "did not promise": what is denied is the plan, which is a matter of polarity.
+    if (denied.has(cue.first) && !AUXILIARIES.has(word)) return [];
+    // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
+    const could = word === 'could' || word === 'can';
+    if (could && (conditional || tokens[cue.last + 1]?.word === 'not')) return [];
+    const [from, to] = reachOf(reading, cue);
+    const beside = said.filter(({ unit }) => !(unit.first <= cue.last && cue.first <= unit.last));
+    const reached = beside.filter(({ unit }) => unit.first >= from && unit.last <= to);
+    const after = reached.filter(({ unit }) => unit.first > cue.last);
+    if (reached.length === 0) return [];
+    const others = weightOf(beside);
+    const share = weightOf(reached) / others;
+    const met = units.find(
+      (unit) => !unit.entity && !unit.quantity && unit.first > cue.last && unit.last <= to,
+    );
+    const apart = Math.min(...declared.map((one) => APART[one][cue.value]));
+    const own = claim.shares[cue.value] ?? 0;
+    const bit = (is: boolean): number => (is ? 1 : 0);
+    const meetsHead = met?.keys.some((key) => claim.head.includes(key)) ?? false;
+    const meetsModal = cues.some((other) => met && other !== cue && other.first === met.first);
+    const first = after[0]?.unit.first ?? cue.last + FAR;
+    const isOther = cue.value !== declared[0];
+    return [
+      {
+        cue,
+        features: {
+          apart,
+          apartAndReached: apart * share,
+          own,
+          apartAndOwn: apart * own,
+          modalShare,
+          meetsHead: bit(meetsHead),
+          otherMeetsHead: bit(meetsHead && isOther),
+          otherMeetsModal: bit(meetsModal && isOther),
+          meetsSaid: bit(met !== undefined && said.some(({ unit }) => unit === met)),
+          distance: Math.min(1, (first - cue.last) / FAR),
+          after: weightOf(after) / others,
+          isCould: bit(could),
+          isMay: bit(cue.value === 'may'),
+          isHope: bit(cue.value === 'hopes'),
+          isWish: bit(cue.value === 'wants'),
+          isPromise: bit(cue.value === 'promised'),
+          isAuxiliary: bit(word === 'will' || word === 'shall'),
+          isNegated: bit(claim.isNegated),
+          negatedAndPromise: bit(claim.isNegated && cue.value === 'promised'),
+          hopesToo: bit(declared.includes('hopes') && cues.some((other) => other.value === 'hopes')),
+          hopesAndPromise: bit(declared.includes('hopes') && cue.value === 'promised'),
+          beside: others / whole,
+          saysOwnToo: bit(cues.some((other) => other !== cue && declared.includes(other.value))),
+          reachesEnough: bit(share >= ENOUGH),
+          ofDone: bit(declared[0] === 'did'),
+          ofPromise: bit(declared[0] === 'promised'),
+          fromStart: bit(from === 0),
+        },
+      },
+    ];
+  });
+}
+
+/** The modal word of the sentence that the claim does not have, or null. */
+export function otherModality(reading: Reading, claim: Firmness): Cue<Modality> | null {
+  let best: { one: WeighedModal; sum: number } | null = null;
+  for (const one of modalsAgainst(reading, claim)) {
+    const sum = weigh(one.features, weights.modality);
+    if (sum > (best?.sum ?? 0)) best = { one, sum };
+  }
+  return best?.one.cue ?? doneIn(reading, claim);
+}
+
+/** What the claim says will be, or may, told as done: "has already achieved". */
+function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
+  const { tokens, units } = reading;
+  if (claim.isNegated || modalsOf(reading).length > 0) return null;
+  if (!claim.declared.every((one) => one === 'will' || one === 'may')) return null;
+  const verb = units.find((unit) => {
+    const before = [1, 2].map((back) => tokens[unit.first - back]?.word ?? '');
+    const isPerfect = before.some((word) => /^(has|have|had|already)$/.test(word));
+    return isPerfect && unit.keys.some((key) => claim.head.includes(key));
+  });
+  if (!verb) return null;
+  const first = /^(has|have|had)$/.test(tokens[verb.first - 2]?.word ?? '') ? verb.first - 2 : verb.first - 1;
+  return { first, last: verb.last, value: 'did' };
 }
 
 /** A modal word reaches to the end of its clause, "whether" and all; an auxiliary, or one behind an auxiliary, the whole clause. */

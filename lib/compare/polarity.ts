@@ -1,15 +1,20 @@
-/** Polarity: does the sentence deny what the claim affirms, or affirm what it denies? */
+/**
+ * Polarity: does the sentence deny what the claim affirms, or affirm what it denies? Every denial of the sentence is weighed by what it
+ * reaches and by how the claim's phrasings deny (`npm run calibrate:differences` fits the weights).
+ */
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
-import { AUXILIARIES } from './clauses.ts';
+import { AUXILIARIES, clauseStart } from './clauses.ts';
 import type { Cue, Negation } from './cues.ts';
 import { type Denial, denialsOf, turnedTokens } from './denials.ts';
-import type { OwnDenials } from './own-denials.ts';
+import { formsIn } from './opposites.ts';
+import { type OwnDenials, topicsIn } from './own-denials.ts';
 import { type Said, weightOf } from './said.ts';
+import { type Features, weigh } from './weigh.ts';
+import weights from './weights.json' with { type: 'json' };
 
-/** Share of the claim's words that must be turned round for the claim to be; where the denial meets another word first. */
-const ENOUGH = 0.5;
-const ENOUGH_APART = 0.8;
+/** Tokens from a denial to the first word of the claim, from which on it is far. */
+const FAR = 8;
 
 /** What is compared of a claim. */
 export interface Stated extends OwnDenials {
@@ -18,40 +23,132 @@ export interface Stated extends OwnDenials {
   deniedByOthers: readonly string[];
   /** It measures the time since something happened: "had not spoken for two years" and "for the first time in two years" are one. */
   gap: boolean;
+  /** Forms that say the contrary, as stems. */
+  contraries: readonly string[];
+  /** The part of the sentence that may state the claim, by token. */
+  part: readonly [first: number, last: number];
+  /** Keys of the words that carry the claim ("invited"). */
+  head: readonly string[];
+}
+
+/** A denial with what is weighed of it. */
+export interface WeighedDenial {
+  denial: Denial;
+  /** The first word of the claim that it turns round. */
+  denied: Unit;
+  features: Features;
+}
+
+/** The denials of a sentence that turn words of a claim round, which its phrasings mostly affirm. */
+export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[] {
+  const { said } = claim;
+  const whole = weightOf(said);
+  const topics = topicsIn(reading, claim.topics);
+  // "Did not applaud it": what denies the contrary denies nothing.
+  const contraries = formsIn(reading, claim.contraries);
+  const denials = denialsOf(reading, topics, claim.adverse).filter(
+    (one) =>
+      !(claim.gap && !deniesGap(reading, one)) &&
+      !contraries.some(({ first, last }) => one.met && one.met.first <= last && first <= one.met.last),
+  );
+  const turned = turnedTokens(denials);
+  return denials.flatMap((denial): WeighedDenial[] => {
+    const { cue, met, from, to } = denial;
+    const within = said.filter(
+      ({ unit }) => unit.first >= from && unit.last <= to && unit.first !== cue.first,
+    );
+    const reached = within.filter(({ unit }) => turned.has(unit.first));
+    const inCue = said.find(({ unit }) => unit.first <= cue.first && cue.first <= unit.last)?.unit;
+    const others = whole - weightOf(said.filter(({ unit }) => unit === inCue));
+    if (within.length === 0 || others <= 0) return [];
+    const share = weightOf(reached) / others;
+    const metSaid = met !== null && said.some(({ unit }) => unit === met);
+    const metOwn = met !== null && isOwn(claim, met);
+    const reachOwn = weightOf(within.filter(({ unit }) => isOwn(claim, unit))) / others;
+    const first = within.find(({ unit }) => unit.first > cue.last)?.unit.first ?? cue.last + FAR;
+    const meetsHead = met?.keys.some((key) => claim.head.includes(key)) ?? false;
+    const bit = (is: boolean): number => (is ? 1 : 0);
+    const cleft = isCleft(reading, cue);
+    return [
+      {
+        denial,
+        denied: (reached[0] ?? within[0]!).unit,
+        features: {
+          turned: share,
+          reached: weightOf(within) / others,
+          meets: bit(metSaid && !metOwn),
+          meetsOwn: bit(metOwn && !cleft),
+          meetsOther: bit(met !== null && !metSaid && !metOwn),
+          meetsNothing: bit(met === null),
+          reachesOwn: cleft ? 0 : reachOwn,
+          ownShare: claim.share,
+          isRefusal: bit(cue.value === 'refusal'),
+          isWhole: bit(from < cue.first),
+          distance: Math.min(1, (first - cue.last) / FAR),
+          isSaid: bit(inCue !== undefined),
+          isOwn: bit(inCue !== undefined && isOwn(claim, inCue)),
+          isOthers: bit(met?.keys.some((key) => claim.deniedByOthers.includes(key)) ?? false),
+          meetsHead: bit(meetsHead),
+          turnedAndMeets: share * bit(metSaid && !metOwn),
+          turnedAndOwnShare: share * claim.share,
+          turnedAndHead: share * bit(meetsHead),
+          turnedNotOwn: share * (1 - reachOwn),
+          isAuxiliary: bit(AUXILIARIES.has(reading.tokens[cue.first - 1]?.word ?? '')),
+          words: Math.min(1, within.length / 4),
+          turnedHalf: bit(share >= 0.5),
+          turnedMost: bit(share >= 0.8),
+          metWeight: metSaid ? weightOf(said.filter(({ unit }) => unit === met)) / whole : 0,
+        },
+      },
+    ];
+  });
 }
 
 /** The tokens, first and last, of the words that say the opposite; null when none do. */
 export function otherPolarity(reading: Reading, claim: Stated): [first: number, last: number] | null {
-  const { said } = claim;
-  const units = said.map(({ unit }) => unit);
-  if (claim.polarity === 'negated') return affirmedIn(reading, units, claim);
-  const denials = denialsOf(reading).filter((denial) => !saysTheSame(reading, denial, claim));
-  const turned = turnedTokens(denials);
-  const denied = said.filter(({ unit }) => {
-    const denial = turned.get(unit.first);
-    return denial && (claim.gap || isCleft(reading, denial.cue) || !isOwn(claim, unit));
-  });
-  if (denied.length === 0) return null;
-  const meets = denied.some(({ unit }) => turned.get(unit.first)!.met === unit);
-  if (weightOf(denied) / weightOf(said) < (meets ? ENOUGH : ENOUGH_APART)) return null;
-  const { unit } = denied[0]!;
-  return spanOf(reading, turned.get(unit.first)!.cue, unit);
+  if (claim.polarity === 'negated') {
+    const units = claim.said.map(({ unit }) => unit);
+    return affirmedIn(reading, units, claim) ?? doneIn(reading, claim);
+  }
+  let best: { one: WeighedDenial; sum: number } | null = null;
+  for (const one of denialsAgainst(reading, claim)) {
+    const sum = weigh(one.features, weights.polarity);
+    if (sum > (best?.sum ?? 0)) best = { one, sum };
+  }
+  if (best) return spanOf(reading, best.one.denial.cue, best.one.denied);
+  const opposite = contraryIn(reading, claim);
+  return opposite && [opposite.first, opposite.last];
 }
 
-const isOwn = ({ keys }: Stated, unit: Unit): boolean => unit.keys.some((key) => keys.includes(key));
-
-/** A denial that is itself a word of the claim ("no shortage"), or that meets a word which the claim's phrasings deny too. */
-function saysTheSame(reading: Reading, { cue, met, from, to }: Denial, claim: Stated): boolean {
-  const said = claim.said.map(({ unit }) => unit);
-  const own = said.find((unit) => unit.first <= cue.first && cue.first <= unit.last);
-  if (own && isOwn(claim, own)) return true;
-  if (isCleft(reading, cue)) return false;
-  if (met?.keys.some((key) => claim.deniedByOthers.includes(key))) return true;
-  if (claim.gap)
-    return !reading.units.some((unit) => unit.first > cue.last && unit.last <= to && tells(unit, 'first'));
-  if (met && said.includes(met)) return isOwn(claim, met);
-  return said.some((unit) => unit.first >= from && unit.last <= to && isOwn(claim, unit));
+/** A word that says the contrary of the claim, itself not denied. */
+export function contraryIn(reading: Reading, claim: Stated): { first: number; last: number } | null {
+  const found = formsIn(reading, claim.contraries).filter(
+    ({ first, last }) =>
+      first >= claim.part[0] - BESIDE &&
+      last <= claim.part[1] + BESIDE &&
+      !isWhether(reading, first) &&
+      !reading.tokens.slice(Math.max(0, first - 3), first).some(({ word }) => DENYING.test(word)),
+  );
+  if (found.length === 0) return null;
+  const within = reading.units.filter((unit) =>
+    found.some(({ first, last }) => unit.first <= last && first <= unit.last),
+  );
+  const turned = turnedTokens(denialsOf(reading, within, claim.adverse));
+  return found.find(({ first, last }) => !turned.has(first) && !turned.has(last)) ?? null;
 }
+const BESIDE = 6;
+const DENYING = /^(not|no|never|without|hardly|nor|neither)$/;
+
+/** "Has not said whether he will come" leaves it open. */
+const isWhether = ({ tokens }: Reading, at: number): boolean =>
+  tokens.slice(clauseStart(tokens, at), at).some(({ word }) => word === 'whether' || word === 'if');
+
+const isOwn = ({ keys }: OwnDenials, unit: Unit): boolean => unit.keys.some((key) => keys.includes(key));
+
+/** Of a claim about the time since something: only what denies that it was the first. */
+const deniesGap = (reading: Reading, { cue, to }: Denial): boolean =>
+  isCleft(reading, cue) ||
+  reading.units.some((unit) => unit.first > cue.last && unit.last <= to && tells(unit, 'first'));
 
 /** "It was not the Red Army that ..." denies whatever follows. */
 const isCleft = ({ tokens }: Reading, { first }: Cue<Negation>): boolean => tokens[first - 2]?.word === 'it';
@@ -62,7 +159,7 @@ const tells = (unit: Unit, word: string): boolean =>
 /** The words of a negated claim that stand here without a denial. */
 function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [number, number] | null {
   const told = said.filter((unit) => isOwn(claim, unit));
-  const denials = denialsOf(reading, told);
+  const denials = denialsOf(reading, [...told, ...topicsIn(reading, claim.topics)], claim.adverse);
   const turned = turnedTokens(denials);
   if (told.length === 0 || told.some((unit) => turned.has(unit.first))) return null;
   // A denial that reaches none of it may still be meant for it ("as for sanctions, there would be none").
@@ -71,6 +168,25 @@ function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [nu
       (met || cue.value === 'negator') && !told.some((unit) => unit.first >= from && unit.last <= to),
   );
   return astray ? null : [withAuxiliaries(reading, told[0]!.first), told[0]!.last];
+}
+
+/** A verb for what a negated claim says is not done, as done: "has imposed", "is going to join". */
+function doneIn(reading: Reading, claim: Stated): [number, number] | null {
+  const { tokens } = reading;
+  const found = contraryIn(reading, claim);
+  if (
+    !found ||
+    tokens.slice(found.last + 1, found.last + 4).some(({ word }) => /^(no|none|nothing|neither)$/.test(word))
+  )
+    return null;
+  const before = tokens[found.first - 1];
+  const isFirm = before !== undefined && AUXILIARIES.has(before.word);
+  const isVerb =
+    isFirm ||
+    /^(to|and|now|then|finally|also|itself|it|he|they|since)$/.test(before?.word ?? '') ||
+    reading.units.some((unit) => unit.entity !== null && unit.last === found.first - 1);
+  const isDenied = denialsOf(reading, topicsIn(reading, claim.topics), claim.adverse).length > 0;
+  return isFirm || (isVerb && !isDenied) ? [withAuxiliaries(reading, found.first), found.last] : null;
 }
 
 const LONGEST = 6;

@@ -5,7 +5,7 @@ import { FLOOR, type GeneralEnglish } from '../text/rarity.ts';
 import { lookAlikesOf } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
-import { buildModel, type ClaimModel, type ClaimText } from './model.ts';
+import { buildModel, type ClaimModel, type ClaimText, countKeys, readingsOf } from './model.ts';
 import { expectedGain, sizesOf, weighKey } from './profile.ts';
 import { writeIndex } from './write.ts';
 
@@ -40,16 +40,16 @@ export function buildIndex(claims: readonly ClaimText[], english: GeneralEnglish
  */
 function conceptsInUse(claims: readonly ClaimText[], english: GeneralEnglish): StemmedConcept[] {
   const all = stemConcepts(english.concepts);
-  const model = buildModel(claims, english.rarity, createVocabulary(conceptPhrases(all), null));
+  const vocabulary = createVocabulary(conceptPhrases(all), null);
+  const counted = claims.map((claim) => {
+    const readings = readingsOf(claim, vocabulary);
+    return { least: LEAST_SHARE * readings.length, counts: countKeys(readings) };
+  });
   // What English hardly has no page will have: of the bundled pack's 836 forms 139, and no labelled page lost a match by them.
   const isMet = (stem: string): boolean =>
-    model.rarity.has(`w:${stem}`) || english.rarity(`w:${stem}`) > FLOOR;
+    counted.some(({ counts }) => counts.has(`w:${stem}`)) || english.rarity(`w:${stem}`) > FLOOR;
   return all
-    .filter((concept) =>
-      model.claims.some(
-        (claim) => (claim.counts.get(`c:${concept.id}`) ?? 0) >= LEAST_SHARE * claim.readings,
-      ),
-    )
+    .filter((concept) => counted.some(({ least, counts }) => (counts.get(`c:${concept.id}`) ?? 0) >= least))
     .map(({ id, forms }) => ({ id, forms: forms.filter((form) => form.every(isMet)) }));
 }
 

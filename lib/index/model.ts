@@ -2,8 +2,11 @@
  * The claim model: what a pack's phrasings say about each claim, counted once when the index is built. It holds counts and not weights; the
  * weights follow from them (weigh.ts) when the index is opened, which keeps the file small and the formula in one place.
  */
-import type { Detail, Modality } from '../claims/types.ts';
-import { modalitiesOf } from '../compare/modality.ts';
+import type { Detail } from '../claims/types.ts';
+import { ALL_SIDES } from '../compare/all-opposites.ts';
+import { headKeys } from '../compare/head.ts';
+import { type ModalShares, modalitiesOf } from '../compare/modality.ts';
+import { contrariesOf } from '../compare/opposites.ts';
 import { type OwnDenials, ownDenials } from '../compare/own-denials.ts';
 import type { Rarity } from '../text/rarity.ts';
 import { type Reading, readUnits } from '../text/units.ts';
@@ -34,7 +37,11 @@ export interface CountedClaim {
   /** The readings that sentences are compared with one by one: the most telling few, the statement first. */
   compared: number[];
   denials: OwnDenials;
-  modalities: Modality[];
+  modalities: ModalShares;
+  /** Forms that say the contrary, each list what one side of a pair of opposites holds. */
+  contraries: (readonly string[])[];
+  /** Keys of the words that carry it, see head.ts. */
+  head: string[];
   details: readonly Detail[];
 }
 
@@ -58,12 +65,11 @@ export function buildModel(
 ): ClaimModel {
   const rarity = new Map<string, number>();
   const counted = claims.map((claim): CountedClaim => {
-    const readings = [claim.statement, ...claim.phrasings].map((text) =>
-      readUnits(text, 0, text.length, null, vocabulary),
-    );
+    const readings = readingsOf(claim, vocabulary);
     const counts = countKeys(readings);
     for (const key of counts.keys()) if (!rarity.has(key)) rarity.set(key, quantiseRarity(rarityOf(key)));
     const units = readings.map((reading) => reading.units.map((unit) => unit.keys));
+    const denials = ownDenials(readings);
     return {
       id: claim.id,
       story: claim.story,
@@ -76,15 +82,22 @@ export function buildModel(
         (key) => quantiseRarity(rarityOf(key)),
         COMPARED,
       ),
-      denials: ownDenials(readings),
+      denials,
       modalities: modalitiesOf(readings),
+      head: headKeys(readings[0]!, claim.details),
+      contraries: contrariesOf(readings, denials, ALL_SIDES),
       details: claim.details,
     };
   });
   return { claims: counted, rarity };
 }
 
-function countKeys(readings: readonly Reading[]): Map<string, number> {
+/** The statement and the phrasings of a claim, read. */
+export const readingsOf = ({ statement, phrasings }: ClaimText, vocabulary: Vocabulary): Reading[] =>
+  [statement, ...phrasings].map((text) => readUnits(text, 0, text.length, null, vocabulary));
+
+/** In how many of some readings each key stands. */
+export function countKeys(readings: readonly Reading[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const reading of readings)
     for (const key of new Set(reading.units.flatMap((unit) => unit.keys)))

@@ -47,8 +47,13 @@ export const TEXT_SECTION = {
   /** Keys that a claim's own phrasings deny: how many of each claim; which. */
   claimDenied: 9,
   deniedKeys: 10,
-  /** Text: a line a claim: polarity, modalities; a tab between, commas within. */
+  /**
+   * Text: a line a claim, how its phrasings say it: percent of them that deny something, percent of them with each modality, keys that are its
+   * topics, keys of its head, numbers of its contraries, 1 where what goes against something denies it; tabs between, commas within.
+   */
   manners: 25,
+  /** Text: forms that say the contrary of something, each line one side of a pair, bars between. */
+  contraries: 27,
 } as const;
 
 /**

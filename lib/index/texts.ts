@@ -2,8 +2,9 @@
  * The texts of an index: what a match is compared with once it is found, and what the reasons are told by. They lie apart from what finds it, so
  * that a page whose sentences state no claim never loads them.
  */
-import type { Detail, Modality } from '../claims/types.ts';
-import type { OwnDenials } from '../compare/own-denials.ts';
+import type { Detail } from '../claims/types.ts';
+import type { ModalShares } from '../compare/modality.ts';
+import { type OwnDenials, polarityOf } from '../compare/own-denials.ts';
 import { decodeSections, IndexFormatError, type SectionContent, type Sections } from './format.ts';
 import { cut } from './lists.ts';
 import { type ClaimIndex, openIndex } from './open.ts';
@@ -14,7 +15,11 @@ export interface ClaimTexts {
   statement: string;
   denials: OwnDenials;
   /** Modalities of its phrasings. */
-  modalities: readonly Modality[];
+  modalities: ModalShares;
+  /** Keys of the words that carry it ("invited"). */
+  head: readonly string[];
+  /** Forms that say the contrary, as stems. */
+  contraries: readonly string[];
   details: readonly Detail[];
 }
 
@@ -41,6 +46,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   const statements = sections.lines(TEXT_SECTION.statements);
   const details = sections.lines(TEXT_SECTION.details);
   const manners = sections.lines(TEXT_SECTION.manners);
+  const contraries = sections.lines(TEXT_SECTION.contraries);
   const denied = cut(sections.numbers(TEXT_SECTION.deniedKeys), sections.numbers(TEXT_SECTION.claimDenied));
   for (const [what, found] of [
     ['statements', statements.length],
@@ -51,18 +57,35 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
     if (found !== claims.length)
       throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
   return claims.map((_, at): ClaimTexts => {
-    const [polarity, modalities = ''] = manners[at]!.split('\t');
+    const [percent, modalities, topics, head, sides, adverse] = manners[at]!.split('\t');
+    const share = Number(percent) / 100;
     return {
       statement: statements[at]!,
       denials: {
-        polarity: polarity === 'negated' ? 'negated' : 'affirmed',
+        share,
+        polarity: polarityOf(share),
         keys: denied[at]!.map((key) => keys[key]!),
+        topics: listed(topics),
+        adverse: adverse === '1',
       },
-      modalities: modalities === '' ? [] : (modalities.split(',') as Modality[]),
+      modalities: sharesIn(modalities),
+      head: listed(head),
+      contraries: listed(sides).flatMap((side) => contraries[Number(side)]!.split('|')),
       details: JSON.parse(details[at]!) as Detail[],
     };
   });
 }
+
+const listed = (text: string | undefined): string[] => (text ? text.split(',') : []);
+
+/** Reads "hopes 23,will 43": percent of the phrasings. */
+const sharesIn = (text: string | undefined): ModalShares =>
+  Object.fromEntries(
+    listed(text).map((one) => {
+      const [modality = '', percent = '0'] = one.split(' ');
+      return [modality, Number(percent) / 100];
+    }),
+  );
 
 /** Parts the sections of a whole file: those that find matches, and the texts. */
 export function partSections(file: ArrayBuffer): { index: SectionContent[]; texts: SectionContent[] } {

@@ -38,6 +38,7 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
   const formsOf = concepts.map((concept) =>
     concept.forms.map((form) => form.map((stem) => idOf(`w:${stem}`))).sort((a, b) => a[0]! - b[0]!),
   );
+  const contraries = [...new Set(claims.flatMap((claim) => claim.contraries.map(formsLine)))];
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
   return encodeSections([
@@ -51,8 +52,9 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
     ),
     lines(
       TEXT_SECTION.manners,
-      claims.map(({ denials, modalities }) => `${denials.polarity}\t${modalities.join(',')}`),
+      claims.map((claim) => mannerOf(claim, contraries)),
     ),
+    lines(TEXT_SECTION.contraries, contraries),
     lines(
       TEXT_SECTION.statements,
       claims.map((claim) => claim.statement),
@@ -134,6 +136,22 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
       formsOf.flat().flatMap(([, ...rest]) => rest),
     ),
   ]);
+}
+
+const formsLine = (forms: readonly string[]): string => forms.join('|');
+
+/** How the phrasings of a claim say it, as one line, see sections.ts. */
+function mannerOf(claim: CountedClaim, contraries: readonly string[]): string {
+  const { denials, modalities, head } = claim;
+  const percent = (share: number): number => Math.round(share * 100);
+  return [
+    percent(denials.share),
+    Object.entries(modalities).map(([modality, share]) => `${modality} ${percent(share)}`),
+    denials.topics,
+    head,
+    claim.contraries.map((forms) => contraries.indexOf(formsLine(forms))),
+    denials.adverse ? 1 : '',
+  ].join('\t');
 }
 
 /** All keys of the claims, and the stems that only concepts use. */

@@ -90,7 +90,9 @@ function comparedClaim(claim: Statement, statement: Statement, matches: readonly
   return {
     statement: claim.text,
     denials: ownDenials([reading]),
-    modalities: [],
+    modalities: {},
+    head: [],
+    contraries: [],
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
     details: comparedFigures(claim, statement, matches).flatMap((quantity) => detailOf(claim, quantity)),
   };

@@ -3,8 +3,11 @@
  * name in the role is another claim), then how much is said and how near together, then what differs.
  */
 import type { Detail, Difference, Modality } from '../claims/types.ts';
+import { ALL_SIDES } from '../compare/all-opposites.ts';
 import { type ComparedClaim, differencesOf } from '../compare/differences.ts';
+import { headKeys } from '../compare/head.ts';
 import { modalitiesOf } from '../compare/modality.ts';
+import { contrariesOf } from '../compare/opposites.ts';
 import { ownDenials } from '../compare/own-denials.ts';
 import type { Gate, Reason, Tier } from '../match/types.ts';
 import { createPhrases } from '../text/phrases.ts';
@@ -66,13 +69,17 @@ function readWording(wording: string): ReadWording {
       if (full) return full;
       const reading = readUnits(wording, 0, wording.length, null, vocabulary);
       const modalities = modalitiesOf([reading]);
+      const details = detailsOf(reading, Object.keys(modalities) as Modality[]);
+      // Read twice, because a denial that only one of several wordings has is taken for chance.
+      const denials = ownDenials([reading, reading]);
       const compared: ComparedClaim = {
         statement: wording,
-        // Read twice, because a denial that only one of several wordings has is taken for chance.
-        denials: ownDenials([reading, reading]),
+        denials,
         modalities,
+        head: headKeys(reading, details),
+        contraries: contrariesOf([reading], denials, ALL_SIDES).flat(),
         knownEntities: reading.units.flatMap(({ entity }) => entity?.id ?? []),
-        details: detailsOf(reading, modalities),
+        details,
       };
       full = { reading, compared };
       return full;

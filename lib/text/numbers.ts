@@ -54,6 +54,7 @@ export const ORDINALS = wordTable<number>({
   seventieth: 70,
   eightieth: 80,
   ninetieth: 90,
+  hundredth: 100,
 });
 export const SCALES = wordTable<number>({
   hundred: 100,
@@ -68,6 +69,9 @@ export const SCALES = wordTable<number>({
   billion: 1e9,
   bn: 1e9,
   bln: 1e9,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
 });
 
 /** Signs and names of currencies, as ISO 4217 codes. */

@@ -81,11 +81,13 @@ function moneyAt(tokens: readonly Token[], at: number): Money | null {
   if (!low || low.ordinal) return null;
   const high = upperAt(tokens, low, at, sign !== undefined);
   const figure = high ?? low;
-  const after = CURRENCIES[wordAt(tokens, figure.last + 1)];
+  // "80 millions of euros".
+  const unit = wordAt(tokens, figure.last + 1) === 'of' ? figure.last + 2 : figure.last + 1;
+  const after = CURRENCIES[wordAt(tokens, unit)];
   const currency = sign ?? after;
   if (!currency) return null;
   const { hedge, first } = hedgeBefore(tokens, at);
-  const last = after && !sign ? figure.last + 1 : figure.last;
+  const last = after && !sign ? unit : figure.last;
   const money: Money = { kind: 'money', first, last, amount: low.value, currency, hedge };
   if (!high) return { ...money, hedge: hedgeAfter(tokens, last) ?? hedge };
   // "800 to 900 million": the scale is said once.
@@ -129,7 +131,8 @@ function durationAt(tokens: readonly Token[], at: number): Duration | null {
     const and =
       wordAt(tokens, at + 2) === 'and' && wordAt(tokens, at + 3) === 'a' && wordAt(tokens, at + 4) === 'half';
     const hedge = hedgeBefore(tokens, at);
-    if (!and && hedge.hedge === 'exact') return null;
+    // "A year", "a day" are seldom figures.
+    if (!and && hedge.hedge === 'exact' && wordAt(tokens, at + 1) !== 'decade') return null;
     if (and) return monthsBetween(tokens, at, at + 4, 1.5 * MONTHS_OF[wordAt(tokens, at + 1)]!, 6);
   } else figure = figureAt(tokens, at);
   if (!figure || figure.ordinal) return null;
@@ -204,15 +207,16 @@ function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
       hedge: 'exact',
     };
   }
+  const scaleAt = word === 'couple' && of ? at + 2 : at + 1;
   if (
     (word === 'few' || word === 'several' || word === 'couple') &&
-    /^(dozen|hundred|thousand)$/.test(wordAt(tokens, at + 1))
+    /^(dozen|hundred|thousand)$/.test(wordAt(tokens, scaleAt))
   ) {
-    const scale = SCALES[wordAt(tokens, at + 1)] ?? 12;
+    const scale = SCALES[wordAt(tokens, scaleAt)] ?? 12;
     return {
       kind: 'number',
       first: at,
-      last: at + 1,
+      last: scaleAt,
       value: 2 * scale,
       upTo: 9 * scale,
       unit: '',
@@ -238,11 +242,15 @@ function shareAt(tokens: readonly Token[], at: number): Count | null {
     unit: 'percent',
     hedge: 'about',
   });
-  if (word === 'one') {
+  const some = UNITS[word];
+  if (some !== undefined && some >= 1 && some < 10) {
     const into = wordAt(tokens, at + 1) === 'in' ? at + 2 : wordAt(tokens, at + 2) === 'in' ? at + 3 : 0;
     const of = into ? figureAt(tokens, into) : null;
-    if (of && !of.ordinal && of.value > 1 && of.value <= 20 && !MONTHS_OF[wordAt(tokens, of.last + 1)])
-      return share(of.last, 100 / of.value);
+    if (of && !of.ordinal && of.value > some && of.value <= 20 && !MONTHS_OF[wordAt(tokens, of.last + 1)])
+      return share(of.last, (100 * some) / of.value);
+    const parts = PARTS[wordAt(tokens, at + 1).replace(/s$/, '')];
+    if (some > 1 && parts !== undefined && wordAt(tokens, at + 2) === 'of')
+      return share(at + 1, some * parts);
   }
   const part = word === 'half' ? at : /^(a|one)$/.test(word) ? at + 1 : -1;
   const value = PARTS[wordAt(tokens, part)];
@@ -250,10 +258,17 @@ function shareAt(tokens: readonly Token[], at: number): Count | null {
   return value !== undefined && ofAll ? share(part, value) : null;
 }
 
+/** "A hundred people", "a dozen". */
+function roundAt(tokens: readonly Token[], at: number): Figure | null {
+  const value = wordAt(tokens, at) === 'a' ? ROUND[wordAt(tokens, at + 1)] : undefined;
+  return value === undefined ? null : { first: at, last: at + 1, value, ordinal: false };
+}
+const ROUND = wordTable<number>({ dozen: 12, hundred: 100, thousand: 1000 });
+
 function countAt(tokens: readonly Token[], at: number): Count | null {
   const vague = magnitudeAt(tokens, at) ?? shareAt(tokens, at);
   if (vague) return vague;
-  const figure = figureAt(tokens, at);
+  const figure = figureAt(tokens, at) ?? roundAt(tokens, at);
   if (!figure) return null;
   // "One" and "first", "second" are more often words than figures.
   if (

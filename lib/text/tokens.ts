@@ -24,6 +24,8 @@ const TOKEN =
 const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑€$£%]/u;
 const CAPITAL = /^\p{Lu}/u;
 const NEGATED = wordTable({ wo: 'will', ca: 'can', sha: 'shall', ai: 'be' });
+/** Typed without the apostrophe: "isnt", "wont". */
+const BARE_NEGATED = /^(is|are|was|were|has|have|had|do|does|did|could|would|should|wo|ca|ai)nt$/;
 const FRACTIONS = wordTable({
   '½': '0.5',
   '¼': '0.25',
@@ -56,6 +58,10 @@ function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boole
     if (word === 'cannot') {
       tokens.push({ start, end: end - 3, word: 'can', capital, afterBreak });
       tokens.push({ start: end - 3, end, word: 'not', capital: false, afterBreak: false });
+    } else if (BARE_NEGATED.test(word)) {
+      const stem = word.slice(0, -2);
+      tokens.push({ start, end: end - 2, word: NEGATED[stem] ?? stem, capital, afterBreak });
+      tokens.push({ start: end - 2, end, word: 'not', capital: false, afterBreak: false });
     } else tokens.push({ start, end, word, capital, afterBreak });
     return;
   }

@@ -17,7 +17,11 @@ test('a claim that nearly all phrasings state by denial is negated, and its deni
 });
 
 test('a claim that is denied in no phrasing is affirmed and denies nothing', () => {
-  expect(of('Serbia gets gas', 'The gas is cheap')).toEqual({ polarity: 'affirmed', keys: [] });
+  expect(of('Serbia gets gas', 'The gas is cheap')).toMatchObject({
+    share: 0,
+    polarity: 'affirmed',
+    keys: [],
+  });
 });
 
 test('an affirmed claim keeps what some phrasings deny, and what only one denies is chance', () => {
@@ -30,10 +34,25 @@ test('an affirmed claim keeps what some phrasings deny, and what only one denies
     'They called',
     'They rang',
   );
-  expect(own).toEqual({ polarity: 'affirmed', keys: ['w:speak'] });
+  expect(own).toMatchObject({ share: 0.43, polarity: 'affirmed', keys: ['w:speak'] });
 });
 
-test('a denial that is a word of an affirmed claim is among its own', () => {
-  const own = of('Russia opposes the recognition', 'It opposes it', 'Moscow blocks it', 'It bars it');
-  expect(own.keys).toContain('w:oppos');
+test('a word of denial that many phrasings have is what the claim is about', () => {
+  const own = of('Serbia will not ban sales', 'No ban on sales', 'Sales are not to be banned', 'Sales go on');
+  expect(own.topics).toEqual(['w:ban']);
+  expect(own.polarity).toBe('negated');
+});
+
+test('what goes against something denies it where the other phrasings deny it too', () => {
+  const own = of(
+    'Sanctions would go against the interest of Serbia',
+    'Sanctions would harm the interest of Serbia',
+    'Sanctions are not in the interest of Serbia',
+    'Sanctions are incompatible with the interest of Serbia',
+  );
+  expect(own).toMatchObject({ adverse: true, polarity: 'negated' });
+  expect(own.keys).toContain('w:interest');
+  expect(of('Losses harm the mine', 'Losses damage it', 'The mine suffers', 'It is closed').adverse).toBe(
+    false,
+  );
 });

@@ -9,10 +9,16 @@ type Claim = Partial<Omit<Parameters<typeof otherPolarity>[1], 'said'>>;
 function opposite(text: string, words: string, claim: Claim = {}): string | null {
   const reading = read(text);
   const span = otherPolarity(reading, {
+    share: 0,
     polarity: 'affirmed',
     keys: [],
+    topics: [],
+    adverse: false,
     deniedByOthers: [],
     gap: false,
+    head: [],
+    contraries: [],
+    part: [0, reading.tokens.length - 1],
     ...claim,
     said: saidOf(reading, words),
   });
@@ -39,17 +45,17 @@ describe('no opposite', () => {
     ['two denials', 'Putin did not refuse the gas', 'gas', {}],
     [
       'little of it is denied',
-      'Serbia depends on gas and has not found suppliers',
-      'depends gas suppliers',
+      'Serbia depends heavily on gas and has not found suppliers',
+      'depends heavily gas suppliers',
       {},
     ],
     [
       'the denial is a word of the claim',
       'Putin rejected a ceasefire',
       'rejected ceasefire',
-      { keys: ['w:reject'] },
+      { keys: ['w:reject'], share: 0.45 },
     ],
-    ['its phrasings deny it too', 'The two had not spoken', 'spoken', { keys: ['w:speak'] }],
+    ['its phrasings deny it too', 'The two had not spoken', 'spoken', { keys: ['w:speak'], share: 0.45 }],
     ['"not for years" is "the first in years"', 'They had not rung in two years', 'rung', { gap: true }],
     [
       'the denial is another claim’s',
@@ -68,14 +74,34 @@ test('that it was the first in years can be denied', () => {
   );
 });
 
+describe('the contrary is said in other words', () => {
+  const claim: Claim = { contraries: ['applaud', 'differ'] };
+
+  test.each<[text: string, words: string, contrary: string | null]>([
+    ['Serbia applauded the invasion', 'invasion', 'applauded'],
+    ['The call differs from the position', 'call position', 'differs'],
+    ['Serbia did not applaud the invasion', 'invasion', null],
+    ['It is asked whether Serbia applauded the invasion', 'invasion', null],
+  ])('%s', (text, words, contrary) => {
+    expect(opposite(text, words, claim)).toBe(contrary);
+  });
+});
+
 describe('what a claim denies is affirmed', () => {
-  const claim: Claim = { polarity: 'negated', keys: ['w:join', 'w:ban'] };
+  const claim: Claim = {
+    share: 0.9,
+    polarity: 'negated',
+    keys: ['w:join', 'w:ban'],
+    contraries: ['impos', 'take part'],
+  };
 
   test.each<[text: string, words: string, affirming: string]>([
     ['Serbia has joined the sanctions', 'joined sanctions', 'has joined'],
     ['Serbia will ban the sales', 'ban sales', 'will ban'],
     ['He denies that Serbia refused to join the sanctions', 'join sanctions', 'join'],
     ['Serbia joined the sanctions, ending years of refusal', 'joined sanctions', 'joined'],
+    ['Serbia has imposed all of the sanctions', 'sanctions', 'has imposed'],
+    ['Serbia now takes part in the sanctions', 'sanctions', 'takes part'],
   ])('%s', (text, words, affirming) => {
     expect(opposite(text, words, claim)).toBe(affirming);
   });
@@ -84,6 +110,7 @@ describe('what a claim denies is affirmed', () => {
     ['it is denied', 'Serbia has not joined the sanctions', 'joined sanctions'],
     ['in other words', 'Serbia stayed out of the sanctions', 'sanctions'],
     ['a refusal', 'Serbia turned down every request to join the sanctions', 'join sanctions'],
+    ['the others did it', 'The sanctions imposed by others are not its own', 'sanctions'],
     ['elsewhere in the sentence', 'As for joining the sanctions, there would be none', 'joining sanctions'],
   ])('%s: %s', (_, text, words) => {
     expect(opposite(text, words, claim)).toBeNull();

@@ -58,6 +58,8 @@ describe('what was written is read back', () => {
     const facts = (claim: (typeof model.claims)[number] | (typeof reopened.texts)[number]) => ({
       denials: claim.denials,
       modalities: claim.modalities,
+      head: claim.head,
+      contraries: claim.contraries.flat(),
     });
     expect(reopened.texts.map(facts)).toEqual(model.claims.map(facts));
     expect(reopened.claims.map(({ expected }) => expected)).toEqual(model.claims.map(() => 7.25));

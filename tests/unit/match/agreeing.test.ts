@@ -5,8 +5,8 @@ import { bundledIndex, matchesOn } from './bundled.ts';
 const file = new URL('../../corpus/agreeing.json', import.meta.url);
 const sentences: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'));
 
-/** What was reached: 87 of 1,694. The goal is one in fifty. */
-const MOST_CALLED_DIFFERENT = 87;
+/** What was reached: 51 of 1,695. The goal is one in fifty. */
+const MOST_CALLED_DIFFERENT = 51;
 
 test('of sentences that state a claim as it is, few are called different', { timeout: 60_000 }, () => {
   const index = bundledIndex();

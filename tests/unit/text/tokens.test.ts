@@ -43,6 +43,7 @@ describe('apostrophes', () => {
     ['it didn’t', ['it', 'did', 'not']],
     ["WON'T", ['will', 'not']],
     ["can't, shan't", ['can', 'not', 'shall', 'not']],
+    ['it isnt, he wont, they want', ['it', 'is', 'not', 'he', 'will', 'not', 'they', 'want']],
     ["they'll go", ['they', 'will', 'go']],
     ["they've, we're, he'd", ['they', 'we', 'he']],
     ["O'Neill", ['oneill']],

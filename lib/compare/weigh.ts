@@ -1,0 +1,12 @@
+/** Weighing: a sum of features, each times its weight, above zero when a difference is likelier than the threshold asks. */
+
+/** What is weighed of a word that may make a difference, each by its own name, most of them 0 to 1. */
+export type Features = Readonly<Record<string, number>>;
+
+export interface Weights {
+  bias: number;
+  features: Readonly<Record<string, number>>;
+}
+
+export const weigh = (features: Features, { bias, features: weights }: Weights): number =>
+  Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), bias);

@@ -39,7 +39,7 @@ export async function qualityRows(large: Engine): Promise<Row[]> {
     utterances.map(({ text }) => text),
   );
   const documents = [...new Set(utterances.map(({ doc }) => doc))];
-  const tuned = new Set(documents.filter((_, at) => at % 2 === 0));
+  const first = new Set(documents.filter((_, at) => at % 2 === 0));
   const marksOf = (own: (doc: string) => boolean): ScoredMark[] =>
     utterances.flatMap(({ doc, claims }, at): ScoredMark[] => {
       const mark = best[at];
@@ -48,8 +48,8 @@ export async function qualityRows(large: Engine): Promise<Row[]> {
     });
   for (const [half, own] of [
     ['all', () => true],
-    ['half tuned on', (doc: string) => tuned.has(doc)],
-    ['half not tuned on', (doc: string) => !tuned.has(doc)],
+    ['first half', (doc: string) => first.has(doc)],
+    ['second half', (doc: string) => !first.has(doc)],
   ] as const) {
     const marks = marksOf(own);
     rows.push(

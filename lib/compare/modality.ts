@@ -91,7 +91,12 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const could = word === 'could' || word === 'can';
     if (could && (conditional || tokens[cue.last + 1]?.word === 'not')) return [];
     const [from, to] = reachOf(reading, cue);
-    const beside = said.filter(({ unit }) => !(unit.first <= cue.last && cue.first <= unit.last));
+    // What was said before is not said by the modal word too: "is a candidate of the Union, which expects candidates to follow it".
+    const beside = said.filter(
+      ({ unit }, at) =>
+        !(unit.first <= cue.last && cue.first <= unit.last) &&
+        !said.slice(0, at).some((other) => other.unit.keys[0] === unit.keys[0]),
+    );
     const reached = beside.filter(({ unit }) => unit.first >= from && unit.last <= to);
     const after = reached.filter(({ unit }) => unit.first > cue.last);
     if (reached.length === 0) return [];

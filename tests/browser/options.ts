@@ -19,9 +19,13 @@ export async function bring(page: Page, ...paths: string[]): Promise<void> {
   await input.uploadFile(...paths);
 }
 
-/** What the elements show as text. */
+/** The text of elements; of what the browser has not laid out yet too, as in a page that lies behind another. */
 export const texts = (page: Page, selector: string): Promise<string[]> =>
-  page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText));
+  page.$$eval(selector, (all) =>
+    all.map((one) =>
+      one.checkVisibility({ contentVisibilityAuto: true }) ? (one as HTMLElement).innerText : one.textContent,
+    ),
+  );
 
 /** Presses a button by the name that assistive technology gives it. */
 export const press = (page: Page, name: string): Promise<void> =>

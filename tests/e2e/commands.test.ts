@@ -59,7 +59,11 @@ test('within the popover every control is reached with Tab, in reading order', {
   await command(bench.launched, page, 'next-mark');
   await shownPopover(page);
   const card = await until('the card', () => popoverCard(page));
-  const controls = await card.evaluate((element) => element.querySelectorAll('a, button, summary').length);
+  // What is folded away is in no reader's way.
+  const controls = await card.evaluate(
+    (element) =>
+      [...element.querySelectorAll('a, button, summary')].filter((one) => one.checkVisibility()).length,
+  );
   const tops: number[] = [];
   for (let step = 0; step < controls; step++) {
     await page.keyboard.press('Tab');

@@ -39,7 +39,7 @@ const KNOWN_MARKUP = [
 
 const OWN_FILES = /^\S+: [\w.]*fetch\((?:[^)]*getURL|new URL\([^()]*,\s*globalThis\.location\.origin\))/;
 /** lib/packs/subscribe/fetch-pack.ts; what it asks is tested in tests/unit/packs/subscribe.test.ts. */
-const SUBSCRIBED = /credentials:\W*omit\W[^]*referrerPolicy:\W*no-referrer\W[^]*redirect:\W*manual\W/;
+const SUBSCRIBED = /credentials:\W*omit\W[\s\S]*referrerPolicy:\W*no-referrer\W[\s\S]*redirect:\W*manual\W/;
 
 const isCall = ({ type }: Node): boolean => type === 'CallExpression' || type === 'NewExpression';
 

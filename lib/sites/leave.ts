@@ -10,7 +10,9 @@ export const grantedOrigins = async (): Promise<string[]> =>
 
 /** Those of them that may be read. */
 export async function grantedSites(): Promise<string[]> {
-  const [origins, others] = await Promise.all([grantedOrigins(), subscribedPatterns()]);
+  // In this order: leave to fetch is noted before it is given.
+  const origins = await grantedOrigins();
+  const others = await subscribedPatterns();
   return origins.filter((origin) => !others.has(origin));
 }
 

@@ -1,17 +1,19 @@
 /**
- * Leave for a host that was given to fetch packs from it is no leave to read its pages. Between the browser's question and the installed pack it
- * is noted in `storage.session`; after that the pack itself tells.
+ * Leave for a host that was given to fetch packs from it is no leave to read its pages. From the browser's question to the installed pack it
+ * is noted in `storage.session`, under a key for each host; after that the pack itself tells.
  */
-import * as v from 'valibot';
 import { browser } from '../../browser.ts';
 import { listPacks } from '../store/store.ts';
 import { packAddress } from './address.ts';
 
-const KEY = 'fetchLeave';
+const KEY = 'fetchLeave:';
+const keyOf = (pattern: string): string => KEY + pattern;
 
 /** The match patterns of all hosts that packs are fetched from. */
 export async function subscribedPatterns(): Promise<Set<string>> {
-  return new Set([...(await installedPatterns()), ...(await pendingPatterns())]);
+  // In this order: a note ends only when the pack is there, so that a host that goes from one to the other meanwhile is in both or the second.
+  const pending = await pendingPatterns();
+  return new Set([...pending, ...(await installedPatterns())]);
 }
 
 async function installedPatterns(): Promise<string[]> {
@@ -21,21 +23,26 @@ async function installedPatterns(): Promise<string[]> {
 }
 
 async function pendingPatterns(): Promise<string[]> {
-  const stored = (await browser.storage.session.get(KEY))[KEY];
-  return v.is(v.array(v.string()), stored) ? stored : [];
+  return Object.keys(await browser.storage.session.get(null)).flatMap((key) =>
+    key.startsWith(KEY) ? [key.slice(KEY.length)] : [],
+  );
 }
 
 /** Asks for leave to fetch from a host. Call it within the click itself: the browser asks the reader only there. */
-export function askLeave(pattern: string): Promise<boolean> {
-  // Not awaited, and all the same there before the answer: the background hears of new leave and would read the host's pages.
-  void pendingPatterns().then((others) => browser.storage.session.set({ [KEY]: [...others, pattern] }));
-  return browser.permissions.request({ origins: [pattern] });
+export async function askLeave(pattern: string): Promise<boolean> {
+  // Not awaited, and begun first: the background hears of new leave, and would read the host's pages if the note were not there by then.
+  const noted = browser.storage.session.set({ [keyOf(pattern)]: true });
+  const isGiven = await browser.permissions.request({ origins: [pattern] });
+  await noted;
+  return isGiven;
 }
 
 /** Gives back the leave that was asked for and for which no pack was installed in the end. */
 export async function giveBackUnused(): Promise<void> {
+  // In this order, as above: what is installed meanwhile keeps its leave.
+  const pending = await pendingPatterns();
   const used = new Set(await installedPatterns());
-  const origins = (await pendingPatterns()).filter((pattern) => !used.has(pattern));
+  const origins = pending.filter((pattern) => !used.has(pattern));
   if (origins.length > 0) await browser.permissions.remove({ origins });
-  await browser.storage.session.remove(KEY);
+  await browser.storage.session.remove(pending.map(keyOf));
 }

@@ -1,76 +1,82 @@
 /**
  * `npm run release`: builds both browsers' extensions, weighs them, and writes to `release/` their packages, the archive of the sources that
  * Mozilla's reviewers ask for, the bill of materials and the checksums. The same commit gives the same bytes.
+ *
+ * `-- --built` packages what has been built already, whatever the changelog and the budgets say: the tests drive these packages.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { archive } from '../release/archive.ts';
-import { steadyBill } from '../release/bill.ts';
-import { filesOf, weigh } from '../release/budgets.ts';
+import { weigh } from '../release/budgets.ts';
+import { BUILDS, releaseOf, SUMS_FILE } from '../release/packages.ts';
 import { releaseVersion } from '../release/version.ts';
 import { InputError, runCommand } from './input.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUT = join(ROOT, 'release');
-const BUILDS = {
-  chrome: { folder: '.output/chrome-mv3', arguments: ['build'] },
-  firefox: { folder: '.output/firefox-mv3', arguments: ['build', '-b', 'firefox', '--mv3'] },
-} as const;
+const WXT = { chrome: ['build'], firefox: ['build', '-b', 'firefox', '--mv3'] } as const;
+const BILL = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'];
 
 await runCommand('release', () => {
-  const version = versionOrFail();
-  const run = (file: string, ...rest: string[]): string =>
-    execFileSync(file, rest, {
-      cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  const written = new Map<string, Uint8Array>();
-
-  for (const [browser, build] of Object.entries(BUILDS)) {
-    rmSync(join(ROOT, build.folder), { recursive: true, force: true });
-    run('npx', 'wxt', ...build.arguments);
-    const folder = join(ROOT, build.folder);
-    for (const { what, bytes, most } of weigh(folder)) {
-      process.stdout.write(`${browser}: ${what} ${(bytes / 1000).toFixed(1)} kB of ${most / 1000}\n`);
-      if (bytes > most)
-        throw new InputError(
-          `${browser}: the ${what} weighs ${bytes} bytes gzipped, at most ${most} are allowed`,
-        );
-    }
-    written.set(`sidelight-${version}-${browser}.zip`, archive(contentsOf(folder, filesOf(folder))));
+  const [asked, ...rest] = process.argv.slice(2);
+  if (rest.length > 0 || (asked !== undefined && asked !== '--built'))
+    throw new InputError(`takes nothing but --built, got ${process.argv.slice(2).join(' ')}`);
+  const isTracked = existsSync(join(ROOT, '.git'));
+  const { version } = JSON.parse(text('package.json')) as { version: string };
+  if (asked === undefined) {
+    checkState(isTracked);
+    for (const browser of ['chrome', 'firefox'] as const) build(browser);
   }
-  const sources = run('git', 'ls-files', '-z')
-    .split('\0')
-    .filter((path) => path !== '');
-  written.set(`sidelight-${version}-sources.zip`, archive(contentsOf(ROOT, sources)));
-  const bill = run('npm', 'sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only');
-  written.set(`sidelight-${version}-bom.json`, new TextEncoder().encode(steadyBill(bill)));
-  const sums = [...written].map(
-    ([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`,
-  );
-  written.set('SHA256SUMS', new TextEncoder().encode(sums.join('')));
-
+  const files = releaseOf({
+    root: ROOT,
+    version,
+    tracked: isTracked ? run('git', 'ls-files', '--stage', '-z') : null,
+    bill: run('npm', ...BILL),
+  });
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT);
-  for (const [name, bytes] of written) writeFileSync(join(OUT, name), bytes);
-  process.stdout.write(sums.join(''));
+  for (const [name, bytes] of files) writeFileSync(join(OUT, name), bytes);
+  process.stdout.write(new TextDecoder().decode(files.get(SUMS_FILE)));
 });
 
-function versionOrFail(): string {
+/** A release is of a commit, whose version has been given. */
+function checkState(isTracked: boolean): void {
   try {
-    return releaseVersion(
-      readFileSync(join(ROOT, 'package.json'), 'utf8'),
-      readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'),
-    );
+    releaseVersion(text('package.json'), text('CHANGELOG.md'));
   } catch (error) {
     throw new InputError(error instanceof Error ? error.message : String(error));
   }
+  if (!isTracked)
+    throw new InputError('here is no git repository, whose files the archive of the sources is of');
+  const changed = run('git', 'status', '--porcelain').trim();
+  if (changed !== '') throw new InputError(`the files differ from the commit:\n${changed}`);
 }
 
-const contentsOf = (folder: string, paths: readonly string[]): Map<string, Uint8Array> =>
-  new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
+function build(browser: keyof typeof BUILDS): void {
+  const folder = join(ROOT, BUILDS[browser]);
+  rmSync(folder, { recursive: true, force: true });
+  run(process.execPath, join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), ...WXT[browser]);
+  for (const { what, bytes, most } of weigh(folder)) {
+    process.stdout.write(`${browser}: ${what} ${(bytes / 1000).toFixed(1)} kB of ${most / 1000}\n`);
+    if (bytes > most)
+      throw new InputError(
+        `${browser}: the ${what} weighs ${bytes} bytes gzipped, at most ${most} are allowed`,
+      );
+  }
+}
+
+/** What a program prints. @throws {Error} with what it says, when it fails */
+function run(file: string, ...rest: string[]): string {
+  return execFileSync(file, rest, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: file === 'npm' && process.platform === 'win32',
+  });
+}
+
+function text(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}

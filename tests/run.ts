@@ -1,12 +1,14 @@
 /**
  * All tests, for `npm test`; `npm test -- unit` (or any other step's name) runs that step and what it stands on. Every step runs,
- * whatever became of those before it; the last line counts them all.
+ * whatever became of those before it; the last line counts them all. Steps that take long and change seldom run only when they are named.
  */
 import { availableParallelism } from 'node:os';
 import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
 import { inLanes } from './run/in-lanes.ts';
 import { lintExtension } from './run/lint-extension.ts';
+import { packageBuilds, unpacked } from './run/packages.ts';
+import { releaseTwice } from './run/release-twice.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
 import { vitestProject } from './run/vitest-project.ts';
 
@@ -16,24 +18,32 @@ const STEPS: Step[] = [
   { name: 'typecheck', run: () => command('tsc', ['--noEmit']) },
   { name: 'build:firefox', run: () => command('wxt', ['build', '-b', 'firefox', '--mv3']) },
   {
+    name: 'package',
+    needs: ['build', 'build:firefox'],
+    run: packageBuilds,
+  },
+  {
     name: 'firefox',
-    needs: ['build:firefox'],
+    needs: ['package'],
     aside: true,
-    run: () => withFirefox((env) => vitestProject('both:firefox', env)),
+    run: () =>
+      withFirefox((env) => vitestProject('both:firefox', { ...env, EXTENSION: unpacked('firefox') })),
   },
   { name: 'e2e', needs: ['build'], run: () => withChromium((env) => vitestProject('e2e', env)) },
   { name: 'unit', run: () => vitestProject('unit') },
   {
     name: 'chromium',
-    needs: ['build'],
-    run: () => withChromium((env) => vitestProject('both:chromium', env)),
+    needs: ['package'],
+    run: () =>
+      withChromium((env) => vitestProject('both:chromium', { ...env, EXTENSION: unpacked('chrome') })),
   },
   { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'fuzz', run: () => vitestProject('fuzz') },
   { name: 'web-ext', needs: ['build:firefox'], run: lintExtension },
-  { name: 'release', needs: ['build', 'build:firefox'], run: () => vitestProject('release') },
+  { name: 'release', needs: ['package'], run: () => vitestProject('release') },
   { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
-  { name: 'size', needs: ['build'], run: checkSize },
+  { name: 'size', needs: ['build', 'build:firefox'], run: checkSize },
+  { name: 'release:twice', asked: true, run: releaseTwice },
 ];
 
 /** How many steps run side by side. More than two are at odds over the processors, and what is timed in a browser suffers. */
@@ -46,9 +56,10 @@ function chosen(names: string[]): Step[] {
     throw new Error(
       `there is no step "${unknown}"; the steps are ${STEPS.map(({ name }) => name).join(', ')}`,
     );
-  if (names.length === 0) return STEPS;
+  if (names.length === 0) return STEPS.filter(({ asked }) => !asked);
   const wanted = new Set(names);
-  for (const { name, needs = [] } of STEPS) if (wanted.has(name)) for (const one of needs) wanted.add(one);
+  for (const name of wanted)
+    for (const one of STEPS.find((step) => step.name === name)?.needs ?? []) wanted.add(one);
   return STEPS.filter(({ name }) => wanted.has(name));
 }
 

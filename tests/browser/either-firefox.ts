@@ -8,7 +8,8 @@ import { ALLOWED, CONTROL_PAGE, type Either } from './either.ts';
 import { findFirefox } from './find-firefox.ts';
 import { until } from './until.ts';
 
-const BUILT_EXTENSION = join(import.meta.dirname, '../../.output/firefox-mv3');
+/** The extension as `wxt build` leaves it, or another build of it (an unpacked release) that `$EXTENSION` names. */
+const BUILT_EXTENSION = process.env.EXTENSION ?? join(import.meta.dirname, '../../.output/firefox-mv3');
 const EXTENSION_ID = 'sidelight@example.org';
 /** The extension's host in this profile; Firefox would draw one by lot. */
 const HOST = '6f6d3c5e-0f4b-4c43-9a3e-2f9f0f5c1a11';

@@ -16,6 +16,8 @@ export interface StepResult {
 
 /** `aside` where it waits for a browser most of the time. */
 export interface Step extends Placed {
+  /** Runs only when it is named. */
+  asked?: boolean;
   run(): Promise<StepResult>;
 }
 

@@ -16,7 +16,7 @@ const OPENERS = new Set(
 const STRONG = new Set(
   'but while after before which who because although though when where whereas since'.split(' '),
 );
-/** Least terms of a part that are no persons. */
+/** Least terms of a part that are neither persons nor background. */
 const LEAST_TERMS = 3;
 /** Sentences with fewer terms are one part. */
 const LEAST_TO_CUT = 7;
@@ -51,7 +51,7 @@ function opensPart(tokens: readonly Token[], from: number, to: number): boolean 
 function joined(pieces: readonly number[][], terms: readonly Term[]): number[][] {
   const parts: number[][] = [];
   const isSmall = (piece: readonly number[]): boolean =>
-    piece.filter((at) => terms[at]!.kind !== 'person').length < LEAST_TERMS;
+    piece.filter((at) => terms[at]!.kind !== 'person' && !terms[at]!.background).length < LEAST_TERMS;
   for (const piece of pieces) {
     const last = parts.at(-1);
     if (last && (isSmall(piece) || isSmall(last))) last.push(...piece);

@@ -2,6 +2,7 @@
 import type { Quantity } from '../text/quantity.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';
+import { backgroundTokens } from './background.ts';
 import { framedTokens } from './frames.ts';
 import { groupsIn } from './news-words.ts';
 import type { PersonNamed } from './people.ts';
@@ -18,6 +19,8 @@ export interface Term {
   last: number;
   /** Stands in the words that tell who says it. */
   framed: boolean;
+  /** Only says when, or beside what, something happened (background.ts). */
+  background: boolean;
 }
 
 /**
@@ -33,6 +36,7 @@ export function termsOf(
   quantities: readonly Quantity[],
 ): Term[] {
   const framed = framedTokens(reading.tokens);
+  const background = backgroundTokens(reading.tokens);
   const terms: Term[] = [];
   const add = (kind: TermKind, keys: readonly string[], first: number, last: number, quantity?: Quantity) =>
     terms.push({
@@ -42,6 +46,7 @@ export function termsOf(
       first,
       last,
       framed: framed.has(first) && framed.has(last),
+      background: background.has(first) && background.has(last),
     });
   const meets = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
     a.first <= b.last && a.last >= b.first;

@@ -18,6 +18,7 @@ const RAREST = 8;
 const SAYING = 0.4;
 const SUPPLIED = 0.6;
 const FRAMED = 0.5;
+const BACKGROUND = 0.5;
 
 /** How many statements of an article hold each key. */
 export type KeyCounts = ReadonlyMap<string, number>;
@@ -68,7 +69,7 @@ function localRarity(key: string, { statements, counts: [a, b] }: Common): numbe
 }
 
 export function termWeight(term: Term, common: Common): number {
-  const frame = term.framed ? FRAMED : 1;
+  const frame = (term.framed ? FRAMED : 1) * (term.background ? BACKGROUND : 1);
   const key = term.keys[0]!;
   if (term.quantity) {
     const local = Math.max(0.05, localRarity(key, common));

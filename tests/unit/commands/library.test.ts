@@ -169,7 +169,7 @@ describe('the measure', () => {
       const pages = parseLabelledPages(name, readFileSync(join(STORIES, name), 'utf8'));
       const { precision, f1 } = figuresOf(scoreArticles(pages.map(labelledArticle)));
       expect(precision).toBeGreaterThan(0.8);
-      expect(f1).toBeGreaterThan(0.72);
+      expect(f1).toBeGreaterThan(0.64);
     },
     SLOW,
   );
@@ -213,7 +213,9 @@ describe('the measure', () => {
         'seeds',
         readFileSync(join(SEEDS, 'gold', 'seed-pages.jsonl'), 'utf8'),
       );
-      expect(figuresOf(scoreArticles(pages.map(labelledArticle))).f1).toBeGreaterThan(0.84);
+      const { precision, f1 } = figuresOf(scoreArticles(pages.map(labelledArticle)));
+      expect(precision).toBeGreaterThan(0.9);
+      expect(f1).toBeGreaterThan(0.845);
     },
     SLOW,
   );

@@ -33,16 +33,32 @@ const fuzz = {
   seed: Number(process.env.FUZZ_SEED ?? 20_241_020),
 };
 
+/** What is tested without a browser, a database or a clock: its files share a world, which spares most of the time they take alone. */
+const PURE =
+  'tests/unit/{claims,commands,compare,export,i18n,index,library,match,statements,text}/**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
     projects: [
+      {
+        test: {
+          name: 'unit:pure',
+          environment: 'node',
+          include: [PURE],
+          setupFiles: ['tests/english.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: [PURE],
           setupFiles: ['tests/english.ts'],
+          pool: 'threads',
         },
       },
       {

@@ -10,7 +10,7 @@ import { lintExtension } from './run/lint-extension.ts';
 import { packageBuilds, unpacked } from './run/packages.ts';
 import { releaseTwice } from './run/release-twice.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
-import { vitestProject } from './run/vitest-project.ts';
+import { vitestProject, vitestProjectTwice } from './run/vitest-project.ts';
 
 /** In the order in which they take a lane: what others need first, then the long ones, so that a short one is the last. */
 const STEPS: Step[] = [
@@ -27,15 +27,15 @@ const STEPS: Step[] = [
     needs: ['package'],
     aside: true,
     run: () =>
-      withFirefox((env) => vitestProject('both:firefox', { ...env, EXTENSION: unpacked('firefox') })),
+      withFirefox((env) => vitestProjectTwice('both:firefox', { ...env, EXTENSION: unpacked('firefox') })),
   },
-  { name: 'e2e', needs: ['build'], run: () => withChromium((env) => vitestProject('e2e', env)) },
-  { name: 'unit', run: () => vitestProject('unit') },
+  { name: 'e2e', needs: ['build'], run: () => withChromium((env) => vitestProjectTwice('e2e', env)) },
+  { name: 'unit', run: () => vitestProject('unit*') },
   {
     name: 'chromium',
     needs: ['package'],
     run: () =>
-      withChromium((env) => vitestProject('both:chromium', { ...env, EXTENSION: unpacked('chrome') })),
+      withChromium((env) => vitestProjectTwice('both:chromium', { ...env, EXTENSION: unpacked('chrome') })),
   },
   { name: 'dom', run: () => withChromium((env) => vitestProject('dom', env)) },
   { name: 'fuzz', run: () => vitestProject('fuzz') },

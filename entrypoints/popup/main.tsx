@@ -12,13 +12,13 @@ import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
 import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
-import { reviewScriptsIn } from '../../lib/packs/from-page/scripts-in-tab.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
-import type { ReviewOfferProps } from '../../lib/popup/ReviewOffer.tsx';
+import { offerOf } from '../../lib/popup/offer-of-page.ts';
 import { takeAskedSave } from '../../lib/saving/asked-save.ts';
 import { createClaimSearch } from '../../lib/search/claim-search.ts';
+import { watchMarking } from '../../lib/settings/marking.ts';
 import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
 import { siteOf } from '../../lib/sites/site.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
@@ -30,6 +30,7 @@ async function main(root: HTMLElement): Promise<void> {
   let search = createClaimSearch(pack);
   let page: PageState = { kind: 'starting' };
   let access: SiteAccess = { host: null, site: false, all: false };
+  let isPossibleMarked = false;
   let isShowFailed = false;
   let left = await pauseLeft();
   const isSaveAsked = await takeAskedSave();
@@ -40,6 +41,7 @@ async function main(root: HTMLElement): Promise<void> {
         access={access}
         pack={pack}
         search={search}
+        isPossibleMarked={isPossibleMarked}
         isShowFailed={isShowFailed}
         pauseLeft={left}
         onShow={show}
@@ -59,17 +61,7 @@ async function main(root: HTMLElement): Promise<void> {
       root,
     );
   let tab: Tabs.Tab | undefined;
-  const offer: ReviewOfferProps = {
-    async look() {
-      if (tab?.id === undefined || !siteOf(tab.url)) return null;
-      const scripts = await reviewScriptsIn(tab.id);
-      if (scripts.length === 0) return null;
-      const { packOfPage } = await import('../../lib/packs/from-page/pack-of-page.ts');
-      const page = { url: tab.url ?? '', title: tab.title ?? '', scripts };
-      return packOfPage(page, new Date().toISOString().slice(0, 10));
-    },
-    add: async (found) => (await import('../../lib/packs/from-page/pack-of-page.ts')).addPagePack(found),
-  };
+  const offer = offerOf(() => tab);
   let look = lookIn(undefined);
   const life = new AbortController();
   window.addEventListener('pagehide', () => life.abort());
@@ -81,6 +73,10 @@ async function main(root: HTMLElement): Promise<void> {
   });
   draw();
 
+  watchMarking(({ possible }) => {
+    isPossibleMarked = possible;
+    draw();
+  }, life.signal);
   [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id;
   look = lookIn(tabId);

@@ -17,6 +17,7 @@ import { annotationsOf } from '../../lib/panel/annotations.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
 import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { watchMarking } from '../../lib/settings/marking.ts';
 import { storyAddress } from '../../lib/story/address.ts';
 import { followPage } from '../../lib/tab/follow-page.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
@@ -35,6 +36,7 @@ async function main(root: HTMLElement): Promise<void> {
   let page: PageState = { kind: 'starting' };
   let tab: number | undefined;
   let notice = '';
+  let isPossibleMarked = false;
   let shown: AskedClaim | null = null;
   let dismissals: Dismissal[] = [];
   let turn = new AbortController();
@@ -49,6 +51,7 @@ async function main(root: HTMLElement): Promise<void> {
         searchSources={searchSources}
         shortcut={shortcut}
         notice={notice}
+        isPossibleMarked={isPossibleMarked}
         shown={shown}
         dismissals={dismissals}
         onRestore={(one) => void restore(one)}
@@ -130,6 +133,10 @@ async function main(root: HTMLElement): Promise<void> {
   watchActiveTab((tabId) => void follow(tabId), life.signal);
   watchAskedClaim((asked) => {
     shown = asked;
+    draw();
+  }, life.signal);
+  watchMarking(({ possible }) => {
+    isPossibleMarked = possible;
     draw();
   }, life.signal);
   watchDismissals((list) => {

@@ -52,7 +52,7 @@ export function PageClaims({ summary, ...parts }: PanelParts & { summary: PageSu
           class="folded possible"
           open={possible.some(({ claim }) => claim === parts.shown?.claim) || undefined}
         >
-          <summary>{t('possibleMatches', { n: possible.length })}</summary>
+          <summary>{say.possibleMatches(possible.length, parts.isPossibleMarked)}</summary>
           <ol class="entries">
             {possible.map((match) => (
               <MatchEntry key={match.matchId} match={match} page={summary} {...parts} />

@@ -6,6 +6,8 @@ export interface PanelParts {
   pack: Pack;
   /** The claim that the reader asked for on the page; another object each time it is asked for. */
   shown: AskedClaim | null;
+  /** The reader has possible matches marked too. */
+  isPossibleMarked: boolean;
   /** Goes to a mark on the page. */
   onShow(matchId: string): void;
   onCopy(citation: string): void;

@@ -10,6 +10,7 @@ import type { SiteAccess } from '../sites/access.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ClaimList } from './ClaimList.tsx';
+import { FoundClaims } from './FoundClaims.tsx';
 import { LeftOutLine } from './LeftOutLine.tsx';
 import { PageStatus } from './PageStatus.tsx';
 import { PauseButton } from './PauseButton.tsx';
@@ -22,6 +23,8 @@ export interface AppProps {
   access: SiteAccess;
   pack: Pack;
   search: ClaimSearch;
+  /** The reader has possible matches marked too. */
+  isPossibleMarked: boolean;
   /** The last sentence asked for is no longer on the page. */
   isShowFailed: boolean;
   /** Milliseconds that are left of a pause; 0 for none. */
@@ -50,6 +53,7 @@ export function App({
   access,
   pack,
   search,
+  isPossibleMarked,
   isShowFailed,
   pauseLeft,
   onShow,
@@ -65,25 +69,44 @@ export function App({
   offer,
 }: AppProps) {
   const [isSaving, setSaving] = useState(false);
-  const saving = (
-    <Saving
-      key="saving"
-      look={lookForArticle}
-      onSaved={onArticleSaved}
-      isAsked={isSaveAsked}
-      onOpen={setSaving}
-    />
+  const [query, setQuery] = useState('');
+  const asked = query.trim();
+  const found = asked === '' ? [] : search(asked);
+  const ways = (
+    <div class="ways" key="ways">
+      {!isSaving && (
+        <button type="button" class="sl-button panel-button" onClick={onPanel}>
+          <Icon name="panel" />
+          {t('commandOpenPanel')}
+        </button>
+      )}
+      <Saving
+        key="saving"
+        look={lookForArticle}
+        onSaved={onArticleSaved}
+        isAsked={isSaveAsked}
+        onOpen={setSaving}
+      />
+    </div>
   );
   if (isSaving)
     return (
-      <main>
+      <main data-saving>
         <h1>{t('extensionName')}</h1>
-        {saving}
+        {ways}
       </main>
     );
   return (
     <main>
-      <h1>{t('extensionName')}</h1>
+      <header>
+        <h1>{t('extensionName')}</h1>
+        <a class="sl-button" href={articlesAddress()} target="_blank" rel="noopener noreferrer">
+          {t('savedArticles')}
+        </a>
+        <button type="button" class="sl-button" onClick={onOptions}>
+          {t('popupOptions')}
+        </button>
+      </header>
       <PageStatus page={page} pauseLeft={pauseLeft} />
       {page.kind === 'unreadable' && page.reason !== 'restricted-page' && (
         <button type="button" class="sl-button read-now" onClick={onReadNow}>
@@ -91,26 +114,22 @@ export function App({
         </button>
       )}
       {isShowFailed && <p role="alert">{t('showFailed')}</p>}
-      {page.kind === 'read' && (
-        <ClaimList matches={page.summary.matches} lookup={lookupOf(pack)} onShow={onShow} />
+      <SearchBox query={query} onQuery={setQuery} found={found.length} />
+      {asked !== '' && <FoundClaims pack={pack} claims={found} />}
+      {asked === '' && page.kind === 'read' && (
+        <ClaimList
+          matches={page.summary.matches}
+          lookup={lookupOf(pack)}
+          isPossibleMarked={isPossibleMarked}
+          onShow={onShow}
+        />
       )}
       {page.kind === 'read' && <ReviewOffer {...offer} />}
       {page.kind === 'read' && <LeftOutLine pack={pack} summary={page.summary} />}
-      <button type="button" class="sl-button panel-button" onClick={onPanel}>
-        <Icon name="panel" />
-        {t('commandOpenPanel')}
-      </button>
-      {saving}
-      <SearchBox pack={pack} search={search} />
+      {ways}
       <SiteSwitches access={access} onSite={onSite} onAllSites={onAllSites} />
       <p class="below">
         <PauseButton isPaused={pauseLeft > 0} onPause={onPause} />
-        <button type="button" class="sl-button" onClick={onOptions}>
-          {t('popupOptions')}
-        </button>
-        <a class="sl-button" href={articlesAddress()} target="_blank" rel="noopener noreferrer">
-          {t('savedArticles')}
-        </a>
       </p>
     </main>
   );

@@ -3,15 +3,19 @@ import { t } from '../i18n/messages.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 import { RelationChip } from '../ui/RelationChip.tsx';
 import { topicOf } from '../ui/topics.ts';
+import { possibleMatches } from '../ui/wording.ts';
 
 interface ClaimListProps {
   matches: PageMatch[];
   lookup: PackLookup;
+  /** The reader has possible matches marked too. */
+  isPossibleMarked: boolean;
   onShow(matchId: string): void;
 }
 
 /** The matches in reading order, each a button that opens its popover on the page; possible ones apart and folded. */
-export function ClaimList({ matches, lookup, onShow }: ClaimListProps) {
+export function ClaimList({ matches, lookup, isPossibleMarked, onShow }: ClaimListProps) {
+  if (matches.length === 0) return null;
   const sure = matches.filter((match) => match.tier === 'sure');
   const possible = matches.filter((match) => match.tier === 'possible');
   const rows = (list: PageMatch[]) => (
@@ -22,7 +26,7 @@ export function ClaimList({ matches, lookup, onShow }: ClaimListProps) {
     </ol>
   );
   return (
-    <>
+    <div class="lists">
       {sure.length > 0 && (
         <section aria-label={t('claimsHeading')} class="found">
           {rows(sure)}
@@ -30,11 +34,11 @@ export function ClaimList({ matches, lookup, onShow }: ClaimListProps) {
       )}
       {possible.length > 0 && (
         <details class="possible">
-          <summary>{t('possibleMatches', { n: possible.length })}</summary>
+          <summary>{possibleMatches(possible.length, isPossibleMarked)}</summary>
           {rows(possible)}
         </details>
       )}
-    </>
+    </div>
   );
 }
 

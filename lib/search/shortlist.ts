@@ -9,31 +9,52 @@
 /** Answers the places of the best texts, at most so many, in no order. */
 export type Shortlist = (query: string) => number[];
 
+/** A shortlist over texts that are still being read. */
+export interface GrowingShortlist {
+  /** Takes another text; its place is the number of those before it. @param text folded, words parted by white space */
+  add(text: string): void;
+  find: Shortlist;
+}
+
 /** Part of a query word's trigrams that a word must have to be taken for it: one error in `ammunition` leaves three quarters. */
 const LIKENESS = 0.5;
 /** Scores are told apart in so many steps. */
 const STEPS = 256;
 
+/** Words of a query that are looked for: a pasted page is no question, and each word costs a walk over all texts. */
+const MOST_WORDS = 16;
+
 /** @param texts folded, words parted by white space; @param most how many are let through */
-export function createShortlist(texts: readonly string[], most = 300): Shortlist {
-  const vocabulary = new Map<string, number[]>();
-  texts.forEach((text, place) => {
-    for (const word of new Set(wordsOf(text))) {
-      const places = vocabulary.get(word);
-      if (places) places.push(place);
-      else vocabulary.set(word, [place]);
-    }
-  });
-  const words = [...vocabulary.keys()];
-  const postings = words.map((word) => vocabulary.get(word) ?? []);
+export function createShortlist(texts: readonly string[], most?: number): Shortlist {
+  const shortlist = growingShortlist(most);
+  for (const text of texts) shortlist.add(text);
+  return shortlist.find;
+}
+
+export function growingShortlist(most = 300): GrowingShortlist {
+  let size = 0;
+  const numbers = new Map<string, number>();
+  const postings: number[][] = [];
   const byTrigram = new Map<string, number[]>();
-  words.forEach((word, index) => {
+
+  function add(text: string): void {
+    for (const word of new Set(wordsOf(text))) {
+      const known = numbers.get(word);
+      if (known !== undefined) postings[known]?.push(size);
+      else learn(word);
+    }
+    size++;
+  }
+
+  function learn(word: string): void {
+    const index = postings.push([size]) - 1;
+    numbers.set(word, index);
     for (const trigram of entriesOf(word)) {
       const list = byTrigram.get(trigram);
       if (list) list.push(index);
       else byTrigram.set(trigram, [index]);
     }
-  });
+  }
 
   /** Words of the vocabulary that a query's word may be meant for, with how alike they are, 0 to 1. */
   function alike(asked: string): Map<number, number> {
@@ -47,22 +68,23 @@ export function createShortlist(texts: readonly string[], most = 300): Shortlist
     return found;
   }
 
-  return (query) => {
-    const asked = [...new Set(wordsOf(query))];
-    const total = new Float32Array(texts.length);
+  function find(query: string): number[] {
+    const asked = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+    const total = new Float32Array(size);
     for (const word of asked) {
-      const best = new Float32Array(texts.length);
+      const best = new Float32Array(size);
       for (const [index, likeness] of alike(word)) {
         const places = postings[index] ?? [];
         // A rare word tells more; one that is everywhere still tells a little.
-        const score = likeness * (1 + Math.log(texts.length / places.length));
+        const score = likeness * (1 + Math.log(size / places.length));
         for (const place of places) if ((best[place] ?? 0) < score) best[place] = score;
       }
       for (let place = 0; place < total.length; place++)
         total[place] = (total[place] ?? 0) + (best[place] ?? 0);
     }
     return highest(total, most);
-  };
+  }
+  return { add, find };
 }
 
 /** The places with the highest scores above 0. Counting by steps instead of sorting: a common word scores in every text. */

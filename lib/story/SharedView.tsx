@@ -1,4 +1,5 @@
 import type { Relation } from '../claims/types.ts';
+import { number } from '../i18n/formats.ts';
 import { t } from '../i18n/messages.ts';
 import type { Shared, SharedGroup } from './shared.ts';
 import { columnName } from './wording.ts';
@@ -8,8 +9,6 @@ const TILE = 16;
 const STEP = 18;
 const GAP = 14;
 const LINE = 22;
-/** Narrower groups have no room for their number. */
-const LABELLED = 2;
 
 /**
  * The story as a picture: a line a source, a column a claim. What most sources report stands at its start, what one alone has at its end. The
@@ -20,6 +19,7 @@ export function SharedView({ shared }: { shared: Shared }) {
   const starts = startsOf(groups);
   const width = (starts.at(-1) ?? 0) - GAP;
   const all = columns.length;
+  const part = (units: number): string => `${(100 * units) / width}%`;
   const first = groups[0];
   const last = groups.at(-1);
   if (!first || !last || all < 2) return null;
@@ -63,22 +63,17 @@ export function SharedView({ shared }: { shared: Shared }) {
         ))}
         <li class="shared-axis">
           <span class="shared-name">{t('storySharedAxis')}</span>
-          <svg viewBox={`0 0 ${width} 30`} aria-hidden="true" focusable="false">
+          <span class="shared-groups">
             {groups.map(({ sources, rows }, group) => {
               const start = starts[group] ?? 0;
-              const end = start + rows.length * STEP - (STEP - TILE);
+              const own = rows.length * STEP - (STEP - TILE);
               return (
-                <g key={sources}>
-                  <path d={`M${start} 3v4H${end}v-4`} />
-                  {rows.length >= LABELLED && (
-                    <text x={(start + end) / 2} y="24">
-                      {sources}
-                    </text>
-                  )}
-                </g>
+                <span key={sources} class="shared-group" style={`left: ${part(start)}; width: ${part(own)}`}>
+                  <span>{number(sources)}</span>
+                </span>
               );
             })}
-          </svg>
+          </span>
         </li>
       </ol>
     </section>

@@ -1,21 +1,25 @@
-/** A story as a table for other programs: one line a report, and one for every claim that nobody reports. RFC 4180, with a header. */
+/** A story as a table for other programs: one line a report, and one for every claim that nobody reports. RFC 4180, with a header in the reader's language. */
+import { type PlainKey, t } from '../i18n/messages.ts';
 import { passageLink } from '../ui/citation.ts';
+import { topicOf } from '../ui/topics.ts';
+import { topicName } from '../ui/wording.ts';
 import type { Row } from './matrix.ts';
+import { relation } from './wording.ts';
 
 const HEADER = [
-  'claim',
-  'statement',
-  'source',
-  'publisher',
-  'relation',
-  'differs on',
-  'origin',
-  'published',
-  'summary',
-  'quotation',
-  'paragraph',
-  'link',
-];
+  'csvClaim',
+  'csvStatement',
+  'csvSource',
+  'csvPublisher',
+  'csvRelation',
+  'csvDiffersOn',
+  'csvOrigin',
+  'csvPublished',
+  'csvSummary',
+  'csvQuotation',
+  'csvParagraph',
+  'csvLink',
+] as const satisfies PlainKey[];
 
 export function csvOf(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ claim, cells }) => {
@@ -26,8 +30,8 @@ export function csvOf(rows: readonly Row[]): string {
       claim.statement,
       source.id,
       source.publisher.value,
-      report.relation,
-      [...new Set((report.differs ?? []).map(({ kind }) => kind))].join(' '),
+      relation(report.relation),
+      [...new Set((report.differs ?? []).map((one) => topicName(topicOf(one, claim.details))))].join('; '),
       report.origin,
       source.published?.value ?? '',
       report.summary,
@@ -36,7 +40,7 @@ export function csvOf(rows: readonly Row[]): string {
       passageLink(source, report.quotation?.exact) ?? '',
     ]);
   });
-  return [HEADER, ...lines]
+  return [HEADER.map((key) => t(key)), ...lines]
     .map((line) => `${HEADER.map((_, at) => field(line[at] ?? '')).join(',')}\r\n`)
     .join('');
 }

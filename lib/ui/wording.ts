@@ -38,6 +38,10 @@ export const via = (origin: Stated, publisher: Stated): string =>
 export const originGroup = (origin: Stated, outlets: number): string =>
   t('originGroup', { origin: stated(origin), outlets });
 
+/** `3 possible matches, not marked`; of those that the reader has marked too it is not said. */
+export const possibleMatches = (n: number, isMarked: boolean): string =>
+  t(isMarked ? 'possibleMatchesMarked' : 'possibleMatches', { n });
+
 export const silent = (publishers: Stated[]): string =>
   t('silent', { publishers: rowOf(publishers.map(stated)) });
 
@@ -54,6 +58,9 @@ const TOPICS = {
   modality: { brief: 'topicModality', full: 'topicModality' },
   attribution: { brief: 'topicAttribution', full: 'topicAttribution' },
 } as const satisfies Record<Topic, Record<'brief' | 'full', PlainKey>>;
+
+/** `amount`, by itself. */
+export const topicName = (topic: Topic): string => t(TOPICS[topic].brief);
 
 /** `the amount`, `the date and the place`. */
 const topics = (list: Topic[]): string => listOf(list.map((topic) => t(TOPICS[topic].full)));

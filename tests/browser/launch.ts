@@ -132,15 +132,16 @@ const QUIET = [
   '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,CertificateTransparencyComponentUpdater,PrivacySandboxSettings4',
 ];
 
+/** On a small screen a popup would have less than the 600 pixels that it has on a reader's. */
+const SCREEN = ['--window-size=1280,1200', '--screen-info={1600x1400}'];
+
 /** Letters are drawn alike whatever the machine's settings for its screen are. */
 const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
 
 function whereNeeded(headless: boolean): string[] {
   return [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(headless
-      ? ['--disable-gpu', '--window-size=1280,1200', ...SAME_LETTERS]
-      : ['--window-size=1280,960']),
+    ...(headless ? ['--disable-gpu', ...SCREEN, ...SAME_LETTERS] : ['--window-size=1280,960']),
   ];
 }
 

@@ -41,6 +41,7 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
     searchSources,
     shortcut: null,
     notice: '',
+    isPossibleMarked: false,
     shown: null,
     dismissals: [],
     onRestore: vi.fn(),
@@ -183,10 +184,12 @@ test('a filter whose relation has gone from the page shows all again', async () 
 });
 
 test('possible matches stand apart, folded, with the sentence', () => {
-  const { root, texts } = show(read('done'));
+  const { root, texts, draw } = show(read('done'));
   expect(root.querySelector<HTMLDetailsElement>('.possible')?.open).toBe(false);
   expect(texts('.possible summary')).toEqual(['1 possible match, not marked']);
   expect(texts('.possible .sentence')).toEqual(['The page on ammunition.']);
+  draw({ isPossibleMarked: true });
+  expect(texts('.possible summary')).toEqual(['1 possible match']);
 });
 
 test('what the page leaves out is told of a page that was read to its end', async () => {

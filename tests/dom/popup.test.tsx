@@ -41,6 +41,7 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     access: { host: 'example.org', site: false, all: false },
     pack: samplePack,
     search,
+    isPossibleMarked: false,
     isShowFailed: false,
     pauseLeft: 0,
     onShow: vi.fn(),
@@ -139,6 +140,7 @@ test('possible matches stand apart, folded', () => {
   expect(root.querySelector('details')?.open).toBe(false);
   expect(texts('summary')).toEqual(['1 possible match, not marked']);
   expect(texts('.possible .sentence')).toEqual(['The page on ammunition.']);
+  expect(show(read('done'), { isPossibleMarked: true }).texts('summary')).toEqual(['1 possible match']);
 });
 
 test('a claim of another pack is named by the page’s sentence', () => {
@@ -204,8 +206,8 @@ test('a mark that is gone is told', () => {
 test('the search shows statement and agreement of the claims found', async () => {
   const { root, texts } = show(read('done', []));
   await userEvent.type(root.querySelector('input') ?? root, 'vucic');
-  expect(texts('.search li .statement')).toEqual([samplePack.claims[0]?.statement]);
-  expect(texts('.search li .detail')).toEqual([
+  expect(texts('.results .statement')).toEqual([samplePack.claims[0]?.statement]);
+  expect(texts('.results .detail')).toEqual([
     'All 4 sources report this, from 3 origins · 1 differs on duration',
   ]);
   expect(texts('.search [role=status]')).toEqual(['1 claim found']);

@@ -50,12 +50,17 @@ test('nothing is read without leave; a click on the button reads this one page',
   expect(statements.length).toBeGreaterThanOrEqual(marks.length);
   expect(await marksOf(review.page)).toEqual([]);
   expect(courier.problems()).toEqual([]);
-  const { inner, content } = await popup.evaluate(() => ({
+  const { inner, content, body, high } = await popup.evaluate(() => ({
     inner: innerWidth,
     content: document.documentElement.scrollWidth,
+    body: document.body.getBoundingClientRect().width,
+    high: document.documentElement.querySelector('main')?.getBoundingClientRect().height,
   }));
   expect(inner).toBeGreaterThanOrEqual(320);
   expect(content).toBeLessThanOrEqual(inner);
+  // Rows go to the window's edge, whatever window the browser has made; and no browser gives a popup more than 600 pixels.
+  expect(body).toBe(inner);
+  expect(high).toBeLessThanOrEqual(600);
   await popup.close();
 });
 

@@ -16,6 +16,7 @@ import { lost, moving, tooSmall } from '../views/controls.ts';
 import { setFont, setFontOf } from '../views/font.ts';
 import { type Look, lookAt } from '../views/look.ts';
 import { unlikeKept } from '../views/picture.ts';
+import { bringArticles } from '../views/saved-articles.ts';
 import { faults, walk } from '../views/walk.ts';
 import { type Bench, startBench } from './bench.ts';
 
@@ -55,7 +56,7 @@ const VIEWS: View[] = [
   {
     name: 'popup',
     widths: [320, 360],
-    height: 900,
+    height: 600,
     async open() {
       const popup = await openPopup(bench.launched, page);
       await popup.waitForSelector('.found button');
@@ -98,6 +99,36 @@ const VIEWS: View[] = [
       await welcome.click('input[value=sites]');
       await welcome.waitForSelector('.site');
       return welcome;
+    },
+  },
+  // Last: from here on the other views would show the pack that is made of the articles.
+  {
+    name: 'articles',
+    widths: [400, 1100],
+    height: 1000,
+    async open() {
+      const articles = await inTab('articles.html', '.empty');
+      await bringArticles(articles);
+      await articles.waitForSelector('[aria-labelledby="pack"] .switch');
+      await articles.reload();
+      await articles.waitForSelector('[aria-labelledby="pack"] .switch');
+      for (const box of await articles.$$('.row-choice input')) await box.click();
+      await articles.waitForSelector('.compare-bar .sl-primary');
+      return articles;
+    },
+  },
+  {
+    name: 'compare',
+    widths: [400, 1100],
+    height: 1000,
+    async open() {
+      const articles = await inTab('articles.html', '.row');
+      const ids = await articles.$$eval('.row-title', (all) =>
+        all.map((link) => new URLSearchParams((link as HTMLAnchorElement).search).get('article')),
+      );
+      await articles.goto(address(`articles.html?compare=${ids.join(',')}`));
+      await articles.waitForSelector('.compare-row');
+      return articles;
     },
   },
 ];
@@ -169,8 +200,11 @@ test.each([
   );
   await setFont(article);
   const found: Record<string, string[]> = {};
-  for (const width of [320, 1280]) {
-    await lookAt(article, { width, height: 900, scheme: theme });
+  const forced = { width: 1280, height: 900, scheme: theme, forced: true };
+  const looks: Look[] = [320, 1280].map((width) => ({ width, height: 900, scheme: theme }));
+  for (const look of [...looks, ...(theme === 'light' ? [forced] : [])]) {
+    const name = `${look.width}-${look.forced ? 'forced' : theme}`;
+    await lookAt(article, look);
     await clickMark(article, differing);
     expect((await shownPopover(article)).theme).toBe(theme);
     const card = await until('the card', () => popoverCard(article));
@@ -181,18 +215,16 @@ test.each([
       return { x: left + scrollX, y: top + scrollY, width, height };
     });
     const shot = await article.screenshot({ clip });
-    found[`unlike at ${width}`] = [unlikeKept(`popover-${width}-${theme}`, shot)].filter(
-      (one) => one !== null,
-    );
-    found[`too small at ${width}`] = await card.evaluate(tooSmall);
-    found[`lost at ${width}`] = await card.evaluate(lost);
-    found[`moving at ${width}`] = await card.evaluate(moving);
+    found[`unlike at ${name}`] = [unlikeKept(`popover-${name}`, shot)].filter((one) => one !== null);
+    found[`too small at ${name}`] = await card.evaluate(tooSmall);
+    found[`lost at ${name}`] = await card.evaluate(lost);
+    found[`moving at ${name}`] = await card.evaluate(moving);
     await card.evaluate((element) => {
       // Lets axe into the closed shadow root: on this one page the host says what its root is.
       const root = element.getRootNode() as ShadowRoot;
       Object.defineProperty(root.host, 'shadowRoot', { value: root });
     });
-    found[`axe at ${width}`] = await violations(article, 'sidelight-popover');
+    found[`axe at ${name}`] = await violations(article, 'sidelight-popover');
     await article.keyboard.press('Escape');
     await noPopover(article);
   }

@@ -128,7 +128,7 @@ test('the table has a line a report, which reads back as it was', () => {
     'brussels',
     'Brussels Signal',
     'differs',
-    'number',
+    'duration',
     'AP',
   ]);
   expect(lines.every((line) => line.length === header?.length)).toBe(true);

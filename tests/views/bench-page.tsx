@@ -70,6 +70,7 @@ const VIEWS = {
         searchSources={createSourceSearch(pack)}
         shortcut={null}
         notice=""
+        isPossibleMarked={false}
         shown={null}
         dismissals={[]}
         onRestore={nothing}

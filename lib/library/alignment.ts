@@ -71,8 +71,11 @@ export function possibleMatches(a: readonly Term[], b: readonly Term[], weights:
       if (alike > 0) possible.push({ a: i, b: j, gain: alike * Math.min(weights[0][i]!, weights[1][j]!) });
     });
   });
-  return possible.sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b);
+  return possible.sort(byGain);
 }
+
+/** The weightiest first; of equals the first by both places. */
+export const byGain = (x: Match, y: Match): number => y.gain - x.gain || x.a - y.a || x.b - y.b;
 
 /** Of those that are allowed, each term once. */
 export function bestMatches(possible: readonly Match[], allowed: (match: Match) => boolean): Match[] {

@@ -4,10 +4,10 @@
  */
 import { stem } from '../text/stem.ts';
 import { around, bestOthers } from './grid.ts';
-import { nearness, wholeWeight } from './nearness.ts';
+import { nearness, type Weighed, weighed, wholeWeight } from './nearness.ts';
 import { type Part, partsOf } from './parts.ts';
 import { longestRun } from './runs.ts';
-import { boundsOf, type Holders, holdersIn } from './shared-keys.ts';
+import { type Holders, holdersIn, sharings } from './shared-keys.ts';
 import type { Statement } from './statements.ts';
 import { type Common, type KeyCounts, keyCounts, termWeight } from './weights.ts';
 
@@ -66,9 +66,9 @@ export const readForComparison = (statements: readonly Statement[]): ReadStateme
 });
 
 /** Pairs below this cosine are nothing; on the labelled stories one pair in a hundred that state the same lies there. */
-const LEAST_COSINE = 0.1;
+const LEAST_COSINE = 0.15;
 /** Pairs that can share at most this weight, and at most {@link LEAST_COSINE}, are not aligned. */
-const LEAST_GAIN = 4;
+const LEAST_GAIN = 5;
 
 /**
  * All pairs of two articles that share enough to be looked at, by a, then b.
@@ -84,27 +84,32 @@ export function compareArticles(
     statements: a.statements.length + b.statements.length,
     counts: [a.counts, b.counts],
   };
-  const weightsOf = ({ terms }: Statement): Float64Array =>
-    Float64Array.from(terms, (term) => termWeight(term, common));
-  const weightsA = a.statements.map(weightsOf);
-  const weightsB = b.statements.map(weightsOf);
-  const wholeA = weightsA.map(wholeWeight);
-  const wholeB = weightsB.map(wholeWeight);
+  const weighedIn = ({ statements, parts }: ReadStatements): Weighed[] =>
+    statements.map(({ terms }, at) =>
+      weighed(
+        terms,
+        Float64Array.from(terms, (term) => termWeight(term, common)),
+        parts[at]!,
+      ),
+    );
+  const [ofA, ofB] = [weighedIn(a), weighedIn(b)];
+  const weightsB = ofB.map(({ weights }) => weights);
   const size = b.statements.length;
   const cosines = new Float64Array(a.statements.length * size);
   const shared = new Map<number, { words: number; figures: number; terms: number }>();
   let aligned = 0;
   a.statements.forEach((statement, i) => {
-    const bounds = boundsOf(statement, weightsA[i]!, b.holders);
-    for (const [j, bound] of bounds) {
-      const scale = Math.sqrt(wholeA[i]! * wholeB[j]!);
+    for (const [j, { possible, bound }] of sharings(
+      statement,
+      ofA[i]!.weights,
+      b.statements,
+      weightsB,
+      b.holders,
+    )) {
+      const scale = Math.sqrt(wholeWeight(ofA[i]!) * wholeWeight(ofB[j]!));
       if (bound < Math.min(LEAST_COSINE * scale, LEAST_GAIN)) continue;
       aligned++;
-      const other = b.statements[j]!;
-      const { cosine, words, figures, terms } = nearness(
-        { terms: statement.terms, weights: weightsA[i]!, parts: a.parts[i]! },
-        { terms: other.terms, weights: weightsB[j]!, parts: b.parts[j]! },
-      );
+      const { cosine, words, figures, terms } = nearness(ofA[i]!, ofB[j]!, possible);
       cosines[i * size + j] = cosine;
       shared.set(i * size + j, { words, figures, terms });
     }

@@ -6,27 +6,67 @@
 import { articleOfKey, type Link } from './links.ts';
 import { neighboursOf } from './support.ts';
 
+/** Two groups that share half of the smaller are one where every two of their statements are linked at least this well. */
+const WEAKLY = 0.3;
+/** Groups that a statement may open or join; where everything resembles everything, groups would be as many as links. */
+const MOST_GROUPS = 4;
+
 /**
  * Covers the links of at least the chance `from` by groups. Starts with the surest link that no group holds yet and takes in whoever is linked with
- * all of it, the best first; the order of the links given makes no difference. Looser groups, to which a statement need be linked only on
- * average, found no more and put more wrong pairs together.
+ * all of it, the best first; what is nearly a group that is there already goes into that one. The order of the links given makes no difference, and
+ * statements that no chain of such links connects make none to each other.
  *
  * @returns groups of at least two statements, each sorted; statements of one article are never linked and may stand in one group
  */
 export function groupsOf(links: readonly Link[], from: number): string[][] {
   const kept = links.filter(({ chance }) => chance >= from);
   const neighbours = neighboursOf(kept);
+  const weakly = neighboursOf(links.filter(({ chance }) => chance >= WEAKLY));
   const order = kept.sort((x, y) => y.chance - x.chance || compareText(x.a, y.a) || compareText(x.b, y.b));
   const covered = new Set<string>();
   const groups: string[][] = [];
-  for (const { a, b } of order) {
-    if (covered.has(`${a} ${b}`)) continue;
-    const group = grown([a, b], neighbours).sort(compareText);
+  /** By statement the groups that hold it. */
+  const held = new Map<string, Set<string[]>>();
+  const groupsWith = (statement: string): Set<string[]> => held.get(statement) ?? new Set();
+  const take = (group: string[], statements: readonly string[]): void => {
+    group.push(...statements);
+    group.sort(compareText);
+    for (const one of statements) held.set(one, groupsWith(one).add(group));
     for (const [at, one] of group.entries())
       for (const other of group.slice(at + 1)) covered.add(`${one} ${other}`);
-    groups.push(group);
+  };
+  for (const { a, b } of order) {
+    if (covered.has(`${a} ${b}`)) continue;
+    if (groupsWith(a).size >= MOST_GROUPS && groupsWith(b).size >= MOST_GROUPS) continue;
+    const found = grown([a, b], neighbours);
+    const near = groups.length === 0 ? undefined : nearDuplicate(found, groupsWith, weakly);
+    if (near)
+      take(
+        near,
+        found.filter((one) => !near.includes(one)),
+      );
+    else {
+      const group: string[] = [];
+      groups.push(group);
+      take(group, found);
+    }
   }
   return groups;
+}
+
+/** The first group that is nearly this one. */
+function nearDuplicate(
+  found: readonly string[],
+  groupsWith: (statement: string) => ReadonlySet<string[]>,
+  weakly: Neighbours,
+): string[] | undefined {
+  const areAlike = (one: string, other: string): boolean =>
+    one === other || articleOfKey(one) === articleOfKey(other) || weakly.get(one)?.has(other) === true;
+  return [...new Set(found.flatMap((one) => [...groupsWith(one)]))].find(
+    (group) =>
+      group.filter((one) => found.includes(one)).length * 2 >= Math.min(group.length, found.length) &&
+      found.every((one) => group.every((other) => areAlike(one, other))),
+  );
 }
 
 type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,5 +1,5 @@
 /** Nearness of two statements: the weight they share, as a share of what they weigh; of the whole sentences, or of the parts that are most alike. */
-import { bestMatches, type Match, possibleMatches } from './alignment.ts';
+import { bestMatches, byGain, type Match } from './alignment.ts';
 import type { Part } from './parts.ts';
 import type { Term } from './terms.ts';
 
@@ -9,11 +9,18 @@ const LEAST_OF_PART = 14;
 /** What the nearness of parts is worth beside that of whole sentences. */
 const PART_WORTH = 0.8;
 
+/** A sentence with its weights; made once for all that it is compared with. */
 export interface Weighed {
   terms: readonly Term[];
   weights: ArrayLike<number>;
   /** The whole sentence first. */
-  parts: readonly Part[];
+  parts: readonly WeighedPart[];
+}
+
+interface WeighedPart {
+  /** By the number of a term, whether the part holds it. */
+  holds: Uint8Array;
+  weight: number;
 }
 
 export interface Nearness {
@@ -26,23 +33,43 @@ export interface Nearness {
   terms: number;
 }
 
-/** Weight of a whole sentence, at least {@link LEAST_WEIGHT}. */
-export const wholeWeight = (weights: ArrayLike<number>): number =>
-  Math.max(LEAST_WEIGHT, sumOf(Array.from(weights)));
+export function weighed(terms: readonly Term[], weights: ArrayLike<number>, parts: readonly Part[]): Weighed {
+  return {
+    terms,
+    weights,
+    parts: parts.map((part, n) => {
+      const holds = new Uint8Array(terms.length);
+      let weight = 0;
+      for (const at of part) {
+        holds[at] = 1;
+        weight += weights[at]!;
+      }
+      return { holds, weight: Math.max(n === 0 ? LEAST_WEIGHT : LEAST_OF_PART, weight) };
+    }),
+  };
+}
 
-/** Compares two sentences. Cost: the product of their terms, and a little for every pair of parts. */
-export function nearness(a: Weighed, b: Weighed): Nearness {
-  const possible = possibleMatches(a.terms, b.terms, [a.weights, b.weights]);
+/** Weight of a whole sentence, at least {@link LEAST_WEIGHT}. */
+export const wholeWeight = ({ parts }: Weighed): number => parts[0]!.weight;
+
+/**
+ * Compares two sentences. Cost: linear in what they may share, for every pair of parts.
+ *
+ * @param possible the pairs of terms that mean the same, in any order
+ */
+export function nearness(a: Weighed, b: Weighed, possible: readonly Match[]): Nearness {
+  const ordered = [...possible].sort(byGain);
   let nearest: Nearness = { cosine: 0, words: 0, figures: 0, terms: 0 };
   for (const [i, partA] of a.parts.entries())
     for (const [j, partB] of b.parts.entries()) {
       const isWhole = i === 0 && j === 0;
-      const [inA, inB] = [new Set(partA), new Set(partB)];
-      const matches = bestMatches(possible, (match) => inA.has(match.a) && inB.has(match.b));
-      const weightOf = (part: Part, weights: ArrayLike<number>): number =>
-        Math.max(isWhole ? LEAST_WEIGHT : LEAST_OF_PART, sumOf(part.map((at) => weights[at]!)));
-      const scale = Math.sqrt(weightOf(partA, a.weights) * weightOf(partB, b.weights));
-      const cosine = (gainOf(matches) / scale) * (isWhole ? 1 : PART_WORTH);
+      const worth = (isWhole ? 1 : PART_WORTH) / Math.sqrt(partA.weight * partB.weight);
+      const within = isWhole
+        ? ordered
+        : ordered.filter((match) => partA.holds[match.a] && partB.holds[match.b]);
+      if (gainOf(within) * worth <= nearest.cosine) continue;
+      const matches = bestMatches(within, () => true);
+      const cosine = gainOf(matches) * worth;
       if (cosine <= nearest.cosine) continue;
       const ofKind = (kind: Term['kind']): number =>
         gainOf(matches.filter((match) => a.terms[match.a]!.kind === kind));
@@ -52,5 +79,4 @@ export function nearness(a: Weighed, b: Weighed): Nearness {
   return nearest;
 }
 
-const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-const gainOf = (matches: readonly Match[]): number => sumOf(matches.map(({ gain }) => gain));
+const gainOf = (matches: readonly Match[]): number => matches.reduce((sum, { gain }) => sum + gain, 0);

@@ -1,38 +1,79 @@
-/** Shared keys: which statements of an article could be like a given one, before any is looked at closely. */
+/** Shared keys: which terms of an article could mean what a term of another one means, found without looking at all the others. */
+import { likeness, type Match } from './alignment.ts';
 import type { Statement } from './statements.ts';
+import type { Term } from './terms.ts';
 
-/** By key the numbers of the statements that hold it, ascending; those with a figure are found by `q`. */
-export type Holders = ReadonlyMap<string, readonly number[]>;
+/** The terms of an article, numbered through all its statements, by their keys. */
+export interface Holders {
+  /** Ascending numbers of the terms that hold a key; figures are found by `q`. */
+  byKey: ReadonlyMap<string, readonly number[]>;
+  /** By number: the statement a term stands in, and its place there. */
+  statements: Int32Array;
+  places: Int32Array;
+}
 
 export function holdersIn(statements: readonly Statement[]): Holders {
-  const holders = new Map<string, number[]>();
-  statements.forEach(({ terms }, at) => {
-    const keys = new Set(terms.flatMap((term) => (term.quantity ? ['q'] : term.keys.flatMap(lookups))));
-    for (const key of keys) {
-      const list = holders.get(key);
-      if (list) list.push(at);
-      else holders.set(key, [at]);
-    }
+  const byKey = new Map<string, number[]>();
+  const size = statements.reduce((sum, { terms }) => sum + terms.length, 0);
+  const [inStatement, places] = [new Int32Array(size), new Int32Array(size)];
+  let number = 0;
+  statements.forEach(({ terms }, statement) => {
+    terms.forEach((term, place) => {
+      inStatement[number] = statement;
+      places[number] = place;
+      for (const key of new Set(lookups(term))) {
+        const list = byKey.get(key);
+        if (list) list.push(number);
+        else byKey.set(key, [number]);
+      }
+      number++;
+    });
   });
-  return holders;
+  return { byKey, statements: inStatement, places };
 }
 
 /** A word is found by itself and by its beginning: words that begin alike may be kindred. */
-const lookups = (key: string): string[] =>
-  key.startsWith('w:') && key.length >= 7 ? [key, key.slice(0, 7)] : [key];
+const lookups = ({ quantity, keys }: Term): string[] =>
+  quantity
+    ? ['q']
+    : keys.flatMap((key) => (key.startsWith('w:') && key.length >= 7 ? [key, key.slice(0, 7)] : [key]));
 
-/** For every statement that shares a key, at most how much weight it shares. */
-export function boundsOf({ terms }: Statement, weights: Float64Array, holders: Holders): Map<number, number> {
-  const bounds = new Map<number, number>();
-  terms.forEach((term, at) => {
-    const seen = new Set<number>();
-    const keys = term.quantity ? ['q'] : term.keys.flatMap(lookups);
-    for (const key of keys)
-      for (const other of holders.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        bounds.set(other, (bounds.get(other) ?? 0) + weights[at]!);
+/** What a statement may share with one of the other article's. */
+export interface Sharing {
+  /** Every pair of terms that mean the same, with the weight that both have. */
+  possible: Match[];
+  /** The most that can be shared, each term of this statement counted once. */
+  bound: number;
+}
+
+/** For every statement of the other article with which one shares terms, what it may share. Cost: linear in the terms with shared keys. */
+export function sharings(
+  { terms }: Statement,
+  weights: ArrayLike<number>,
+  others: readonly Statement[],
+  otherWeights: readonly ArrayLike<number>[],
+  { byKey, statements, places }: Holders,
+): Map<number, Sharing> {
+  const found = new Map<number, Sharing>();
+  const seen = new Int32Array(statements.length).fill(-1);
+  terms.forEach((term, a) => {
+    const best = new Map<number, number>();
+    for (const key of lookups(term))
+      for (const number of byKey.get(key) ?? []) {
+        if (seen[number] === a) continue;
+        seen[number] = a;
+        const [j, b] = [statements[number]!, places[number]!];
+        const alike = likeness(term, others[j]!.terms[b]!);
+        if (alike === 0) continue;
+        const gain = alike * Math.min(weights[a]!, otherWeights[j]![b]!);
+        const sharing = found.get(j) ?? { possible: [], bound: 0 };
+        found.set(j, sharing);
+        sharing.possible.push({ a, b, gain });
+        const before = best.get(j) ?? 0;
+        if (gain <= before) continue;
+        best.set(j, gain);
+        sharing.bound += gain - before;
       }
   });
-  return bounds;
+  return found;
 }

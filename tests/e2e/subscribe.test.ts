@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packText } from '../../lib/packs/file/seal.ts';
 import { preapproveSite } from '../browser/extension.ts';
 import { installedCards, openOptions, press } from '../browser/options.ts';
+import { untold } from '../browser/told-requests.ts';
 import { until } from '../browser/until.ts';
 import { type MadePack, madePack } from '../feeds/made-pack.ts';
 import { type Bench, startBench } from './bench.ts';
@@ -111,6 +112,8 @@ test('a pack is fetched by its address, looked at, kept up to date once a day, a
   expect(inBackground.map(({ url }) => url)).toEqual([ADDRESS]);
   expect(inBackground[0]!.headers).toMatchObject({ 'If-None-Match': '"1"' });
   expect(asked).toHaveLength(1);
+  // All that these requests say is in the privacy policy.
+  expect([...asked, ...inBackground].flatMap(untold)).toEqual([]);
 
   await page.locator('.subscription button').click();
   await until('the subscription has ended', async () => !(await installedCards(page))[0]!.includes(ADDRESS));

@@ -7,6 +7,7 @@ import { grantSite, healthOf } from '../browser/extension.ts';
 import { clickMark, firstMarks, marksOf } from '../browser/marks.ts';
 import { noPopover, shownPopover } from '../browser/popover.ts';
 import { settledSummary } from '../browser/summary.ts';
+import { told } from '../browser/told-requests.ts';
 import { type Bench, SITE, startBench } from './bench.ts';
 
 const paths = [...expectedOnDemo().keys()].filter((path) => !path.endsWith('/index.html'));
@@ -67,8 +68,9 @@ describe.each(paths)('%s', { timeout: 60_000 }, (path) => {
 });
 
 // Last, as it looks back on all that the tests above have done in this browser.
-test('no request has left the browser', async () => {
-  expect(bench.record.refused()).toEqual([]);
+test('no request has left the browser, as the stores are told', async () => {
+  expect(told.unasked).toEqual([]);
+  expect(bench.record.refused()).toEqual(told.unasked);
   const pages = new Set(bench.record.allowed().map((address) => new URL(address).pathname));
   expect([...pages].filter((path) => path !== '/favicon.ico').sort()).toEqual([...paths].sort());
 });

@@ -98,6 +98,15 @@ describe.each(BUILDS)('%s', (build) => {
   });
 });
 
+test.each(BUILDS)('%s has every icon that its manifest names, of that size', (build) => {
+  const { icons } = JSON.parse(builtFile(build, 'manifest.json')) as { icons: Record<string, string> };
+  expect(Object.keys(icons)).toEqual(['16', '32', '48', '96', '128']);
+  for (const [size, path] of Object.entries(icons)) {
+    const { width, height } = PNG.sync.read(readFileSync(join(ROOT, '.output', build, path)));
+    expect([path, width, height]).toEqual([path, Number(size), Number(size)]);
+  }
+});
+
 test('Firefox is told of data what its manifest says', () => {
   const { browser_specific_settings: settings } = manifestOf('firefox-mv3');
   expect(listing.firefox.dataCollection).toEqual(settings?.gecko.data_collection_permissions);

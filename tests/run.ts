@@ -42,6 +42,7 @@ const STEPS: Step[] = [
   { name: 'web-ext', needs: ['build:firefox'], run: lintExtension },
   { name: 'release', needs: ['package'], run: () => vitestProject('release') },
   { name: 'lint', run: () => command('biome', ['check', '--error-on-warnings', '--reporter=summary']) },
+  { name: 'unused', run: () => command('knip', ['--no-progress']) },
   { name: 'size', needs: ['build', 'build:firefox'], run: checkSize },
   { name: 'release:twice', asked: true, run: releaseTwice },
 ];

@@ -18,10 +18,10 @@ const tag = v.pipe(
 
 /** At most so many of each. */
 export const MOST_TAGS = 20;
-export const MOST_VERSIONS = 200;
+const MOST_VERSIONS = 200;
 export const MOST_SOURCES = 10_000;
 
-export const TagsSchema = v.pipe(v.array(tag), v.maxLength(MOST_TAGS, `expected at most ${MOST_TAGS} tags`));
+const TagsSchema = v.pipe(v.array(tag), v.maxLength(MOST_TAGS, `expected at most ${MOST_TAGS} tags`));
 
 /** A source with the whole text of every version: what is exported and imported. */
 export const SavedSourceSchema = v.strictObject({

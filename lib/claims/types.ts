@@ -6,7 +6,6 @@ import type {
   DIFFERENCE_KINDS,
   MODALITIES,
   RELATIONS,
-  ReportDifferenceSchema,
   ReportSchema,
   SourceFileSchema,
   SourceIdSchema,
@@ -29,7 +28,6 @@ export type Certainty = 'certain' | 'likely';
 export type Detail = v.InferOutput<typeof DetailSchema>;
 export type SourceFile = v.InferOutput<typeof SourceFileSchema>;
 export type StoryFile = v.InferOutput<typeof StoryFileSchema>;
-export type ReportDifference = v.InferOutput<typeof ReportDifferenceSchema>;
 
 /** One published document. */
 export type Source = Omit<SourceFile, 'reports' | '$schema' | 'document'>;

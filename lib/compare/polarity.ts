@@ -121,7 +121,7 @@ export function otherPolarity(reading: Reading, claim: Stated): [first: number, 
 }
 
 /** A word that says the contrary of the claim, itself not denied. */
-export function contraryIn(reading: Reading, claim: Stated): { first: number; last: number } | null {
+function contraryIn(reading: Reading, claim: Stated): { first: number; last: number } | null {
   const found = formsIn(reading, claim.contraries).filter(
     ({ first, last }) =>
       first >= claim.part[0] - BESIDE &&

@@ -11,7 +11,7 @@ import type { Result } from '../messaging/wire.ts';
 const TOP = 0;
 
 /** The frames of a tab that the extension may read now; the top frame comes first and is always among them. */
-export async function framesOf(tabId: number): Promise<number[]> {
+async function framesOf(tabId: number): Promise<number[]> {
   try {
     const answers = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },

@@ -15,8 +15,8 @@ import * as v from 'valibot';
 import type { Relation as AnyRelation, ClaimId, Difference } from '../claims/types.ts';
 
 /** UTF-16 code units of one paragraph, and paragraphs of one article, at most. */
-export const LONGEST_PARAGRAPH = 100_000;
-export const MOST_PARAGRAPHS = 20_000;
+const LONGEST_PARAGRAPH = 100_000;
+const MOST_PARAGRAPHS = 20_000;
 /** Words of one article, at most: a book is no article. */
 export const MOST_WORDS = 100_000;
 

@@ -82,7 +82,7 @@ const canonical = (name: string): string => knownAgency(name) ?? name;
 const RELAYS = /^(?:reported|reports|said|says|writes|wrote|quoted|reminds|recalls|announced|cited)$/;
 
 /** The agencies that a text names as the ones it has something from: "AP reported", "according to Reuters", "quoted by AFP", "told TASS". */
-export function agenciesIn(text: string): string[] {
+function agenciesIn(text: string): string[] {
   const tokens = tokenize(text);
   const words = tokens.map((token) => token.word);
   const found: string[] = [];
@@ -132,7 +132,7 @@ export function originOf(one: WithOrigin, others: readonly WithOrigin[]): string
  * How much of one's text stands in the other word for word; 0 where it may be chance. A whole quotation that both cut alike comes from one
  * desk; a run of words must be a long one.
  */
-export const wireCopy = (one: OwnOrigin, other: OwnOrigin): number =>
+const wireCopy = (one: OwnOrigin, other: OwnOrigin): number =>
   RUN * inCommon(one.quotations, other.quotations) + inCommon(one.runs, other.runs);
 
 /** How many values two ascending lists have in common. */

@@ -16,7 +16,7 @@ import { quotationOf } from './quotation.ts';
 export const PACK_ID = 'my-articles';
 
 /** What everyone is told who passes such a pack on. */
-export const COPYRIGHT_WARNING =
+const COPYRIGHT_WARNING =
   'Made from articles that belong to their publishers. It quotes at most twelve words of a sentence; pass it on only where the law, or the publisher, lets you quote.';
 
 /** What of a claim a pack may hold. */

@@ -46,7 +46,7 @@ export function releaseOf({ root, version, tracked, bill }: Material): Map<strin
 }
 
 /** As `sha256sum` writes and checks it. */
-export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
+const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
   [...files]
     .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
     .join('');

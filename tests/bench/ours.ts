@@ -24,7 +24,7 @@ export async function engineOf(claims: readonly string[]): Promise<Engine> {
   return { statements: openStatements(bytes), bytes, claims };
 }
 
-export const sentencesIn = (paragraphs: readonly string[]): string[] =>
+const sentencesIn = (paragraphs: readonly string[]): string[] =>
   paragraphs.flatMap((paragraph) =>
     sentencesOf(paragraph).map(({ start, end }) => paragraph.slice(start, end)),
   );

@@ -13,7 +13,7 @@ import { canInstall, installPackages, isExecutable, onPath, ran, starts } from '
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** No browser can be had; the message says in one sentence what to do. */
-export class NoBrowserError extends Error {
+class NoBrowserError extends Error {
   constructor(reason: string) {
     super(`${reason} Install Chromium or Chrome, or set CHROME to the path of one.`);
     this.name = 'NoBrowserError';

@@ -42,7 +42,7 @@ export const SHARES = {
 export type Property = keyof typeof SHARES;
 
 /** How many cases of all a property runs: at least one. */
-export const casesOf = (property: Property, all: number): number =>
+const casesOf = (property: Property, all: number): number =>
   Math.max(1, Math.round((all * SHARES[property]) / 1000));
 
 /** Long enough for the nightly run's largest share. */

@@ -25,7 +25,7 @@ export async function articleInBlob(file: Blob, name: string): Promise<Found> {
 }
 
 /** @param name what the text is called where it does not say it */
-export function articleInText(text: string, name: string): Found {
+function articleInText(text: string, name: string): Found {
   const paragraphs = linesOf(text)
     .map(cleaned)
     .filter((paragraph) => paragraph !== '');

@@ -7,7 +7,7 @@ import { type Found, FoundSchema } from './found.ts';
 
 export type FoundInTab = Found | { ok: false; reason: ReturnType<typeof whyUnreadable> };
 
-export async function articleInTab(tabId: number): Promise<FoundInTab> {
+async function articleInTab(tabId: number): Promise<FoundInTab> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [SAVE_SCRIPT] });
     return v.parse(FoundSchema, frame?.result);

@@ -43,7 +43,7 @@ export function articleText(copy: Document): ArticleText | null {
 }
 
 /** Texts of the blocks below a node: white space collapsed, unseen characters dropped, none of them empty. */
-export function paragraphsIn(root: Node): string[] {
+function paragraphsIn(root: Node): string[] {
   const paragraphs: string[] = [];
   const writer = createBlockWriter(({ text }) => paragraphs.push(text));
   const visit = (node: Node, home: Element, isPre: boolean): void => {

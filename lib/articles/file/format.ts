@@ -7,9 +7,9 @@ import { FileError } from '../../packs/file/bytes.ts';
 import { JsonTextError, parseJson } from '../../packs/file/json-text.ts';
 import { MOST_SOURCES, type SavedSource, SavedSourceSchema } from '../types.ts';
 
-export const FORMAT = 'sidelight-articles';
+const FORMAT = 'sidelight-articles';
 /** Grows with every change that an older reader would misread. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 const FrameSchema = v.strictObject({
   format: v.literal(FORMAT, `expected "${FORMAT}"`),

@@ -5,7 +5,7 @@ import { sealPack } from '../../packs/file/seal.ts';
 import type { PackFile } from '../../packs/format/schema.ts';
 import { readPack } from '../../packs/store/store.ts';
 
-export function shortened({ manifest, stories, sources, claims }: PackFile): Promise<PackFile> {
+function shortened({ manifest, stories, sources, claims }: PackFile): Promise<PackFile> {
   const { counts: _counts, sha256: _hash, ...head } = manifest;
   return sealPack(head, {
     stories,

@@ -25,7 +25,7 @@ export interface ArticleDatabase extends DBSchema {
 export type Database = IDBPDatabase<ArticleDatabase>;
 
 /** Step n leads to version n + 1. Steps that were released are never changed. */
-export const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
+const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
   (database) => {
     database.createObjectStore('sources', { keyPath: 'key' });
     database.createObjectStore('texts', { keyPath: 'id' });
@@ -34,6 +34,6 @@ export const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
   (database) => void database.createObjectStore('made'),
 ];
 
-export const DATABASE = 'sidelight-articles';
+const DATABASE = 'sidelight-articles';
 
 export const openDatabase = (migrations = MIGRATIONS): Promise<Database> => openAt(DATABASE, migrations);

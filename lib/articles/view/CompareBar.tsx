@@ -2,7 +2,7 @@ import { t } from '../../i18n/messages.ts';
 import type { SourceRow } from '../types.ts';
 
 /** Articles side by side on a wide screen; more are no longer read beside each other. */
-export const MOST_COMPARED = 6;
+const MOST_COMPARED = 6;
 
 interface CompareBarProps {
   chosen: readonly SourceRow[];

@@ -82,7 +82,7 @@ function Row({ row, isChosen, onChoose, onRemove }: RowProps) {
 }
 
 /** `The Example · 20 Oct 2024 · 612 words · 2 versions · saved 22 Nov 2026`. */
-export function factsOf(row: SourceRow): string[] {
+function factsOf(row: SourceRow): string[] {
   return [
     row.publisher,
     ...(row.published === undefined ? [] : [dateText(row.published)]),

@@ -208,7 +208,6 @@ export type PackSource = v.InferOutput<typeof PackSourceSchema>;
 export type PackClaim = v.InferOutput<typeof PackClaimSchema>;
 export type Appearance = v.InferOutput<typeof AppearanceSchema>;
 export type Review = v.InferOutput<typeof ReviewSchema>;
-export type Rating = v.InferOutput<typeof RatingSchema>;
 
 /** Whether a year, month or day is on the calendar. */
 export function isDay(value: string): boolean {

@@ -17,7 +17,7 @@ const SIDE = 0.6;
 const NEAR_FIGURE = 0.6;
 
 /** How far two terms mean the same, 0 to 1. */
-function likeness(a: Term, b: Term): number {
+export function likeness(a: Term, b: Term): number {
   if (a.quantity || b.quantity) {
     if (!a.quantity || !b.quantity) return 0;
     const agreement = figuresAgree(a.quantity, b.quantity);

@@ -1,7 +1,11 @@
-/** The long soak: `npm run test:soak -- [--minutes N] [--seed N]`. Prints the seed first and what was done last; ends with 1 at the first thing lost or doubled. */
+/**
+ * The long soak: `npm run test:soak -- [--minutes N] [--seed N]`. Prints the seed first and what was done last; ends with 1 at the first thing lost or
+ * doubled. Before it the largest packs are installed, where they are at hand: too slow for `npm test`.
+ */
 import { parseArgs } from 'node:util';
 import { findChromium } from '../browser/find-chromium.ts';
 import { command } from '../run/steps.ts';
+import { vitestProject } from '../run/vitest-project.ts';
 import { type Counts, soak } from './soak.ts';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } });
@@ -12,6 +16,9 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed)) throw new Error('--minutes an
 const built = await command('wxt', ['build']);
 if (built.failed > 0) throw new Error(built.report);
 process.env.CHROME ??= findChromium((line) => console.log(line));
+const large = await vitestProject('e2e', { SOAK: '1' }, ['tests/e2e/large-packs.test.ts']);
+console.log(`large packs: ${large.passed} passed, ${large.failed} failed`);
+if (large.failed > 0) throw new Error(large.report);
 console.log(`seed ${seed}, ${minutes} minutes`);
 const end = Date.now() + minutes * 60_000;
 let last: Counts | null = null;

@@ -33,6 +33,9 @@ const fuzz = {
   seed: Number(process.env.FUZZ_SEED ?? 20_241_020),
 };
 
+/** Milliseconds after which a test is given up. Only what hangs takes so long: a machine may be slow, and nothing is timed. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
+
 /** What is tested without a browser, a database or a clock: its files share a world, which spares most of the time they take alone. */
 const PURE =
   'tests/unit/{claims,commands,compare,export,i18n,index,library,match,statements,text}/**/*.test.{ts,tsx}';
@@ -43,6 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit:pure',
+          ...PATIENCE,
           environment: 'node',
           include: [PURE],
           setupFiles: ['tests/english.ts'],
@@ -54,6 +58,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          ...PATIENCE,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           exclude: [PURE],
@@ -81,6 +86,7 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
+          ...PATIENCE,
           setupFiles: ['tests/english.ts'],
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           provide: { fuzz },
@@ -110,6 +116,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'fuzz',
+          ...PATIENCE,
           environment: 'node',
           include: ['tests/fuzz/**/*.test.ts'],
           setupFiles: ['tests/english.ts'],
@@ -117,7 +124,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'release', environment: 'node', include: ['tests/release/**/*.test.ts'] },
+        test: {
+          name: 'release',
+          ...PATIENCE,
+          environment: 'node',
+          include: ['tests/release/**/*.test.ts'],
+        },
       },
       {
         test: {
@@ -125,7 +137,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          hookTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       ...['chromium', 'firefox'].map((name) => ({
@@ -135,7 +147,7 @@ export default defineConfig({
           include: ['tests/both/**/*.test.ts'],
           env: { BROWSER: name },
           fileParallelism: false,
-          hookTimeout: 180_000,
+          ...PATIENCE,
         },
       })),
     ],

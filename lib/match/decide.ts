@@ -7,7 +7,7 @@
  * nine times in ten. Tried beside it: the measures alone (F1 0.892 cross-validated, 0.906 with the products) and gradient-boosted trees of
  * depth 3 (0.899): no better, and no one could say why a tree decided.
  */
-import type { MeasureName, Measures } from './measures.ts';
+import { type MeasureName, type Measures, ON_PAGE } from './measures.ts';
 import type { Tier } from './types.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -106,8 +106,27 @@ const isFragment = (measures: Measures): boolean => measures.words < FRAGMENT &&
 /** Whether a candidate is listed at most, however sure it looks. */
 export const isOnlyListed = (measures: Measures): boolean => isStray(measures) || isFragment(measures);
 
-/** What becomes of a candidate, and how sure of it we are; null is no match. What may only be listed is never surer than what is marked. */
-export function decide(measures: Measures): { tier: Tier; confidence: number } | null {
+/**
+ * Whether a candidate is sure whatever the rest of the page will say: its marks need not wait for that. The page bears on two measures, its
+ * share and the sides that are missing; the sum is linear in each and the gates are steps of each, so that their ends tell.
+ *
+ * @param measures without the page's word: no share, and no side supplied by it; @param least the share will be no less
+ */
+export const isSureAnyway = (measures: Measures, least: number): boolean =>
+  [least, 1].every((page) =>
+    [1, ON_PAGE].every(
+      (part) => decide({ ...measures, page, sidesMissing: measures.sidesMissing * part })?.tier === 'sure',
+    ),
+  );
+
+/** What becomes of a candidate that is a match, and how sure of it we are. */
+export interface Decision {
+  tier: Tier;
+  confidence: number;
+}
+
+/** Decides; null is no match. What may only be listed is never surer than what is marked. */
+export function decide(measures: Measures): Decision | null {
   const confidence = confidenceOf(measures);
   if (isAnothers(measures) || confidence < POSSIBLE) return null;
   if (isOnlyListed(measures)) return { tier: 'possible', confidence: Math.min(confidence, SURE) };

@@ -3,7 +3,6 @@
  * it: the subject of the sentence before, the two parties last named together, the sides that the page is mostly about.
  */
 import type { Reading } from '../text/units.ts';
-import type { Supplied } from './measures.ts';
 
 export interface Discourse {
   /** What earlier sentences supply to this one; then this one is remembered. Call in reading order. */
@@ -76,7 +75,7 @@ function whoIsMeant(reading: Reading, last: Person | null): Person | null {
 }
 
 /** The sides named in at least a fifth of a page's sentences. */
-export function pageSidesOf(readings: readonly Reading[]): Supplied['pageSides'] {
+export function pageSidesOf(readings: readonly Reading[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const reading of readings) {
     for (const side of new Set(reading.units.flatMap((unit) => (unit.entity ? [unit.entity.side] : []))))

@@ -4,19 +4,19 @@
  *
  * Filter, verify, decide. Filter: the window of a sentence that gains most in each claim's profile; claims with little gain end there.
  * Verify: the window against every phrasing, the sides it needs, the strangers it holds. Decide: one weighted sum, calibrated
- * (decide.ts), after all sentences of the page were read, because the page is evidence too. What differs is told apart (tell.ts): marks do
- * not wait for it.
+ * (decide.ts), after all sentences of the page were read, because the page is evidence too; what is sure whatever it will say is told at once.
+ * What differs is told apart (tell.ts): marks do not wait for it.
  *
  * It is a generator so that the caller can slice the work: it yields after every block.
  */
 
 import type { ClaimIndex, OpenClaim } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { type Span, sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide, isSureAnyway, SURE } from './decide.ts';
 import { createDiscourse, pageSidesOf } from './discourse.ts';
-import { type Measures, measuresOf } from './measures.ts';
+import { type Measures, measuresOf, sidesLeft, sidesMissing } from './measures.ts';
 import { setRivals } from './rivals.ts';
 import { sentenceKeys } from './sentence-keys.ts';
 import type { FoundMatch, SentenceMatches } from './types.ts';
@@ -35,6 +35,8 @@ export type BlockMatches = SentenceMatches[];
 export interface Candidate {
   window: Window;
   measures: Measures;
+  /** Sides that the claim needs and the sentence neither names nor means. */
+  left: readonly string[];
   /** Units whose shared word no other candidate of the sentence explains better. */
   own: number[];
 }
@@ -62,26 +64,39 @@ const MOST_CANDIDATES = 10;
 const STORY_SENTENCE = 0.35;
 const STORY_FLOOR = 6;
 
-/** Matches a page. Yields after every block read and every block decided; returns one list of sentences a block. */
+/** A block with those of its matches that are sure whatever the rest of the page says. */
+export interface EarlyMatches<Match = FoundMatch> {
+  block: number;
+  sentences: SentenceMatches<Match>[];
+}
+
+/** Matches a page. Yields after every block, and where it can the matches that need not wait; returns one list of sentences a block. */
 export function* matchBlocks(
   index: ClaimIndex,
   blocks: readonly string[],
   page: PageFacts = {},
-): Generator<undefined, BlockMatches[]> {
-  const sentences: ReadSentence[] = [];
-  yield* readBlocks(index, blocks, page, sentences);
-  if (isEnglish(sentences.map((sentence) => sentence.reading.tokens)))
-    yield* gatherCandidates(index, sentences);
-  setPageShare(sentences);
-  const found: BlockMatches[] = blocks.map(() => []);
-  let block = -1;
-  for (const sentence of sentences) {
-    if (sentence.block !== block) {
-      block = sentence.block;
-      yield;
-    }
-    const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: matchesIn(index, sentence) });
+): Generator<EarlyMatches | undefined, BlockMatches[]> {
+  const spans: Span[][] = [];
+  for (const text of blocks) {
+    spans.push(sentencesOf(text));
+    yield;
+  }
+  if (!isEnglish(blocks)) return spans.map((block) => block.map((span) => ({ ...span, matches: [] })));
+  const read: ReadSentence[][] = [];
+  const count = spans.reduce((sum, block) => sum + block.length, 0);
+  let near = 0;
+  for (const sentences of readBlocks(index, blocks, spans, page)) {
+    near += sentences.filter(({ candidates }) => isNear(candidates)).length;
+    const isSure = (measures: Measures): Decision | null =>
+      isSureAnyway(measures, pageShare(near - 1, count)) ? { tier: 'sure', confidence: SURE } : null;
+    yield { block: read.length, sentences: sentences.map((sentence) => decided(index, sentence, isSure)) };
+    read.push(sentences);
+  }
+  setPage(read.flat());
+  const found: BlockMatches[] = [];
+  for (const sentences of read) {
+    found.push(sentences.map((sentence) => decided(index, sentence, decide)));
+    yield;
   }
   return found;
 }
@@ -92,10 +107,8 @@ export function candidatesOf(
   blocks: readonly string[],
   page: PageFacts = {},
 ): { sentence: ReadSentence; block: number; start: number; end: number }[] {
-  const sentences: ReadSentence[] = [];
-  for (const _ of readBlocks(index, blocks, page, sentences));
-  for (const _ of gatherCandidates(index, sentences));
-  setPageShare(sentences);
+  const sentences = [...readBlocks(index, blocks, blocks.map(sentencesOf), page)].flat();
+  setPage(sentences);
   return sentences.map((sentence) => ({
     sentence,
     block: sentence.block,
@@ -104,70 +117,69 @@ export function candidatesOf(
   }));
 }
 
+/** Reads block after block: the sentences with their candidates, measured as far as the sentence and those before it tell. */
 function* readBlocks(
   index: ClaimIndex,
   blocks: readonly string[],
+  spans: readonly (readonly Span[])[],
   page: PageFacts,
-  sentences: ReadSentence[],
-): Generator<undefined, void> {
+): Generator<ReadSentence[], void> {
   const discourse = createDiscourse();
-  for (const [block, text] of blocks.entries()) {
-    for (const span of sentencesOf(text)) {
-      const reading = readUnits(text, span.start, span.end, page.published ?? null, index);
-      sentences.push({ block, reading, ...discourse.take(reading), candidates: [] });
-    }
-    yield;
-  }
+  for (const [block, text] of blocks.entries())
+    yield spans[block]!.map(({ start, end }) => {
+      const reading = readUnits(text, start, end, page.published ?? null, index);
+      const meant = discourse.take(reading);
+      return { block, reading, ...meant, candidates: candidatesIn(index, reading, meant.sides) };
+    });
 }
 
-/** The second pass up to the decision. */
-function* gatherCandidates(
-  index: ClaimIndex,
-  sentences: readonly ReadSentence[],
-): Generator<undefined, void> {
-  const pageSides = pageSidesOf(sentences.map((sentence) => sentence.reading));
-  let block = -1;
-  for (const sentence of sentences) {
-    if (sentence.block !== block) {
-      block = sentence.block;
-      yield;
-    }
-    const { reading } = sentence;
-    const keys = sentenceKeys(reading);
-    sentence.candidates = windowsOf(index, reading.units, MOST_CANDIDATES).map((window) => ({
-      window,
-      own: [],
-      measures: measuresOf(reading, keys, window, { sides: sentence.sides, pageSides }),
-    }));
-    setRivals(sentence.candidates);
-  }
+function candidatesIn(index: ClaimIndex, reading: Reading, meant: ReadonlySet<string>): Candidate[] {
+  const keys = sentenceKeys(reading);
+  const candidates = windowsOf(index, reading.units, MOST_CANDIDATES).map((window): Candidate => {
+    const left = sidesLeft(window.claim, keys, meant);
+    return { window, left, own: [], measures: measuresOf(reading, keys, window, meant, left) };
+  });
+  setRivals(candidates);
+  return candidates;
 }
 
-/** How much of the page tells the story: the share of its other sentences that come near a claim, doubled, at most 1. */
-function setPageShare(sentences: readonly ReadSentence[]): void {
-  const near = sentences.map((sentence) =>
-    sentence.candidates.some(({ measures: f }) => {
-      if (f.substitution > 0) return false;
-      return (
-        Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE
-      );
-    }),
+/** Whether a sentence comes near a claim, and so tells the story. */
+const isNear = (candidates: readonly Candidate[]): boolean =>
+  candidates.some(
+    ({ measures: { substitution, recall, coverage, sidesMissing } }) =>
+      substitution === 0 && Math.min(1, recall) * Math.min(1, coverage) * (1 - sidesMissing) > STORY_SENTENCE,
   );
+
+/** How much of the page tells the story: the share of the other sentences that come near a claim, doubled, at most 1. */
+const pageShare = (others: number, sentences: number): number =>
+  Math.min(1, (Math.max(0, others) / Math.max(STORY_FLOOR, sentences - 1)) * 2);
+
+/** What the page says of its sentences: the sides that it is mostly about, and its share. */
+function setPage(sentences: readonly ReadSentence[]): void {
+  const pageSides = pageSidesOf(sentences.map(({ reading }) => reading));
+  for (const { candidates } of sentences)
+    for (const { window, left, measures } of candidates)
+      measures.sidesMissing = sidesMissing(window.claim, left, pageSides);
+  const near = sentences.map(({ candidates }) => isNear(candidates));
   const all = near.filter(Boolean).length;
-  sentences.forEach((sentence, at) => {
-    const others = all - (near[at] ? 1 : 0);
-    const share = Math.min(1, (others / Math.max(STORY_FLOOR, sentences.length - 1)) * 2);
-    for (const candidate of sentence.candidates) candidate.measures.page = share;
+  sentences.forEach(({ candidates }, at) => {
+    const share = pageShare(all - (near[at] ? 1 : 0), sentences.length);
+    for (const { measures } of candidates) measures.page = share;
   });
 }
 
-function matchesIn(index: ClaimIndex, sentence: ReadSentence): FoundMatch[] {
+/** One sentence with the matches that were decided on. */
+function decided(
+  index: ClaimIndex,
+  sentence: ReadSentence,
+  decide: (measures: Measures) => Decision | null,
+): SentenceMatches {
+  const { start, end, tokens, units } = sentence.reading;
   const accepted = sentence.candidates.flatMap((candidate) => {
     const decision = decide(candidate.measures);
     return decision ? [{ candidate, ...decision }] : [];
   });
-  const { tokens, units } = sentence.reading;
-  return accepted
+  const matches = accepted
     .map(({ candidate, confidence, tier }): FoundMatch => {
       const { window } = candidate;
       const others = accepted.flatMap((other) =>
@@ -183,4 +195,5 @@ function matchesIn(index: ClaimIndex, sentence: ReadSentence): FoundMatch[] {
       };
     })
     .sort((a, b) => a.start - b.start || b.confidence - a.confidence);
+  return { start, end, matches };
 }

@@ -13,14 +13,6 @@ import { recallOf } from './recall.ts';
 import type { SentenceKeys } from './sentence-keys.ts';
 import type { Window } from './windows.ts';
 
-/** Who is meant without being named: by "he", "the two men", or by the page's subject. */
-export interface Supplied {
-  /** Sides that a pronoun or a pair stands for. */
-  sides: ReadonlySet<string>;
-  /** Sides that the page is mostly about. */
-  pageSides: ReadonlySet<string>;
-}
-
 /** What is measured of a candidate, each by its own name. */
 export interface Measures {
   /** Gain of the window, as a share of what fully stating the claim gains; at most 1.6. */
@@ -61,19 +53,40 @@ export interface Measures {
 
 export type MeasureName = keyof Measures;
 
-/** Measures of a window, the margin and the page's share apart (they need the other claims and the other sentences). */
+/** Sides that the claim needs and the sentence neither names nor means. */
+export const sidesLeft = (
+  { requiredSides }: OpenClaim,
+  keys: SentenceKeys,
+  meant: ReadonlySet<string>,
+): string[] => requiredSides.filter((side) => !keys.sides.has(side) && !meant.has(side));
+
+/** A missing side that the page is mostly about is half there. */
+export const ON_PAGE = 0.5;
+
+/** The share of the needed sides that is missing. @param left of {@link sidesLeft}; @param pageSides what the page is mostly about */
+export const sidesMissing = (
+  { requiredSides }: OpenClaim,
+  left: readonly string[],
+  pageSides: ReadonlySet<string>,
+): number =>
+  left.reduce((sum, side) => sum + (pageSides.has(side) ? ON_PAGE : 1), 0) / (requiredSides.length || 1);
+
+/**
+ * Measures of a window, as far as the sentence tells them: the margin needs the other claims; the page's share, and the sides that it
+ * supplies, the other sentences.
+ *
+ * @param meant sides that a pronoun or a pair stands for; @param left of {@link sidesLeft}
+ */
 export function measuresOf(
   reading: Reading,
   keys: SentenceKeys,
   window: Window,
-  supplied: Supplied,
+  meant: ReadonlySet<string>,
+  left: readonly string[],
 ): Measures {
   const { claim, from, to } = window;
   const inWindow = reading.units.slice(from, to + 1);
-  const recall = recallOf(claim, keys, supplied.sides);
-  const missing = claim.requiredSides.filter((side) => !keys.sides.has(side));
-  const left = missing.filter((side) => !supplied.sides.has(side));
-  const onPage = left.filter((side) => supplied.pageSides.has(side));
+  const recall = recallOf(claim, keys, meant);
   const content = window.shared.filter((one) => !one.isName);
   return {
     coverage: Math.min(1.6, window.gain / claim.expected),
@@ -86,10 +99,9 @@ export function measuresOf(
     margin: 0,
     exclusive: 0,
     exclusiveGain: 0,
-    sidesMissing:
-      claim.requiredSides.length > 0 ? (left.length - onPage.length * 0.5) / claim.requiredSides.length : 0,
-    sidesSupplied: missing.length > left.length ? 1 : 0,
-    substitution: left.length > 0 && someoneElse(reading, claim, supplied.sides) ? 1 : 0,
+    sidesMissing: left.length / (claim.requiredSides.length || 1),
+    sidesSupplied: claim.requiredSides.some((side) => !keys.sides.has(side) && meant.has(side)) ? 1 : 0,
+    substitution: left.length > 0 && someoneElse(reading, claim, meant) ? 1 : 0,
     strangers: Math.min(2, inWindow.filter((unit) => isStranger(unit, claim)).length),
     unknownNames: Math.min(2, inWindow.filter((unit) => unit.unknownName).length),
     page: 0,
@@ -122,13 +134,13 @@ function coreMissing(claim: OpenClaim, keys: SentenceKeys): number {
  * Whether someone whom the claim does not know stands in a role: anyone who acts before all others, any person, and a country where no
  * pronoun stands for the side that is missing. "It refused to follow Washington" is no story about Washington.
  */
-function someoneElse(reading: Reading, claim: OpenClaim, supplied: ReadonlySet<string>): boolean {
+function someoneElse(reading: Reading, claim: OpenClaim, meant: ReadonlySet<string>): boolean {
   const actors = reading.units.filter((unit) => unit.entity && isActor(reading, unit));
   const hasStandIn = reading.thing || reading.pair || reading.speaker || reading.pronouns.length > 0;
   const counts = (unit: Unit, at: number): boolean =>
     at === 0 || !hasStandIn || unit.entity!.kind === 'person';
   if (actors.some((unit, at) => counts(unit, at) && isStranger(unit, claim))) return true;
-  for (const side of supplied) if (!claim.knownSides.includes(side) && !ABSTRACT.has(side)) return true;
+  for (const side of meant) if (!claim.knownSides.includes(side) && !ABSTRACT.has(side)) return true;
   return false;
 }
 

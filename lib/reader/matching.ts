@@ -1,5 +1,5 @@
 /** Matches a page's blocks in slices, and remembers what it found: a portion whose text is as before is not matched again. */
-import type { PageFacts } from '../match/matcher.ts';
+import type { EarlyMatches, PageFacts } from '../match/matcher.ts';
 import type { PageFound, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
 import { onScreenFirst, portionsOf } from './portions.ts';
@@ -10,7 +10,7 @@ export type Found<Match = PageFound> = ReadonlyMap<Block, SentenceMatches<Match>
 
 export interface Matching<Match> {
   /**
-   * Matches the blocks; `onPortion` hears of everything found so far after each portion.
+   * Matches the blocks; `onPortion` hears of everything found so far after each portion, and before its end when something is sure by then.
    *
    * @returns `out-of-time` when the last portions were left
    */
@@ -35,6 +35,7 @@ export type MatchPortion<Match> = (
   facts: PageFacts,
   budget: Budget,
   signal: AbortSignal,
+  early: (found: EarlyMatches<Match>) => void,
 ) => Promise<Outcome<SentenceMatches<Match>[][]>>;
 
 /** @param match called only for text that it has not seen in the same page before */
@@ -51,7 +52,16 @@ export function createMatching<Match>(match: MatchPortion<Match>): Matching<Matc
         const texts = portion.map(({ text }) => text);
         let one = known.find((before) => before.published === published && isSame(before.texts, texts));
         if (!one) {
-          const outcome = await match(texts, facts, budget, signal);
+          // Told of the first block with a match, then each time there are twice as many: to paint for each would hold up the rest.
+          let early = 0;
+          let next = 1;
+          const outcome = await match(texts, facts, budget, signal, ({ block, sentences }) => {
+            if (sentences.every(({ matches }) => matches.length === 0)) return;
+            found.set(portion[block]!, sentences);
+            if (++early < next) return;
+            next *= 2;
+            onPortion(found);
+          });
           if (outcome.status !== 'done') return outcome.status;
           one = { texts, published, found: outcome.value };
         }

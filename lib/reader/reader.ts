@@ -56,9 +56,9 @@ export function startReader({
       document,
       marks,
       async openIndex() {
-        if (!(await packs()).bundled) return null;
+        // Opened while the answer is on its way: it is nearly always yes.
         index ??= openIndex();
-        return index;
+        return (await packs()).bundled ? index : null;
       },
       matchElsewhere: async (blocks, facts) =>
         (await packs()).installed === '' ? [] : ports.match(blocks, facts),
@@ -67,6 +67,7 @@ export function startReader({
         ports.count(claimsMarked(places));
         showing?.repainted();
         // Before the first click, so that it need not wait; and the marks may look different once they are compared.
+        if (places.marked.length > 0) noteTime('marked');
         if (places.marked.length > 0 && !showing) void whenIdle(PATIENCE).then(fetchShowing);
       },
       onStep: noteTime,

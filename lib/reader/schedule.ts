@@ -31,17 +31,19 @@ export interface Clock {
 
 const CLOCK: Clock = { now: () => performance.now(), pause: nextTurn };
 
-/** Works through the steps of a generator, with a pause after each slice. */
-export async function inSlices<T>(
-  work: Generator<unknown, T>,
+/** Works through the steps of a generator, with a pause after each slice. @param told hears what each step yields */
+export async function inSlices<Step, T>(
+  work: Generator<Step, T>,
   budget: Budget,
   signal: AbortSignal,
+  told: (step: Step) => void = () => {},
   clock: Clock = CLOCK,
 ): Promise<Outcome<T>> {
   let begun = clock.now();
   for (;;) {
     if (signal.aborted) return { status: 'aborted' };
     const step = work.next();
+    if (!step.done) told(step.value);
     const spent = clock.now() - begun;
     if (step.done) {
       budget.left -= spent;

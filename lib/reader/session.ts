@@ -57,11 +57,11 @@ const MOST_LOOKS = 20;
 export function startSession(parts: SessionParts): Session {
   const { document, marks, report, signal } = parts;
   const text = createPageText(document, (root) => watchShadow(root));
-  const matching = createMatching(async (texts, facts, budget, ending) => {
+  const matching = createMatching<FoundMatch>(async (texts, facts, budget, ending, early) => {
     const index = await parts.openIndex();
     parts.onStep?.('opened');
     if (!index) return { status: 'done', value: [] };
-    return inSlices(matchBlocks(index, texts, facts), budget, ending);
+    return inSlices(matchBlocks(index, texts, facts), budget, ending, (step) => step && early(step));
   });
   const elsewhere =
     parts.matchElsewhere && createElsewhere(parts.matchElsewhere, () => paint(painted), signal);
@@ -117,7 +117,7 @@ export function startSession(parts: SessionParts): Session {
       { published: metadata.published },
       (found) => {
         latest = found;
-        // The first time each portion is shown at once; later on the marks that stand stay until all are known.
+        // The first time what is found is shown at once; later on the marks that stand stay until all are known.
         if (isFirst) paint(found);
       },
       signal,

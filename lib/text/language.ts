@@ -3,8 +3,6 @@
  * another one must get no mark. Told by the small words: a fifth to a third of the words of English pages in tests/corpus, an
  * eighth where there are only headlines, and next to none in other languages, because words that another language has too ("in", "was", "is", "on") are not among them.
  */
-import type { Token } from './tokens.ts';
-
 const ENGLISH = new Set(
   'the of and to that with for from has have had been were would will his their which not but by this who they are its after as it at be says said'.split(
     ' ',
@@ -14,13 +12,16 @@ const LEAST_SHARE = 0.06;
 /** A text of fewer words is too short to tell, and taken for English. */
 const SHORTEST = 8;
 
-/** @param sentences the tokens of each sentence. */
-export function isEnglish(sentences: Iterable<readonly Token[]>): boolean {
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Told of the whole text, and before any of it is read closely. */
+export function isEnglish(texts: readonly string[]): boolean {
   let words = 0;
   let english = 0;
-  for (const tokens of sentences) {
-    words += tokens.length;
-    for (const token of tokens) if (ENGLISH.has(token.word)) english++;
-  }
+  for (const text of texts)
+    for (const word of text.toLowerCase().match(WORD) ?? []) {
+      words++;
+      if (ENGLISH.has(word)) english++;
+    }
   return words < SHORTEST || english / words >= LEAST_SHARE;
 }

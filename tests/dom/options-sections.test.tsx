@@ -143,12 +143,14 @@ test('removing everything is asked twice, and the focus goes with the question',
   const props = data();
   const { button } = show(<DataSection {...props} />);
   button('Remove everything…').click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'), { timeout: 30_000 });
   expect(props.onRemoveAll).not.toHaveBeenCalled();
   button('Keep').click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Remove everything…'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Remove everything…'), {
+    timeout: 30_000,
+  });
   button('Remove everything…').click();
-  await vi.waitFor(() => button('Remove everything').click());
+  await vi.waitFor(() => button('Remove everything').click(), { timeout: 30_000 });
   expect(props.onRemoveAll).toHaveBeenCalledOnce();
 });
 

@@ -184,12 +184,14 @@ test('an installed pack has its switch, its file, and asks before it goes', asyn
   expect(props.onExport).toHaveBeenCalledWith('old');
 
   button(/^Remove… An old pack$/).click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'), { timeout: 30_000 });
   expect(props.onRemove).not.toHaveBeenCalled();
   button(/^Keep$/).click();
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Remove… An old pack'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Remove… An old pack'), {
+    timeout: 30_000,
+  });
   button(/^Remove… An old pack$/).click();
-  await vi.waitFor(() => button(/^Remove$/).click());
+  await vi.waitFor(() => button(/^Remove$/).click(), { timeout: 30_000 });
   expect(props.onRemove).toHaveBeenCalledWith('old');
 });
 

@@ -21,7 +21,7 @@ function work(steps: readonly number[]) {
       clock.time += 1_000;
     },
   };
-  const run = (budget: Budget, signal = alive) => inSlices(generator(), budget, signal, fake);
+  const run = (budget: Budget, signal = alive) => inSlices(generator(), budget, signal, undefined, fake);
   return { clock, run };
 }
 

@@ -8,6 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseLabelledPages } from '../../../lib/commands/labelled-pages.ts';
 import type { WholeIndex } from '../../../lib/index/texts.ts';
 import { matchAll } from '../../../lib/match/match-all.ts';
+import { matchBlocks } from '../../../lib/match/matcher.ts';
+import type { FoundMatch } from '../../../lib/match/types.ts';
 import { bundledIndex, foundOn, matchesOn } from './bundled.ts';
 
 const CORPUS = new URL('../../corpus/house-styles.jsonl', import.meta.url);
@@ -249,4 +251,29 @@ describe('a page in another language has no sure match', () => {
   ])('%s', (_, blocks) => {
     expect(matchesOn(index, blocks, '2024-10-21').filter(({ tier }) => tier === 'sure')).toEqual([]);
   });
+});
+
+test('what is told early is sure in the end, and it is most of what is sure', () => {
+  const key = (start: number, { claim, tier }: FoundMatch): string => `${start} ${claim} ${tier}`;
+  let early = 0;
+  let all = 0;
+  for (const { name, blocks, date } of PAGES) {
+    const told: string[] = [];
+    const work = matchBlocks(index, blocks, { published: date });
+    let step = work.next();
+    for (; !step.done; step = work.next()) {
+      const { block, sentences } = step.value ?? { block: 0, sentences: [] };
+      for (const { start, matches } of sentences)
+        told.push(...matches.map((match) => `${block}: ${key(start, match)}`));
+    }
+    const sure = step.value.flatMap((sentences, block) =>
+      sentences.flatMap(({ start, matches }) =>
+        matches.filter(({ tier }) => tier === 'sure').map((match) => `${block}: ${key(start, match)}`),
+      ),
+    );
+    expect(sure, name).toEqual(expect.arrayContaining(told));
+    early += told.length;
+    all += sure.length;
+  }
+  expect(early).toBeGreaterThan(all / 2);
 });

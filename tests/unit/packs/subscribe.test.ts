@@ -186,7 +186,7 @@ describe('a refresh', () => {
     const { fetch } = network(() => new Promise<Response>(() => undefined));
     // Never answered: the background is stopped in the middle.
     void refreshPacks({ now: NEXT_DAY, english: async () => english, signal: NEVER, fetch });
-    await vi.waitFor(async () => expect(await nextRefresh()).toBe(NEXT_DAY + DAY));
+    await vi.waitFor(async () => expect(await nextRefresh()).toBe(NEXT_DAY + DAY), { timeout: 30_000 });
     expect(await refreshAt(NEXT_DAY + 1, () => new Response(null, { status: 304 }))).toEqual([]);
     expect(await refreshAt(NEXT_DAY + DAY, () => new Response(null, { status: 304 }))).toHaveLength(1);
     expect(await nextRefresh()).toBe(NEXT_DAY + 2 * DAY);

@@ -121,26 +121,23 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
   let holders = new Uint32Array(1024);
   let wordings = 0;
 
-  /** Number of a spelling's key plus 1; 0 for one without. */
+  /** Number of a spelling's key plus 1. */
   function keyOf(spelling: number): number {
     const known = keyOfSpelling[spelling]!;
-    if (known !== 0) return known - 1;
+    if (known !== 0) return known;
     const hash = spellings.keyHashes[spelling]!;
-    let key = 0;
-    if (hash !== 0) {
-      key = keyOfHash.get(hash) ?? 0;
-      if (key === 0) {
-        keyHashes.push(hash);
-        keyWeights.push(spellings.weights[spelling]!);
-        key = keyHashes.size();
-        if (key > lastSeen.length) {
-          lastSeen = grown(lastSeen);
-          holders = grown(holders);
-        }
-        keyOfHash.set(hash, key);
+    let key = keyOfHash.get(hash) ?? 0;
+    if (key === 0) {
+      keyHashes.push(hash);
+      keyWeights.push(spellings.weights[spelling]!);
+      key = keyHashes.size();
+      if (key > lastSeen.length) {
+        lastSeen = grown(lastSeen);
+        holders = grown(holders);
       }
+      keyOfHash.set(hash, key);
     }
-    keyOfSpelling[spelling] = key + 1;
+    keyOfSpelling[spelling] = key;
     return key;
   }
 
@@ -151,15 +148,13 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
     let count: number;
     do {
       count = scan(text, from);
-      spellings.read(text, count);
+      const keyed = spellings.read(text, count);
       if (spellings.generation() !== generation) {
         generation = spellings.generation();
         keyOfSpelling.fill(0);
       }
-      for (let word = 0; word < count && keys.size() - first < MOST_KEYS; word++) {
-        const spelling = spellings.ids[word]!;
-        const key = spelling < 0 ? 0 : keyOf(spelling);
-        if (key === 0) continue;
+      for (let at = 0; at < keyed && keys.size() - first < MOST_KEYS; at++) {
+        const key = keyOf(spellings.ids[at]!);
         if (lastSeen[key - 1] === stamp) continue;
         lastSeen[key - 1] = stamp;
         keys.push(key - 1);

@@ -60,39 +60,61 @@ export const LEAST_STRENGTH = 14;
 
 /** More than twice the different words of a page of 100,000. */
 const spellings = createSpellings(14);
-const { ids, keyHashes, lengths } = spellings;
-const NOT_ASKED = -2;
+const { ids, places: wordOf, keyHashes, lengths } = spellings;
 
-/** Numbers of the keys of one index by spelling: known, -1 for none. */
+/**
+ * What one index has for each spelling, so that a word costs one place in memory however large the index is: ENTRY elements each, the key's
+ * number + 2 (0 where it has not been asked for), its weight, where its postings begin and end.
+ */
 interface Lookup {
+  of: Statements;
   generation: number;
-  keys: Int32Array;
+  entries: Int32Array;
 }
+const ENTRY = 4;
 const lookups = new WeakMap<Statements, Lookup>();
+/** A page is searched in one index after another. */
+let latest: Lookup | null = null;
 
-function lookupOf(statements: Statements): Lookup {
-  let lookup = lookups.get(statements);
-  if (!lookup) {
-    lookup = { generation: -1, keys: new Int32Array(spellings.most) };
-    lookups.set(statements, lookup);
+function entriesOf(statements: Statements): Int32Array {
+  if (latest?.of !== statements) {
+    latest = lookups.get(statements) ?? {
+      of: statements,
+      generation: spellings.generation(),
+      entries: new Int32Array(ENTRY * spellings.most),
+    };
+    lookups.set(statements, latest);
   }
-  if (lookup.generation !== spellings.generation()) {
-    lookup.keys.fill(NOT_ASKED);
-    lookup.generation = spellings.generation();
+  if (latest.generation !== spellings.generation()) {
+    latest.entries.fill(0);
+    latest.generation = spellings.generation();
   }
-  return lookup;
+  return latest.entries;
 }
 
-/** The window at hand: its distinct keys from the rarest on; by word the key or -1; marks of what stands in it. */
+function fillEntry(statements: Statements, entries: Int32Array, spelling: number): void {
+  const at = ENTRY * spelling;
+  const key = keyNumber(statements, keyHashes[spelling]!);
+  entries[at] = key + 2;
+  if (key < 0) return;
+  entries[at + 1] = statements.keyWeights[key]!;
+  entries[at + 2] = POSTING * statements.postingStarts[key]!;
+  entries[at + 3] = POSTING * statements.postingStarts[key + 1]!;
+}
+
+/** The window at hand, its words without a key apart: by place the key or -1, and where its entry is; the distinct keys from the rarest on, with theirs. */
+const keyAt = new Int32Array(MOST_WORDS);
+const knownEntries = new Int32Array(MOST_WORDS);
 const distinct = new Int32Array(MOST_WORDS);
-const wordKeys = new Int32Array(MOST_WORDS);
-const wordLengths = new Uint8Array(MOST_WORDS);
-/** By code: weight of the key, and the word where it stands first. */
+const entryOf = new Int32Array(MOST_WORDS);
+/** Which classes of keys stand in it. */
+const classes = new Uint8Array(256);
+
+/** What records are checked with; filled for windows in which one is checked. By code: weight of the key, and the place where it stands first. */
 const marks = new Uint8Array(CODES);
-const places = new Uint8Array(CODES);
+const placeOf = new Uint8Array(CODES);
 /** By the last ten bits of a code: whether such a key stands in the window. Nearly all codes of a record are told off here, in the fastest memory. */
 const near = new Uint8Array(1024);
-const classes = new Uint8Array(256);
 /** Records that were checked, by their last bits: a record stands under several keys, and most are met again at once. */
 const checkedLately = new Int32Array(256);
 
@@ -103,68 +125,72 @@ export function findIn(statements: Statements, sentence: string, work: Work): Fo
   for (;;) {
     const words = scan(sentence, from);
     const next = words === MOST_WORDS ? starts[MOST_WORDS / 2]! : -1;
-    const count = readKeys(statements, sentence, words);
-    if (count >= LEAST_KEYS) search(statements, count, words, work, found);
-    for (let at = 0; at < count; at++) {
-      marks[distinct[at]! % CODES] = 0;
-      near[distinct[at]! & 1023] = 0;
-      classes[classOf(distinct[at]!)] = 0;
+    const places = spellings.read(sentence, words);
+    if (places >= LEAST_KEYS) {
+      const entries = entriesOf(statements);
+      const count = readKeys(statements, entries, places);
+      if (count >= LEAST_KEYS) search(statements, entries, count, places, work, found);
+      for (let at = 0; at < count; at++) classes[classOf(distinct[at]!)] = 0;
     }
     if (next < 0) return found;
     from = next;
   }
 }
 
-/** Marks the keys of the scanned words. @returns how many distinct keys the index knows. */
-function readKeys(statements: Statements, text: string, words: number): number {
-  const { keyWeights } = statements;
-  spellings.read(text, words);
-  const lookup = lookupOf(statements);
+/** Reads the keys of the words at hand. @returns how many distinct ones the index knows */
+function readKeys(statements: Statements, entries: Int32Array, places: number): number {
+  let known = 0;
+  for (let place = 0; place < places; place++) {
+    const entry = ENTRY * ids[place]!;
+    if (entries[entry] === 0) fillEntry(statements, entries, ids[place]!);
+    const key = entries[entry]! - 2;
+    keyAt[place] = key;
+    // Written in any case, counted where the key is not -1.
+    knownEntries[known] = entry;
+    known += 1 + (key >> 31);
+  }
   let count = 0;
-  for (let word = 0; word < words; word++) {
-    const spelling = ids[word]!;
-    if (spelling < 0) {
-      wordKeys[word] = -1;
-      continue;
+  for (let at = 0; at < known; at++) {
+    const entry = knownEntries[at]!;
+    const key = entries[entry]! - 2;
+    let to = count;
+    while (to > 0 && distinct[to - 1]! > key) to--;
+    if (to > 0 && distinct[to - 1] === key) continue;
+    for (let place = count++; place > to; place--) {
+      distinct[place] = distinct[place - 1]!;
+      entryOf[place] = entryOf[place - 1]!;
     }
-    let key = lookup.keys[spelling]!;
-    if (key === NOT_ASKED) {
-      const hash = keyHashes[spelling]!;
-      key = hash === 0 ? -1 : keyNumber(statements, hash);
-      lookup.keys[spelling] = key;
-    }
-    wordKeys[word] = key;
-    if (key < 0) continue;
-    wordLengths[word] = lengths[spelling]!;
-    const code = key % CODES;
-    if (marks[code] !== 0) continue;
-    marks[code] = keyWeights[key]!;
-    places[code] = word;
+    distinct[to] = key;
+    entryOf[to] = entry;
     classes[classOf(key)] = 1;
-    near[key & 1023] = 1;
-    let place = count++;
-    for (; place > 0 && distinct[place - 1]! > key; place--) distinct[place] = distinct[place - 1]!;
-    distinct[place] = key;
   }
   return count;
 }
 
-function search(statements: Statements, count: number, words: number, work: Work, found: Found[]): void {
-  const { postingStarts, postings, otherClasses, keyWeights, lighter, records } = statements;
-  checkedLately.fill(-1);
+function search(
+  statements: Statements,
+  entries: Int32Array,
+  count: number,
+  places: number,
+  work: Work,
+  found: Found[],
+): void {
+  const { postings, otherClasses, lighter, records } = statements;
   let behind = 0;
-  for (let at = 0; at < count; at++) behind += keyWeights[distinct[at]!]!;
+  for (let at = 0; at < count; at++) behind += entries[entryOf[at]! + 1]!;
   let read = 0;
   let checked = 0;
   let aligned = 0;
   for (let at = 0; at < count - LEAST_KEYS + 1; at++) {
-    const key = distinct[at]!;
+    const entry = entryOf[at]!;
+    const weight = entries[entry + 1]!;
+    const first = entries[entry + 2]!;
+    const end = entries[entry + 3]!;
+    behind -= weight;
+    if (first === end) continue;
     // The weightiest record of which what stands from here on can be enough.
-    const step = Math.floor(Math.floor(behind / LEAST_SHARE) / STEP);
-    behind -= keyWeights[key]!;
+    const step = Math.floor(Math.floor((behind + weight) / LEAST_SHARE) / STEP);
     const limit = step < lighter.length ? lighter[step]! : records;
-    const first = POSTING * postingStarts[key]!;
-    const end = POSTING * postingStarts[key + 1]!;
     let posting = first;
     for (; posting < end; posting += POSTING) {
       const head = postings[posting]!;
@@ -184,13 +210,14 @@ function search(statements: Statements, count: number, words: number, work: Work
         classes[(others >>> 8) & 255]! +
         classes[others & 255]!;
       if (have < (head & 15)) continue;
+      if (checked === 0) markKeys(entries, places);
       if (checkedLately[record & 255] === record) continue;
       checkedLately[record & 255] = record;
       if (++checked > MOST_CHECKED) break;
       const gain = gainOf(statements, record);
       if (gain === 0) continue;
       if (++aligned > MOST_ALIGNED) break;
-      const one = align(statements, record, gain, words);
+      const one = align(statements, record, gain, places);
       if (one) found.push(one);
     }
     read += (posting - first) / POSTING;
@@ -199,9 +226,30 @@ function search(statements: Statements, count: number, words: number, work: Work
       break;
     }
   }
+  if (checked > 0) unmarkKeys(count);
   work.postings += read;
   work.checked += checked;
   work.aligned += aligned;
+}
+
+function markKeys(entries: Int32Array, places: number): void {
+  checkedLately.fill(-1);
+  for (let place = 0; place < places; place++) {
+    const key = keyAt[place]!;
+    if (key < 0) continue;
+    const code = key % CODES;
+    if (marks[code] !== 0) continue;
+    marks[code] = entries[ENTRY * ids[place]! + 1]!;
+    placeOf[code] = place;
+    near[key & 1023] = 1;
+  }
+}
+
+function unmarkKeys(count: number): void {
+  for (let at = 0; at < count; at++) {
+    marks[distinct[at]! % CODES] = 0;
+    near[distinct[at]! & 1023] = 0;
+  }
 }
 
 /** Weight that the window has of a record; 0 where that is not enough. */
@@ -217,17 +265,17 @@ function gainOf({ recordStarts, codes }: Statements, record: number): number {
 }
 
 /** Aligns a record with the window; null where it shares too few keys, or too loosely. */
-function align(statements: Statements, record: number, gain: number, words: number): Found | null {
-  const { recordStarts, codes, keyWeights } = statements;
+function align(statements: Statements, record: number, gain: number, places: number): Found | null {
+  const { recordStarts, codes } = statements;
   let shared = 0;
   let inOrder = 0;
   let last = -1;
-  let first = words;
+  let first = places;
   let end = 0;
   for (let at = recordStarts[record]! + 1; at < recordStarts[record + 1]!; at++) {
     const code = codes[at]!;
     if (marks[code] === 0) continue;
-    const place = places[code]!;
+    const place = placeOf[code]!;
     if (place > last) inOrder++;
     shared++;
     last = place;
@@ -236,9 +284,10 @@ function align(statements: Statements, record: number, gain: number, words: numb
   }
   if (shared < LEAST_KEYS) return null;
   let between = 0;
-  for (let word = first; word <= end; word++)
-    if (wordKeys[word]! >= 0 && places[wordKeys[word]! % CODES] === word)
-      between += keyWeights[wordKeys[word]!]!;
+  for (let place = first; place <= end; place++) {
+    const code = keyAt[place]! % CODES;
+    if (code >= 0 && placeOf[code] === place) between += marks[code]!;
+  }
   const share = gain / codes[recordStarts[record]!]!;
   const ordered = (inOrder - 1) / (shared - 1);
   const density = gain / between;
@@ -249,7 +298,7 @@ function align(statements: Statements, record: number, gain: number, words: numb
     ordered,
     density,
     gain: gain / STEPS,
-    start: starts[first]!,
-    end: starts[end]! + wordLengths[end]!,
+    start: starts[wordOf[first]!]!,
+    end: starts[wordOf[end]!]! + lengths[ids[end]!]!,
   };
 }

@@ -115,3 +115,10 @@ function nameKey(words: readonly string[], capital: boolean): { key: string; wei
 
 /** "2,000" and "2000" are one; "2,5" stays as it is. */
 const plainFigure = (word: string): string => word.replace(/,(?=\d{3}(?!\d))/g, '');
+
+/** FNV-1a over the UTF-16 units of a key, never 0; what an index has in place of keys. */
+export function hashOfKey(key: string): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash || 1;
+}

@@ -12,15 +12,13 @@ const spellings = createSpellings(14);
 export function allIn(statements: Statements, sentence: string): number[] {
   const words = scan(sentence, 0);
   if (words === MOST_WORDS) throw new RangeError('the sentence is longer than one window');
-  spellings.read(sentence, words);
+  const places = spellings.read(sentence, words);
   /** Codes in order of their first word, with their weight. */
   const here = new Map<number, { place: number; weight: number }>();
-  for (let word = 0; word < words; word++) {
-    const spelling = spellings.ids[word]!;
-    const hash = spelling < 0 ? 0 : spellings.keyHashes[spelling]!;
-    const key = hash === 0 ? -1 : keyNumber(statements, hash);
+  for (let place = 0; place < places; place++) {
+    const key = keyNumber(statements, spellings.keyHashes[spellings.ids[place]!]!);
     if (key >= 0 && !here.has(key % CODES))
-      here.set(key % CODES, { place: word, weight: statements.keyWeights[key]! });
+      here.set(key % CODES, { place, weight: statements.keyWeights[key]! });
   }
   const accepted: number[] = [];
   for (let record = 0; record < statements.records; record++) {

@@ -11,13 +11,12 @@ import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
-import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
+import { packsForView } from '../../lib/packs/at-hand/for-view.ts';
 import { openPanel } from '../../lib/panel/open-panel.ts';
 import { pauseLeft } from '../../lib/pause/pause.ts';
 import { App } from '../../lib/popup/App.tsx';
 import { offerOf } from '../../lib/popup/offer-of-page.ts';
 import { takeAskedSave } from '../../lib/saving/asked-save.ts';
-import { createClaimSearch } from '../../lib/search/claim-search.ts';
 import { watchMarking } from '../../lib/settings/marking.ts';
 import { changeAllSites, changeSite, readAccess, type SiteAccess } from '../../lib/sites/access.ts';
 import { siteOf } from '../../lib/sites/site.ts';
@@ -26,21 +25,22 @@ import { readPage } from '../../lib/tab/read-page.ts';
 import { tabReader } from '../../lib/tab/tab-reader.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  let pack = bundledPack;
-  let search = createClaimSearch(pack);
   let page: PageState = { kind: 'starting' };
   let access: SiteAccess = { host: null, site: false, all: false };
   let isPossibleMarked = false;
   let isShowFailed = false;
   let left = await pauseLeft();
   const isSaveAsked = await takeAskedSave();
+  const life = new AbortController();
+  window.addEventListener('pagehide', () => life.abort());
   const draw = (): void =>
     render(
       <App
         page={page}
         access={access}
-        pack={pack}
-        search={search}
+        pack={packs.pack}
+        catalogue={packs.catalogue}
+        onFound={packs.showFound}
         isPossibleMarked={isPossibleMarked}
         isShowFailed={isShowFailed}
         pauseLeft={left}
@@ -63,14 +63,13 @@ async function main(root: HTMLElement): Promise<void> {
   let tab: Tabs.Tab | undefined;
   const offer = offerOf(() => tab);
   let look = lookIn(undefined);
-  const life = new AbortController();
-  window.addEventListener('pagehide', () => life.abort());
   await followPageLanguage(readCatalogue, {
     document,
     title: () => t('extensionName'),
     changed: draw,
     signal: life.signal,
   });
+  const packs = packsForView(bundledPack, draw, life.signal);
   draw();
 
   watchMarking(({ possible }) => {
@@ -83,15 +82,6 @@ async function main(root: HTMLElement): Promise<void> {
   const site = siteOf(tab?.url);
   let reading = new AbortController();
   life.signal.addEventListener('abort', () => reading.abort());
-  const atHand = followPackAtHand(
-    bundledPack,
-    (next) => {
-      pack = next;
-      search = createClaimSearch(pack);
-      draw();
-    },
-    life.signal,
-  );
 
   async function read(how: { anyway?: boolean } = {}): Promise<void> {
     reading.abort();
@@ -100,7 +90,7 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
     if (tabId === undefined) return;
     for await (page of readPage(tabReader(tabId, how), reading.signal)) {
-      if (page.kind === 'read') atHand.want(page.summary.matches.map(({ claim }) => claim));
+      if (page.kind === 'read') packs.showOfPage(page.summary.matches.map(({ claim }) => claim));
       draw();
     }
   }

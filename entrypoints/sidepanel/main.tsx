@@ -11,12 +11,11 @@ import { readCatalogue } from '../../lib/i18n/catalogue.ts';
 import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { sendToBackground } from '../../lib/messaging/messenger.ts';
-import { followPackAtHand } from '../../lib/packs/at-hand/follow.ts';
+import { packsForView } from '../../lib/packs/at-hand/for-view.ts';
 import { watchActiveTab } from '../../lib/panel/active-tab.ts';
 import { annotationsOf } from '../../lib/panel/annotations.ts';
 import { type AskedClaim, watchAskedClaim } from '../../lib/panel/asked-claim.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
-import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
 import { watchMarking } from '../../lib/settings/marking.ts';
 import { storyAddress } from '../../lib/story/address.ts';
 import { followPage } from '../../lib/tab/follow-page.ts';
@@ -27,9 +26,6 @@ import { download, textFile } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
 
 async function main(root: HTMLElement): Promise<void> {
-  let pack = bundledPack;
-  let search = createClaimSearch(pack);
-  let searchSources = createSourceSearch(pack);
   const shortcut = await shortcutOf('read-page');
   const life = new AbortController();
   window.addEventListener('pagehide', () => life.abort());
@@ -46,9 +42,9 @@ async function main(root: HTMLElement): Promise<void> {
     render(
       <Panel
         page={page}
-        pack={pack}
-        search={search}
-        searchSources={searchSources}
+        pack={packs.pack}
+        catalogue={packs.catalogue}
+        onFound={packs.showFound}
         shortcut={shortcut}
         notice={notice}
         isPossibleMarked={isPossibleMarked}
@@ -67,7 +63,7 @@ async function main(root: HTMLElement): Promise<void> {
         onArticleSaved={tellChanged}
         onAnnotations={() => {
           if (page.kind !== 'read') return;
-          const text = annotationsOf(page.summary, pack, new Date().toISOString());
+          const text = annotationsOf(page.summary, packs.pack, new Date().toISOString());
           download(document, 'annotations.jsonld', textFile('application/ld+json', text));
         }}
         onShow={show}
@@ -81,20 +77,10 @@ async function main(root: HTMLElement): Promise<void> {
     draw();
   };
 
-  const atHand = followPackAtHand(
-    bundledPack,
-    (next) => {
-      pack = next;
-      search = createClaimSearch(pack);
-      searchSources = createSourceSearch(pack);
-      draw();
-    },
-    life.signal,
-  );
   /** What is on the page, and what was taken off it. */
   function want(): void {
     const matches = page.kind === 'read' ? page.summary.matches : [];
-    atHand.want([...matches, ...dismissals].map(({ claim }) => claim));
+    packs.showOfPage([...matches, ...dismissals].map(({ claim }) => claim));
   }
 
   async function follow(tabId: number | undefined): Promise<void> {
@@ -130,6 +116,7 @@ async function main(root: HTMLElement): Promise<void> {
     changed: draw,
     signal: life.signal,
   });
+  const packs = packsForView(bundledPack, draw, life.signal);
   watchActiveTab((tabId) => void follow(tabId), life.signal);
   watchAskedClaim((asked) => {
     shown = asked;

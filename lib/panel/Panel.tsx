@@ -2,11 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { articlesAddress } from '../articles/address.ts';
 import type { FoundInTab } from '../articles/extract/in-tab.ts';
 import { lookupOf } from '../claims/lookup.ts';
-import type { StoryId } from '../claims/types.ts';
+import type { ClaimId, StoryId } from '../claims/types.ts';
 import type { Dismissal } from '../dismissals/dismissals.ts';
 import { t } from '../i18n/messages.ts';
+import type { AllClaims } from '../packs/at-hand/all-claims.ts';
 import { Saving } from '../saving/Saving.tsx';
-import type { ClaimSearch, SourceSearch } from '../search/claim-search.ts';
+import type { FoundClaim, FoundSource } from '../search/catalogue.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { fold } from '../text/fold.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,8 +22,10 @@ import * as sayHere from './wording.ts';
 
 export interface PanelProps extends PanelParts {
   page: PageState;
-  search: ClaimSearch;
-  searchSources: SourceSearch;
+  /** What is searched: all packs in use. */
+  catalogue: AllClaims;
+  /** Told of the claims that the search shows: the pack is to hold them. */
+  onFound(claims: readonly ClaimId[]): void;
   shortcut: string | null;
   /** The outcome of what the reader asked for last, for the live region; empty when there is nothing to say. */
   notice: string;
@@ -43,13 +46,19 @@ export interface PanelProps extends PanelParts {
 
 /** Claims that are found at most: a reader looks at a screenful. */
 const MOST_FOUND = 20;
+const MOST_SOURCES = 5;
+/** Claims of a found source that are shown at most. */
+const MOST_OF_SOURCE = 100;
+/** The same each time: what is found is compared by what it is. */
+const NO_CLAIMS: readonly FoundClaim[] = [];
+const NO_SOURCES: readonly FoundSource[] = [];
 const MOST_STORIES = 5;
 
 /** The side panel, drawn from what it is given. */
 export function Panel({
   page,
-  search,
-  searchSources,
+  catalogue,
+  onFound,
   shortcut,
   notice,
   onStory,
@@ -69,9 +78,14 @@ export function Panel({
   }, [parts.shown]);
   const lookup = lookupOf(parts.pack);
   const asked = query.trim();
-  const claims = asked === '' ? [] : search(asked, MOST_FOUND);
-  const sources = asked === '' ? [] : searchSources(asked);
-  const isNamed = sources.some((id) => fold(lookup.source(id)?.publisher.value ?? '').includes(fold(asked)));
+  const claims = asked === '' ? NO_CLAIMS : catalogue.claims(asked, MOST_FOUND);
+  const sources = asked === '' ? NO_SOURCES : catalogue.sources(asked, MOST_SOURCES);
+  useEffect(() => {
+    const ofSources = sources.flatMap((source) => [...new Set(source.claims)].slice(0, MOST_OF_SOURCE));
+    onFound([...claims.map(({ id }) => id), ...ofSources]);
+  }, [claims, sources]);
+  const isReading = asked !== '' && catalogue.isReading;
+  const isNamed = sources.some(({ publisher }) => fold(publisher).includes(fold(asked)));
   const isFound = claims.length + sources.length > 0;
   const summary = page.kind === 'read' ? page.summary : null;
   const matches = summary?.matches ?? [];
@@ -100,13 +114,9 @@ export function Panel({
             query={query}
             onQuery={setQuery}
             outcome={
-              asked === ''
-                ? ''
-                : isFound
-                  ? sayHere.searchFound(claims.length, sources.length)
-                  : t('panelNothingFound', { query: asked })
+              asked === '' ? '' : sayHere.searchOutcome(asked, claims.length, sources.length, isReading)
             }
-            isOutcomeShown={asked !== '' && !isFound}
+            isOutcomeShown={asked !== '' && (!isFound || isReading)}
           />
         </search>
       </header>

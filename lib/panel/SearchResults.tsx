@@ -1,8 +1,8 @@
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
-import type { ClaimId, SourceId } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
+import type { FoundClaim as Claim, FoundSource as Source } from '../search/catalogue.ts';
 import { SourceClaims } from '../ui/SourceClaims.tsx';
 import * as say from '../ui/wording.ts';
 import { ClaimDetail } from './ClaimDetail.tsx';
@@ -11,8 +11,8 @@ import { Entry } from './Entry.tsx';
 import type { PanelParts } from './types.ts';
 
 interface SearchResultsProps extends PanelParts {
-  claims: ClaimId[];
-  sources: SourceId[];
+  claims: readonly Claim[];
+  sources: readonly Source[];
   /** The query names a publisher: then sources come first. */
   isNamed: boolean;
   /** The page's matches: a claim that is on it has a way to its mark. */
@@ -26,8 +26,8 @@ export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResul
       <section key="claims" aria-labelledby="claims-found">
         <h2 id="claims-found">{t('panelClaimsFound')}</h2>
         <ul class="entries">
-          {claims.map((id) => (
-            <FoundClaim key={id} id={id} {...rest} />
+          {claims.map((claim) => (
+            <FoundClaim key={claim.id} found={claim} {...rest} />
           ))}
         </ul>
       </section>
@@ -36,8 +36,8 @@ export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResul
       <section key="sources" aria-labelledby="sources-found">
         <h2 id="sources-found">{t('panelSourcesFound')}</h2>
         <ul class="entries">
-          {sources.map((id) => (
-            <FoundSource key={id} id={id} {...rest} />
+          {sources.map((source) => (
+            <FoundSource key={source.id} found={source} {...rest} />
           ))}
         </ul>
       </section>
@@ -46,47 +46,47 @@ export function SearchResults({ claims, sources, isNamed, ...rest }: SearchResul
   return <div class="results">{isNamed ? sections.toReversed() : sections}</div>;
 }
 
-type Found<Id> = Omit<SearchResultsProps, 'claims' | 'sources' | 'isNamed'> & { id: Id };
+type Found<T> = Omit<SearchResultsProps, 'claims' | 'sources' | 'isNamed'> & { found: T };
 
-function FoundClaim({ id, pack, matches, onShow, onCopy }: Found<ClaimId>) {
-  const context = contextOf(pack, id);
+/** Until its pack has been read a claim is its statement alone. */
+function FoundClaim({ found: { id, statement }, pack, matches, onShow, onCopy }: Found<Claim>) {
+  const isAtHand = lookupOf(pack).claim(id) !== undefined;
+  const context = isAtHand ? contextOf(pack, id) : null;
   const match = matches.find(({ claim }) => claim === id);
+  const details = [
+    context && say.agreementInPack(context.agreement, NONE),
+    match && t('panelOnThisPage'),
+  ].filter(Boolean);
   return (
     <Entry
       onShow={match && (() => onShow(match.matchId))}
-      foldLabel={t('panelReportsOn', { claim: context.claim.statement })}
+      foldLabel={t('panelReportsOn', { claim: statement })}
       inside={() => <ClaimDetail pack={pack} claim={id} onCopy={onCopy} />}
     >
-      <span class="statement" lang={context.language} dir="auto">
-        {context.claim.statement}
+      <span class="statement" lang={context?.language} dir="auto">
+        {statement}
       </span>
-      <span class="detail">
-        {say.agreementInPack(context.agreement, NONE)}
-        {match && ` · ${t('panelOnThisPage')}`}
-      </span>
-      <Disagreement context={context} />
+      {details.length > 0 && <span class="detail">{details.join(' · ')}</span>}
+      {context && <Disagreement context={context} />}
     </Entry>
   );
 }
 
-function FoundSource({ id, pack }: Found<SourceId>) {
-  const lookup = lookupOf(pack);
-  const source = lookup.source(id);
-  if (!source) return null;
-  const reports = pack.reports.filter((report) => report.source === id);
+function FoundSource({ found: { id, publisher, claims }, pack }: Found<Source>) {
+  const source = lookupOf(pack).source(id);
   return (
     <Entry foldLabel={t('panelReports')} inside={() => <SourceClaims pack={pack} source={id} />}>
       <span class="statement" dir="auto">
-        {say.stated(source.publisher)}
+        {source ? say.stated(source.publisher) : publisher}
       </span>
-      {source.title && (
+      {source?.title && (
         <span class="sentence" dir="auto">
           {say.stated(source.title)}
         </span>
       )}
       <span class="detail">
-        {say.published(source.published)} ·{' '}
-        {t('panelClaimsReported', { n: new Set(reports.map(({ claim }) => claim)).size })}
+        {source && `${say.published(source.published)} · `}
+        {t('panelClaimsReported', { n: new Set(claims).size })}
       </span>
     </Entry>
   );

@@ -9,8 +9,15 @@ export const coverage = ({ read, reported, differing }: Coverage): string =>
     ? t('panelCoverageOneDiffers', { read })
     : t('panelCoverage', { read, reported, differing });
 
+/** `2 claims and 1 source found`; while packs are still being read it says so. */
+export function searchOutcome(query: string, claims: number, sources: number, isReading: boolean): string {
+  const found = claims + sources > 0 ? searchFound(claims, sources) : null;
+  if (isReading) return found === null ? t('searchReading') : `${found}. ${t('searchReading')}`;
+  return found ?? t('panelNothingFound', { query });
+}
+
 /** `2 claims and 1 source found`. */
-export function searchFound(claims: number, sources: number): string {
+function searchFound(claims: number, sources: number): string {
   const counts = [
     ...(claims > 0 ? [t('countClaims', { n: claims })] : []),
     ...(sources > 0 ? [t('countSources', { n: sources })] : []),

@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { articlesAddress } from '../articles/address.ts';
 import type { FoundInTab } from '../articles/extract/in-tab.ts';
 import { lookupOf } from '../claims/lookup.ts';
-import type { Pack } from '../claims/types.ts';
+import type { ClaimId, Pack } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
+import type { AllClaims } from '../packs/at-hand/all-claims.ts';
 import { Saving } from '../saving/Saving.tsx';
-import type { ClaimSearch } from '../search/claim-search.ts';
+import type { FoundClaim } from '../search/catalogue.ts';
 import type { SiteAccess } from '../sites/access.ts';
 import type { PageState } from '../tab/page-state.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +23,10 @@ export interface AppProps {
   page: PageState;
   access: SiteAccess;
   pack: Pack;
-  search: ClaimSearch;
+  /** What is searched: all packs in use. */
+  catalogue: AllClaims;
+  /** Told of the claims that the search shows: the pack is to hold them. */
+  onFound(claims: readonly ClaimId[]): void;
   /** The reader has possible matches marked too. */
   isPossibleMarked: boolean;
   /** The last sentence asked for is no longer on the page. */
@@ -47,12 +51,17 @@ export interface AppProps {
   offer: ReviewOfferProps;
 }
 
+const MOST_FOUND = 8;
+/** The same each time: what is found is compared by what it is. */
+const NOTHING: readonly FoundClaim[] = [];
+
 /** The toolbar popup, drawn from what it is given. */
 export function App({
   page,
   access,
   pack,
-  search,
+  catalogue,
+  onFound,
   isPossibleMarked,
   isShowFailed,
   pauseLeft,
@@ -71,7 +80,8 @@ export function App({
   const [isSaving, setSaving] = useState(false);
   const [query, setQuery] = useState('');
   const asked = query.trim();
-  const found = asked === '' ? [] : search(asked);
+  const found = asked === '' ? NOTHING : catalogue.claims(asked, MOST_FOUND);
+  useEffect(() => onFound(found.map(({ id }) => id)), [found]);
   const ways = (
     <div class="ways" key="ways">
       {!isSaving && (
@@ -114,7 +124,12 @@ export function App({
         </button>
       )}
       {isShowFailed && <p role="alert">{t('showFailed')}</p>}
-      <SearchBox query={query} onQuery={setQuery} found={found.length} />
+      <SearchBox
+        query={query}
+        onQuery={setQuery}
+        found={found.length}
+        isReading={asked !== '' && catalogue.isReading}
+      />
       {asked !== '' && <FoundClaims pack={pack} claims={found} />}
       {asked === '' && page.kind === 'read' && (
         <ClaimList

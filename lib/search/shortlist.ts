@@ -6,7 +6,7 @@
  * Trigrams are kept of the vocabulary and not of the texts: 100,000 claims are written with some 30,000 words.
  */
 
-/** Answers the places of the best texts, at most so many, in no order. */
+/** Answers the places of the best texts, at most so many, in no order. Every word of the query costs a walk over all texts. */
 export type Shortlist = (query: string) => number[];
 
 /** A shortlist over texts that are still being read. */
@@ -20,9 +20,6 @@ export interface GrowingShortlist {
 const LIKENESS = 0.5;
 /** Scores are told apart in so many steps. */
 const STEPS = 256;
-
-/** Words of a query that are looked for: a pasted page is no question, and each word costs a walk over all texts. */
-const MOST_WORDS = 16;
 
 /** @param texts folded, words parted by white space; @param most how many are let through */
 export function createShortlist(texts: readonly string[], most?: number): Shortlist {
@@ -69,7 +66,7 @@ function growingShortlist(most = 300): GrowingShortlist {
   }
 
   function find(query: string): number[] {
-    const asked = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
+    const asked = [...new Set(wordsOf(query))];
     const total = new Float32Array(size);
     for (const word of asked) {
       const best = new Float32Array(size);

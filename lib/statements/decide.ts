@@ -90,6 +90,14 @@ function readWording(wording: string): ReadWording {
   return read;
 }
 
+/** Keys of a wording without its figures and dates. */
+export const wordsOfWording = (wording: string): ReadonlySet<string> =>
+  new Set(
+    readWording(wording)
+      .inFull()
+      .reading.units.flatMap(({ quantity, keys }) => (quantity ? [] : keys)),
+  );
+
 /** @returns null when the sentence does not state the wording. */
 export function decideOn(sentence: ReadSentence, found: Found, wording: string): Decision | null {
   const own = readWording(wording);

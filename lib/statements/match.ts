@@ -15,9 +15,10 @@
  */
 import type { Difference } from '../claims/types.ts';
 import type { Reason, Tier } from '../match/types.ts';
-import { decideOn, readSentence } from './decide.ts';
+import { decideOn, readSentence, wordsOfWording } from './decide.ts';
 import { type Found, findIn, noWork, type Work } from './find.ts';
 import { type Statements, wordingAt } from './open.ts';
+import { oneOfSiblings } from './siblings.ts';
 
 /** A claim that a sentence states. `start` and `end` count UTF-16 units of the sentence, end exclusive. */
 export interface StatementMatch {
@@ -122,17 +123,21 @@ export async function matchSentences(
   function decideAll(sentence: string, found: readonly Found[]): StatementMatch[] {
     const read = readSentence(sentence, published);
     const best = new Map<number, StatementMatch>();
+    const wordings = new Map<StatementMatch, string>();
     for (const one of found) {
       const at = asked.get(one.record)!;
       const text = texts[at];
       const decision = text === undefined ? null : decideOn(read, one, text);
       const { claim, wording } = refs[at]!;
       if (!decision || (best.get(claim)?.confidence ?? 0) >= decision.confidence) continue;
-      best.set(claim, { claim, wording, start: one.start, end: one.end, ...decision });
+      const match = { claim, wording, start: one.start, end: one.end, ...decision };
+      best.set(claim, match);
+      wordings.set(match, text!);
     }
-    return [...best.values()]
-      .sort((a, b) => b.confidence - a.confidence || a.claim - b.claim)
-      .slice(0, MOST_MATCHES);
+    return oneOfSiblings([...best.values()], (match) => wordsOfWording(wordings.get(match)!)).slice(
+      0,
+      MOST_MATCHES,
+    );
   }
 }
 

@@ -54,7 +54,10 @@ const FILE = {
   settings: DEFAULTS,
   dismissals: [{ claim: 'gas' as never, sentence: 'One.' }],
   sites: ['*://a.example/*', '*://b.example/*'],
-  packs: [{}],
+  packs: [
+    { file: {}, subscription: { address: 'https://packs.example/a', checked: '2026-03-01T12:00:00.000Z' } },
+    { file: {} },
+  ],
 };
 
 test('sites are taken back one by one, allowed and left alone by any form of their address', async () => {
@@ -123,7 +126,8 @@ test('a file says what it holds before anything of it is taken over', async () =
     'settings, which take the place',
     '1 sentence said not to be a claim',
     '2 allowed sites, which the browser asks you about',
-    '1 pack, to be looked at',
+    '2 packs, to be looked at',
+    '1 of them is kept up to date by its address',
   ])
     expect(text()).toContain(line);
   button('Take over').click();

@@ -5,13 +5,12 @@ import { userEvent, page as view } from 'vitest/browser';
 import css from '../../entrypoints/sidepanel/style.css?inline';
 import type { PageMatch, PageSummary } from '../../lib/messaging/protocol.ts';
 import { Panel, type PanelProps } from '../../lib/panel/Panel.tsx';
-import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { catalogueOf } from '../../lib/search/catalogue.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { claimId, samplePack, sources } from '../unit/sample-pack.ts';
 import { stage } from './stage.ts';
 
-const search = createClaimSearch(samplePack);
-const searchSources = createSourceSearch(samplePack);
+const catalogue = { ...catalogueOf(samplePack), isReading: false };
 const match = (id: string, claim: string, more: Partial<PageMatch> = {}): PageMatch => ({
   matchId: id,
   claim: claimId(claim),
@@ -37,8 +36,8 @@ function show(page: PageState, more: Partial<PanelProps> = {}) {
   const props: PanelProps = {
     page,
     pack: samplePack,
-    search,
-    searchSources,
+    catalogue,
+    onFound: vi.fn(),
     shortcut: null,
     notice: '',
     isPossibleMarked: false,
@@ -222,6 +221,23 @@ test('the search goes over claims and sources, and Escape empties it', async () 
   await userEvent.keyboard('{Escape}');
   expect(texts('.results')).toEqual([]);
   expect(texts('.here')).toHaveLength(1);
+});
+
+test('what is found in a pack that is not at hand yet is asked for, and is its statement alone until then', async () => {
+  const found = { id: claimId('ferries/ferry'), statement: 'A ferry of another pack.' };
+  const source = { id: sources.uslive.id, publisher: 'uslive.com', claims: [claimId('ferries/nurses')] };
+  const far = { claims: () => [found], sources: () => [source], isReading: true };
+  const { root, texts, props, click, draw } = show(read('done'), { catalogue: far });
+  await userEvent.type(root.querySelector('input[type=search]') ?? root, 'x');
+  expect(texts('.results section:first-of-type .claim')).toEqual([found.statement]);
+  expect(texts('.search [role=status]')).toEqual([
+    '1 claim and 1 source found. Your packs are still being read; more may be found.',
+  ]);
+  await expect.poll(() => vi.mocked(props.onFound).mock.lastCall).toEqual([[found.id, 'ferries/nurses']]);
+  await click('.results .claim');
+  expect(texts('.entry-inside')[0]).toContain('a pack that is not at hand');
+  draw({ catalogue: { ...far, isReading: false, claims: () => [], sources: () => [] } });
+  expect(texts('.search [role=status]')).toEqual(['Nothing found for “x”.']);
 });
 
 test('a found claim that is on the page goes to its mark; another unfolds', async () => {

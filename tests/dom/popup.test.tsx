@@ -5,12 +5,12 @@ import { userEvent } from 'vitest/browser';
 import type { PageMatch, PageSummary } from '../../lib/messaging/protocol.ts';
 import type { PagePack } from '../../lib/packs/from-page/pack-of-page.ts';
 import { App, type AppProps } from '../../lib/popup/App.tsx';
-import { createClaimSearch } from '../../lib/search/claim-search.ts';
+import { catalogueOf } from '../../lib/search/catalogue.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { claimId, samplePack } from '../unit/sample-pack.ts';
 import { stage } from './stage.ts';
 
-const search = createClaimSearch(samplePack);
+const catalogue = { ...catalogueOf(samplePack), isReading: false };
 const match = (id: string, claim: string, more: Partial<PageMatch> = {}): PageMatch => ({
   matchId: id,
   claim: claimId(claim),
@@ -40,7 +40,8 @@ function show(page: PageState, more: Partial<AppProps> = {}) {
     page,
     access: { host: 'example.org', site: false, all: false },
     pack: samplePack,
-    search,
+    catalogue,
+    onFound: vi.fn(),
     isPossibleMarked: false,
     isShowFailed: false,
     pauseLeft: 0,

@@ -102,6 +102,17 @@ test('a claim of two packs is one mark with the reports of both; the panel lists
   );
   expect(await texts(panel, '.entries.here .statement')).toEqual([textOf('ferry'), textOf('lighthouse')]);
   expect(await texts(panel, '.left-out .statement')).toEqual([textOf('nurses')]);
+  // The search finds what is on no page, typing errors forgiven, and what its sources say.
+  const statements = '.results section[aria-labelledby="claims-found"]';
+  await panel.bringToFront();
+  await panel.type('input[type="search"]', 'nurzes');
+  await until('the panel finds it', async () => (await texts(panel, `${statements} .statement`))[0]);
+  expect(await texts(panel, `${statements} .statement`)).toEqual([textOf('nurses')]);
+  await until('its pack is read', async () => (await texts(panel, `${statements} .detail`)).length > 0);
+  await panel.click(`${statements} .claim`);
+  await until('its report is shown', async () =>
+    (await texts(panel, '.entry-inside')).some((text) => text.includes('The Ferries Sample')),
+  );
   await panel.close();
 
   const story = await bench.launched.newPage();

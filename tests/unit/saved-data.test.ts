@@ -3,10 +3,14 @@ import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ClaimId } from '../../lib/claims/types.ts';
 import { dismiss, loadDismissals } from '../../lib/dismissals/dismissals.ts';
+import { createData } from '../../lib/options/data/data.ts';
 import { removeAll } from '../../lib/options/data/remove-all.ts';
 import { collectData, readData, takeOver } from '../../lib/options/data/saved-data.ts';
+import type { Searchable } from '../../lib/packs/matching/searchable.ts';
+import { installPack, removePack } from '../../lib/packs/store/store.ts';
 import { DEFAULTS } from '../../lib/settings/schema.ts';
 import { changeSettings, loadSettings } from '../../lib/settings/settings.ts';
+import { NEVER, samplePackFile } from './packs/sample-pack-file.ts';
 
 const one = { claim: 'gas' as ClaimId, sentence: 'One.' };
 const other = { claim: 'gas' as ClaimId, sentence: 'Other.' };
@@ -39,6 +43,78 @@ test('what is saved comes back in another browser, beside what is there', async 
   await takeOver(data);
   expect((await loadSettings()).marks.colour).toBe('grey');
   expect(await loadDismissals()).toEqual([other, one]);
+});
+
+const EMPTY_INDEX: Searchable = {
+  engine: 'statements',
+  format: 1,
+  bytes: new ArrayBuffer(8),
+  wordings: '',
+  ids: [],
+  keys: new Float64Array(),
+};
+
+test('a pack comes back with the address that it is refreshed from, and with nothing that only looks like one', async () => {
+  const pack = await samplePackFile();
+  const id = pack.manifest.identifier;
+  const subscription = {
+    address: 'https://packs.example/a.json',
+    etag: '"1"',
+    checked: '2026-03-01T12:00:00.000Z',
+  };
+  const failing = { ...subscription, failed: 'unreachable' as const };
+  await installPack(pack, EMPTY_INDEX, { signal: NEVER, subscription: failing });
+  const text = await (await collectData()).text();
+  await removePack(id);
+  // What went wrong last is of this browser, and stays here.
+  expect(readData(text)?.packs).toEqual([{ file: pack, subscription }]);
+  const changed = (one: object): string => {
+    const file = JSON.parse(text);
+    return JSON.stringify({ ...file, subscriptions: [7, { ...file.subscriptions[0], ...one }] });
+  };
+  for (const one of [
+    { address: 'http://packs.example/a.json' },
+    { address: 'https://reader:secret@packs.example/a.json' },
+    { pack: 'another' },
+    { checked: 'long ago' },
+    { etag: 7 },
+  ])
+    expect(readData(changed(one))?.packs, JSON.stringify(one)).toEqual([{ file: pack }]);
+});
+
+test('packs are brought with their addresses after one question for all leave, and without them where it was declined', async () => {
+  const subscription = { address: 'https://packs.example/a.json', checked: '2026-03-01T12:00:00.000Z' };
+  const settings = await loadSettings();
+  const saved = {
+    settings,
+    dismissals: [],
+    sites: ['*://news.example/*'],
+    packs: [{ file: {}, subscription }],
+  };
+  for (const isGiven of [true, false]) {
+    const asked: string[][] = [];
+    const noted: string[] = [];
+    fakeBrowser.permissions.request = async ({ origins = [] }) => {
+      asked.push(origins);
+      noted.push(...Object.keys(await fakeBrowser.storage.session.get(null)));
+      return isGiven;
+    };
+    const brought: unknown[] = [];
+    const done = new Promise<void>((resolve) => {
+      const data = createData({
+        draw: resolve,
+        onPacks: (files, from) => brought.push([files.length, from]),
+        onRemoved: () => undefined,
+      });
+      data().onTakeOver(saved);
+    });
+    await done;
+    expect(asked).toEqual([['*://news.example/*', 'https://packs.example/*']]);
+    // Leave to fetch is noted before it is given, so that nobody takes it for leave to read.
+    expect(noted).toEqual(['fetchLeave:https://packs.example/*']);
+    expect(brought).toEqual([[1, isGiven ? subscription : undefined]]);
+    await fakeBrowser.storage.session.clear();
+  }
 });
 
 test.each([

@@ -1,8 +1,27 @@
-import { expect, test } from 'vitest';
+import type Fuse from 'fuse.js';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Claim, Pack, Source } from '../../lib/claims/types.ts';
-import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { catalogueOf } from '../../lib/search/catalogue.ts';
+import { MOST_RANKED } from '../../lib/search/growing-search.ts';
 import { createShortlist } from '../../lib/search/shortlist.ts';
 import { claimId, firstCall, samplePack } from './sample-pack.ts';
+
+/** How many records Fuse was given with each question. */
+const given: number[] = [];
+vi.mock('fuse.js', async (original) => {
+  const { default: Real } = await original<{ default: typeof Fuse }>();
+  return {
+    default: class extends Real<unknown> {
+      constructor(...[records, ...rest]: ConstructorParameters<typeof Fuse>) {
+        super(records, ...rest);
+        given.push(records.length);
+      }
+    },
+  };
+});
+beforeEach(() => {
+  given.length = 0;
+});
 
 /** Made-up words, drawn so that some are in every other claim and most in few. */
 const SYLLABLES = ['ba', 'ko', 'ri', 'te', 'mul', 'sa', 'nor', 'di', 'pel', 'gu', 'vest', 'la', 'hin', 'or'];
@@ -30,12 +49,30 @@ function largePack(size: number): Pack {
 
 const SIZE = 100_000;
 const large = largePack(SIZE);
-const search = createClaimSearch(large);
+const catalogue = catalogueOf(large);
+const search = (query: string) => catalogue.claims(query, 8).map(({ id }) => id);
 
 test.each(['ammunition ukraine', 'amunition ukrane', 'serbian ammu', 'Ukraine'])(
   '%j finds the one claim among 100,000',
   (query) => {
     expect(search(query)[0]).toBe(`c-${SIZE / 2}`);
+  },
+);
+
+/** The words of 30 claims: as a page would be that somebody pastes. */
+const PAGE = large.claims
+  .slice(0, 30)
+  .map(({ statement }) => statement)
+  .join(' ');
+
+test.each(['a', 'ba', 'ba ko ri te mul', 'zzzz', 'serbian ammu', PAGE])(
+  'of 100,000 claims Fuse ranks a few hundred, whatever is asked: %#',
+  (query) => {
+    catalogue.claims(query, 8);
+    catalogue.claims(query, 8);
+    // Every word, then any word; the same question is not asked again.
+    expect(given.length).toBeLessThanOrEqual(2);
+    expect(Math.max(0, ...given)).toBeLessThanOrEqual(MOST_RANKED);
   },
 );
 
@@ -59,8 +96,8 @@ test.each([
 });
 
 test('sources are found by publisher, title and origin', () => {
-  const sources = createSourceSearch(samplePack);
-  const named = (query: string): Source['id'][] => sources(query);
+  const sources = catalogueOf(samplePack);
+  const named = (query: string): Source['id'][] => sources.sources(query, 5).map(({ id }) => id);
   expect(named('brussels')).toEqual(['brussels']);
   expect(named('first phone call')).toEqual(['pravda']);
   expect(named('tanyug')).toEqual(['fakti']);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { createClaimSearch } from '../../lib/search/claim-search.ts';
+import { catalogueOf } from '../../lib/search/catalogue.ts';
 import { samplePack } from './sample-pack.ts';
 
-const search = createClaimSearch(samplePack);
+const catalogue = catalogueOf(samplePack);
+const search = (query: string, limit = 8) => catalogue.claims(query, limit).map(({ id }) => id);
 
 test.each([
   ['gas winter', ['gas']],

@@ -6,7 +6,7 @@ import storyCss from '../../entrypoints/story/style.css?inline';
 import type { Pack, Report } from '../../lib/claims/types.ts';
 import { speak } from '../../lib/i18n/messages.ts';
 import { Panel } from '../../lib/panel/Panel.tsx';
-import { createClaimSearch, createSourceSearch } from '../../lib/search/claim-search.ts';
+import { catalogueOf } from '../../lib/search/catalogue.ts';
 import { StoryView } from '../../lib/story/StoryView.tsx';
 import { claimId, gas, samplePack } from '../unit/sample-pack.ts';
 
@@ -66,8 +66,8 @@ const VIEWS = {
       <Panel
         page={{ kind: 'read', summary }}
         pack={pack}
-        search={createClaimSearch(pack)}
-        searchSources={createSourceSearch(pack)}
+        catalogue={{ ...catalogueOf(pack), isReading: false }}
+        onFound={nothing}
         shortcut={null}
         notice=""
         isPossibleMarked={false}

@@ -67,6 +67,7 @@ interface PreviewProps extends Pick<DataSectionProps, 'onTakeOver' | 'onLeave'> 
 /** What a file holds, before anything of it is taken over. */
 function Preview({ name, data, onTakeOver, onLeave }: PreviewProps) {
   const { dismissals, sites, packs } = data;
+  const subscribed = packs.filter(({ subscription }) => subscription !== undefined).length;
   return (
     <div class="card brought">
       <h3>{t('optionsDataHolds', { name })}</h3>
@@ -75,6 +76,7 @@ function Preview({ name, data, onTakeOver, onLeave }: PreviewProps) {
         {dismissals.length > 0 && <li>{t('optionsDataDismissals', { n: dismissals.length })}</li>}
         {sites.length > 0 && <li>{t('optionsDataSites', { n: sites.length })}</li>}
         {packs.length > 0 && <li>{t('optionsDataPacks', { n: packs.length })}</li>}
+        {subscribed > 0 && <li>{t('optionsDataSubscriptions', { n: subscribed })}</li>}
       </ul>
       <p class="actions">
         <button type="button" class="primary" onClick={() => onTakeOver(data)}>

@@ -1,6 +1,8 @@
 /** What the options page does with all that is kept. */
 import { t } from '../../i18n/messages.ts';
-import { applyChoice } from '../../sites/leave.ts';
+import type { Subscription } from '../../packs/store/subscription.ts';
+import { packAddress } from '../../packs/subscribe/address.ts';
+import { askLeave } from '../../packs/subscribe/hosts.ts';
 import { download } from '../../ui/download.ts';
 import type { Brought, DataSectionProps } from './DataSection.tsx';
 import { removeAll } from './remove-all.ts';
@@ -8,8 +10,8 @@ import { collectData, readData, takeOver } from './saved-data.ts';
 
 export interface DataParts {
   draw(): void;
-  /** Takes packs as files that are looked at before they are installed. */
-  onPacks(files: File[]): void;
+  /** Takes packs as files that are looked at before they are installed. @param from where the pack was refreshed from */
+  onPacks(files: File[], from?: Subscription): void;
   /** Told when everything has been removed. */
   onRemoved(): void;
 }
@@ -47,12 +49,19 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
       }),
     onTakeOver: (data) =>
       void act(async () => {
+        const hosts = data.packs.flatMap(
+          ({ subscription }) => packAddress(subscription?.address ?? '') ?? [],
+        );
+        const patterns = [...new Set(hosts.map(({ pattern }) => pattern))];
         // Nothing may be awaited before the browser is asked.
-        const isLeft = data.sites.length === 0 || (await applyChoice({ request: data.sites, remove: [] }));
+        const isLeft = data.sites.length + patterns.length === 0 || (await askLeave(patterns, data.sites));
         await takeOver(data);
         brought = null;
-        const packs = data.packs.map((pack, at) => new File([JSON.stringify(pack)], `${at + 1}.json`));
-        if (packs.length > 0) onPacks(packs);
+        for (const [at, { file, subscription }] of data.packs.entries()) {
+          const pack = new File([JSON.stringify(file)], `${at + 1}.json`);
+          // Without leave to fetch it the pack is there all the same, as it was saved.
+          onPacks([pack], isLeft ? subscription : undefined);
+        }
         return isLeft ? t('optionsDataTakenOver') : t('optionsDataSitesDeclined');
       }),
     onLeave: () => {

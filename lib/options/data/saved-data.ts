@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import { addDismissals, type Dismissal, dismissalsOf, loadDismissals } from '../../dismissals/dismissals.ts';
 import { packText } from '../../packs/file/seal.ts';
 import { listPacks, readPack } from '../../packs/store/store.ts';
+import type { Subscription } from '../../packs/store/subscription.ts';
+import { packAddress } from '../../packs/subscribe/address.ts';
 import { type Settings, settingsOf } from '../../settings/schema.ts';
 import { changeSettings, loadSettings } from '../../settings/settings.ts';
 import { grantedSites } from '../../sites/leave.ts';
 
 const FORMAT = 'sidelight-data';
+/** Characters: a server may send what it likes. */
+const LONGEST_ETAG = 1_000;
 
 /** What such a file holds, as far as it could be read. Packs are looked at like any other file that is brought. */
 export interface SavedData {
@@ -15,7 +19,13 @@ export interface SavedData {
   dismissals: Dismissal[];
   /** Match patterns that had been allowed. */
   sites: string[];
-  packs: unknown[];
+  packs: SavedPack[];
+}
+
+/** A pack as it was saved, and where it was refreshed from. */
+export interface SavedPack {
+  file: unknown;
+  subscription?: Subscription;
 }
 
 /** Settings and lists are checked by those who keep them, the packs by the worker that opens packs. */
@@ -26,6 +36,19 @@ const FileSchema = v.object({
   dismissals: v.optional(v.unknown()),
   sites: v.fallback(v.array(v.pipe(v.string(), v.regex(/^\*:\/\/([^/*\s]+|\*)\/\*$/))), []),
   packs: v.fallback(v.array(v.unknown()), []),
+  /** Each checked by itself: one that is damaged takes none of the others with it. */
+  subscriptions: v.fallback(v.array(v.unknown()), []),
+});
+
+const SubscriptionSchema = v.object({
+  /** The id of the pack that is refreshed. */
+  pack: v.string(),
+  address: v.pipe(
+    v.string(),
+    v.check((address) => packAddress(address) !== null, 'expected an https address'),
+  ),
+  etag: v.exactOptional(v.pipe(v.string(), v.maxLength(LONGEST_ETAG))),
+  checked: v.pipe(v.string(), v.isoTimestamp()),
 });
 
 /** Everything, as JSON. A blob and no string: packs may be of any size. */
@@ -36,7 +59,13 @@ export async function collectData(): Promise<Blob> {
     grantedSites(),
     listPacks(),
   ]);
-  const head = { format: FORMAT, version: 1, saved: new Date().toISOString(), settings, sites, dismissals };
+  const saved = new Date().toISOString();
+  const subscriptions = packs.flatMap(({ id, subscription }) => {
+    if (!subscription) return [];
+    const { failed: _failed, ...from } = subscription;
+    return [{ pack: id, ...from }];
+  });
+  const head = { format: FORMAT, version: 1, saved, settings, sites, dismissals, subscriptions };
   const parts = [`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "packs": [`];
   for (const [at, { id }] of packs.entries())
     parts.push(at === 0 ? '\n' : ',\n', packText(await readPack(id)));
@@ -53,9 +82,31 @@ export function readData(text: string): SavedData | null {
   }
   const parsed = v.safeParse(FileSchema, raw);
   if (!parsed.success) return null;
-  const { settings, dismissals, sites, packs } = parsed.output;
-  return { settings: settingsOf(settings), dismissals: dismissalsOf(dismissals), sites, packs };
+  const { settings, dismissals, sites, packs, subscriptions } = parsed.output;
+  const byPack = new Map<unknown, Subscription>(
+    subscriptions.flatMap((one) => {
+      const { success, output } = v.safeParse(SubscriptionSchema, one);
+      return success ? [subscriptionOf(output)] : [];
+    }),
+  );
+  return {
+    settings: settingsOf(settings),
+    dismissals: dismissalsOf(dismissals),
+    sites,
+    packs: packs.map((file) => {
+      const subscription = byPack.get(idOf(file));
+      return subscription ? { file, subscription } : { file };
+    }),
+  };
 }
+
+const subscriptionOf = ({
+  pack,
+  ...from
+}: v.InferOutput<typeof SubscriptionSchema>): [string, Subscription] => [pack, from];
+
+/** What the pack says that it is; whether it is one is found out where it is opened. */
+const idOf = (file: unknown): unknown => Object(Object(file).manifest).identifier;
 
 /** The settings take the place of those that stand; what was said of sentences is added to what was said here. */
 export async function takeOver({ settings, dismissals }: SavedData): Promise<void> {

@@ -33,7 +33,7 @@ export function createSubscribing(
     const address = packAddress(text);
     if (!address) return set({ kind: 'failed', reason: 'no-address' });
     // Nothing may be awaited before the browser is asked.
-    if (!(await askLeave(address.pattern))) return set({ kind: 'failed', reason: 'declined' });
+    if (!(await askLeave([address.pattern]))) return set({ kind: 'failed', reason: 'declined' });
     ending.abort();
     ending = new AbortController();
     const { signal } = ending;

@@ -13,8 +13,8 @@ import type {
   SourceId,
   StoryId,
 } from '../../claims/types.ts';
+import { sameText } from '../../text/same-text.ts';
 import { nameIn } from '../matching/claim-name.ts';
-import { sameText } from '../matching/text-key.ts';
 
 /** A pack, or what of it is needed. `name` is its id; null for the bundled pack. */
 export interface Part {

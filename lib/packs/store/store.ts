@@ -10,7 +10,7 @@ import { ALONE, viewOf } from '../file/view.ts';
 import { FORMAT, FORMAT_VERSION, type PackClaim, type PackFile, type PackSource } from '../format/schema.ts';
 import type { Searchable } from '../matching/searchable.ts';
 import { blockOf, blocksFor, inBlocks } from './blocks.ts';
-import type { Directory, InstalledPack, StoredStory } from './database.ts';
+import type { Directory, InstalledPack, PackDatabase, StoredStory } from './database.ts';
 import type { Subscription } from './subscription.ts';
 import { ALL, allOf, type Change, change, clear, present, withDatabase } from './transaction.ts';
 
@@ -210,6 +210,25 @@ export function readClaims(id: string, claims: readonly string[]): Promise<Pack>
       claims: shown,
     });
   });
+}
+
+/** The records of a store that are read at once: a few milliseconds. */
+const BLOCKS_AT_ONCE = 4;
+
+/** All sources or claims of a pack, some at a time and in no order; none where the pack is not installed. What is replaced meanwhile may be read in part. */
+export async function* readRecords<K extends 'sources' | 'claims'>(
+  id: string,
+  kind: K,
+): AsyncGenerator<PackDatabase[K]['value']['records'][number]['record'][]> {
+  let last: IDBValidKey = [id];
+  for (;;) {
+    const range = IDBKeyRange.bound(last, [id, []], true);
+    const blocks = await withDatabase((database) => database.getAll(kind, range, BLOCKS_AT_ONCE));
+    const end = blocks.at(-1);
+    if (!end) return;
+    last = [id, end.block];
+    yield blocks.flatMap(({ records }) => records.map(({ record }) => record));
+  }
 }
 
 /** The ids of a story's claims, of a long one the first; empty where there is no such story. */

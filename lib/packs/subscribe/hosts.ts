@@ -28,11 +28,22 @@ async function pendingPatterns(): Promise<string[]> {
   );
 }
 
-/** Asks for leave to fetch from a host. Call it within the click itself: the browser asks the reader only there. */
-export async function askLeave(pattern: string): Promise<boolean> {
-  // Not awaited, and begun first: the background hears of new leave, and would read the host's pages if the note were not there by then.
-  const noted = browser.storage.session.set({ [keyOf(pattern)]: true });
-  const isGiven = await browser.permissions.request({ origins: [pattern] });
+/**
+ * Asks for leave to fetch from hosts, and for other leave in the same question. Call it within the click itself: the browser asks the reader only
+ * there.
+ *
+ * @param patterns match patterns of the hosts
+ * @param others match patterns of other leave, to be had in the same question
+ * @returns false when the reader has declined; of several either all are given or none
+ */
+export async function askLeave(
+  patterns: readonly string[],
+  others: readonly string[] = [],
+): Promise<boolean> {
+  // Not awaited, and begun first: the background hears of new leave, and would read the hosts' pages if the notes were not there by then.
+  const notes = patterns.map((pattern) => [keyOf(pattern), true] as const);
+  const noted = browser.storage.session.set(Object.fromEntries(notes));
+  const isGiven = await browser.permissions.request({ origins: [...others, ...patterns] });
   await noted;
   return isGiven;
 }

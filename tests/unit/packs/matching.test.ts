@@ -13,9 +13,10 @@ import { loadPacksInUse, switchBundled } from '../../../lib/packs/in-use/in-use.
 import { syncPacksInUse } from '../../../lib/packs/in-use/sync.ts';
 import { createPageMatcher, onWire } from '../../../lib/packs/matching/page-matcher.ts';
 import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
-import { sameText, textKey } from '../../../lib/packs/matching/text-key.ts';
+import { textKey } from '../../../lib/packs/matching/text-key.ts';
 import { installPack, removePack, replaceIndex, switchPack } from '../../../lib/packs/store/store.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
+import { sameText } from '../../../lib/text/same-text.ts';
 import { type MadePack, madePack, textOf } from '../../feeds/made-pack.ts';
 import { NEVER } from './sample-pack-file.ts';
 

@@ -259,7 +259,7 @@ describe('a refresh', () => {
 describe('leave for a host', () => {
   test('is kept apart from leave to read it, from the question on', async () => {
     leave = [];
-    expect(await askLeave(PATTERN)).toBe(true);
+    expect(await askLeave([PATTERN])).toBe(true);
     expect(leave).toEqual([PATTERN]);
     expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
     await subscribe();
@@ -270,7 +270,7 @@ describe('leave for a host', () => {
 
   test('is given back when nothing is installed, when the last subscription ends, and with the pack', async () => {
     leave = [];
-    await askLeave(PATTERN);
+    await askLeave([PATTERN]);
     expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
     await giveBackUnused();
     expect(leave).toEqual([]);

@@ -62,6 +62,50 @@ describe('matching sentences with statements', () => {
     ]);
   });
 
+  describe('of claims that differ in a figure alone', () => {
+    const SIBLINGS = [
+      'The harbour board will spend 12 million euros on repairs to the old ferry terminal.',
+      'The harbour board will spend 15 million euros on repairs to the old ferry terminal.',
+      'The harbour board will spend 40 million euros on the new marina beside the fish market.',
+    ];
+    const pack = [...SIBLINGS, ...madeClaims(500)].map((text) => ({ texts: [text] }));
+    const matchesOf = async (sentence: string) => {
+      const statements = openStatements(await buildStatements(pack));
+      const texts: TextsOf = (asked) => asked.map(({ claim }) => pack[claim]!.texts[0]);
+      const [found] = await matchSentences(statements, [sentence], texts);
+      return found!.matches.map(({ claim, tier, differs, why }) => ({
+        claim,
+        tier,
+        differs: differs.map(({ kind }) => kind),
+        gates: why.flatMap((reason) => (reason.kind === 'gate' ? [reason.gate] : [])),
+      }));
+    };
+
+    it('the one that the sentence agrees with is sure, and the other listed', async () => {
+      const [first, second, ...none] = await matchesOf(
+        'The harbour board will spend 15 million euros on repairs to the old ferry terminal, it said on Monday.',
+      );
+      expect(first).toMatchObject({ claim: 1, tier: 'sure', differs: [] });
+      expect(second).toEqual({ claim: 0, tier: 'possible', differs: ['number'], gates: ['listed-only'] });
+      expect(none).toEqual([]);
+    });
+
+    it('where it agrees with none, one is sure and says what differs', async () => {
+      const found = await matchesOf(
+        'The harbour board will spend 19 million euros on repairs to the old ferry terminal.',
+      );
+      expect(found.map(({ tier, differs }) => [tier, differs])).toEqual([
+        ['sure', ['number']],
+        ['possible', ['number']],
+      ]);
+    });
+
+    it('each is sure where the sentence states both', async () => {
+      const found = await matchesOf(`${SIBLINGS[0]!.slice(0, -1)}, and ${SIBLINGS[2]!}`);
+      expect(found.filter(({ tier }) => tier === 'sure').map(({ claim }) => claim)).toEqual([0, 2]);
+    });
+  });
+
   it('asks for a text once, and leaves out a claim whose text is gone', async () => {
     const sentences = Array<string>(3).fill('Twin explosions in Idlib killed at least 24 people.');
     let calls = 0;

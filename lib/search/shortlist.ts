@@ -28,7 +28,7 @@ export function createShortlist(texts: readonly string[], most?: number): Shortl
   return shortlist.find;
 }
 
-function growingShortlist(most = 300): GrowingShortlist {
+export function growingShortlist(most = 300): GrowingShortlist {
   let size = 0;
   const numbers = new Map<string, number>();
   const postings: number[][] = [];

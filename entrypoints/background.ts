@@ -5,15 +5,16 @@ import { tellPackMade } from '../lib/articles/news.ts';
 import { createPackMaker } from '../lib/articles/pack/maker.ts';
 import { showCount } from '../lib/background/badge.ts';
 import { runCommand } from '../lib/background/commands.ts';
-import { WELCOME_PAGE } from '../lib/background/files.ts';
 import { followSettings, stopOn } from '../lib/background/follow-settings.ts';
 import { injectPopover, insertStyle, showPointer } from '../lib/background/inject.ts';
+import { readOpenTabs } from '../lib/background/open-tabs.ts';
 import { createPausing } from '../lib/background/pausing.ts';
 import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
 import { dismiss, restore } from '../lib/dismissals/dismissals.ts';
+import { WELCOME_PAGE } from '../lib/extension-files.ts';
 import { claimsInTab } from '../lib/frames/tab.ts';
-import { readCatalogue } from '../lib/i18n/catalogue.ts';
+import { readCatalogue } from '../lib/language/catalogue.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { packAtHand } from '../lib/packs/at-hand/at-hand.ts';
@@ -25,7 +26,6 @@ import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscription
 import { askForClaim } from '../lib/panel/asked-claim.ts';
 import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
-import { readOpenTabs } from '../lib/sites/open-tabs.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
 
 export default defineBackground(() => {

@@ -2,8 +2,8 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Dismissal, isDismissed, watchDismissals } from '../lib/dismissals/dismissals.ts';
-import { askForCatalogue } from '../lib/i18n/ask.ts';
-import { followLanguage } from '../lib/i18n/follow.ts';
+import { askForCatalogue } from '../lib/language/ask.ts';
+import { followLanguage } from '../lib/language/follow.ts';
 import { tellMatch } from '../lib/match/tell.ts';
 import { sendToBackground } from '../lib/messaging/messenger.ts';
 import { openBundledTexts } from '../lib/packs/bundled-texts.ts';

@@ -5,9 +5,9 @@ import { articleScreen } from '../../lib/articles/screens/article.tsx';
 import { compareScreen } from '../../lib/articles/screens/compare.tsx';
 import { libraryScreen } from '../../lib/articles/screens/library.tsx';
 import type { Screen } from '../../lib/articles/screens/screen.ts';
-import { readCatalogue } from '../../lib/i18n/catalogue.ts';
-import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import { readCatalogue } from '../../lib/language/catalogue.ts';
+import { followPageLanguage } from '../../lib/language/follow.ts';
 import { type ArticleId, ArticleIdSchema } from '../../lib/library/article.ts';
 
 /** Only an id is one: nothing else of the address is used. */

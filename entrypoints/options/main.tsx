@@ -1,9 +1,9 @@
 /** The options page: wiring only. A section is one entry of the list below. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
-import { readCatalogue } from '../../lib/i18n/catalogue.ts';
-import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import { readCatalogue } from '../../lib/language/catalogue.ts';
+import { followPageLanguage } from '../../lib/language/follow.ts';
 import { AppearanceSection } from '../../lib/options/appearance/AppearanceSection.tsx';
 import { createAppearance } from '../../lib/options/appearance/appearance.ts';
 import { DataSection } from '../../lib/options/data/DataSection.tsx';

@@ -3,9 +3,9 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { browser } from '../../lib/browser.ts';
-import { readCatalogue } from '../../lib/i18n/catalogue.ts';
-import { followPageLanguage } from '../../lib/i18n/follow.ts';
 import { t } from '../../lib/i18n/messages.ts';
+import { readCatalogue } from '../../lib/language/catalogue.ts';
+import { followPageLanguage } from '../../lib/language/follow.ts';
 import { changeFor, choiceOf, type SiteChoice } from '../../lib/sites/choice.ts';
 import { applyChoice, grantedSites } from '../../lib/sites/leave.ts';
 import { type CommandName, openKeySettings, shortcutOf } from '../../lib/ui/shortcuts.ts';

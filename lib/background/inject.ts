@@ -1,8 +1,8 @@
 /** Puts Sidelight's parts into a page: the marks' style sheet and the popover's script, when the reader script there asks for them. */
 import { browser } from '../browser.ts';
+import { POPOVER_SCRIPT, READER_STYLE } from '../extension-files.ts';
 import { markCss } from '../looks/mark-css.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { POPOVER_SCRIPT, READER_STYLE } from './files.ts';
 
 /** A frame of a tab, from the sender of a message. */
 export interface Frame {

@@ -1,12 +1,12 @@
 /** Reads a tab because the reader has clicked the toolbar button on it (`activeTab`), or because its site is allowed. */
 import { browser } from '../browser.ts';
+import { READER_SCRIPT } from '../extension-files.ts';
 import { sendToPage } from '../messaging/messenger.ts';
 import type { ReadTabAnswer } from '../messaging/protocol.ts';
 import { pauseLeft } from '../pause/pause.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { siteOf } from '../sites/site.ts';
 import { whyUnreadable } from '../tab/unreadable.ts';
-import { READER_SCRIPT } from './files.ts';
 
 /**
  * Injects the reader script, unless it is there already.

@@ -53,7 +53,7 @@ export function speak(language: Language, catalogue: string): void {
 
 /** The language that is spoken, and how it is written. @throws before any is */
 export function speech(): Readonly<Pick<Spoken, 'language' | 'formats' | 'direction'>> {
-  if (!spoken) throw new Error('no language is spoken yet: see lib/i18n/follow.ts');
+  if (!spoken) throw new Error('no language is spoken yet: see lib/language/follow.ts');
   return spoken;
 }
 

@@ -63,7 +63,7 @@ export function align(a: readonly Term[], b: readonly Term[], weights: Weights):
 export type Weights = readonly [ArrayLike<number>, ArrayLike<number>];
 
 /** All pairs of terms that mean the same, the weightiest first. */
-export function possibleMatches(a: readonly Term[], b: readonly Term[], weights: Weights): Match[] {
+function possibleMatches(a: readonly Term[], b: readonly Term[], weights: Weights): Match[] {
   const possible: Match[] = [];
   a.forEach((term, i) => {
     b.forEach((other, j) => {

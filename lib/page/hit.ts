@@ -1,6 +1,12 @@
 /** From a click to a mark, and which clicks mean one. */
 import type { Mark } from './marks.ts';
 
+/** A place in the viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** CSS pixels around a line of text that still count as on it: the underline hangs a little below the letters. */
 const SLOP = 2;
 

@@ -1,7 +1,7 @@
 import { contextOf } from '../claims/context.ts';
 import type { ClaimId, Pack } from '../claims/types.ts';
+import { CiteAll } from '../export/CiteAll.tsx';
 import { t } from '../i18n/messages.ts';
-import { CiteAll } from '../ui/CiteAll.tsx';
 import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';
 import * as say from '../ui/wording.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CiteAll } from '../export/CiteAll.tsx';
 import { t } from '../i18n/messages.ts';
-import { CiteAll } from '../ui/CiteAll.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PackNotes } from '../ui/PackNotes.tsx';
 import { ReportList } from '../ui/ReportList.tsx';

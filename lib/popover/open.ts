@@ -1,10 +1,11 @@
 /** Opens a popover on a page and keeps it until the reader, the page or the caller closes it. */
 import { h, render } from 'preact';
+import type { Point } from '../page/hit.ts';
 import { copyText } from '../ui/clipboard.ts';
 import type { Guard } from './guard.ts';
 import { createHost, speakOn, watchDismissal } from './host.ts';
 import { Popover } from './Popover.tsx';
-import { type CardParts, keepPlaced, type Point } from './position.ts';
+import { type CardParts, keepPlaced } from './position.ts';
 import type { CloseReason, PopoverContent, PopoverHandlers, Theme } from './types.ts';
 
 export interface PopoverRequest {

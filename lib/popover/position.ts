@@ -17,6 +17,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import type { Point } from '../page/hit.ts';
 import { type Box, lineAt, linesOf } from './lines.ts';
 
 /** Width of the card where the viewport has room for it. All lengths are CSS pixels. */
@@ -29,12 +30,6 @@ const GAP = 6;
 const TALLEST = 560;
 /** A card lower than this is of no use: rather than that it covers the line. */
 const LOWEST = 260;
-
-/** A point of the viewport. */
-export interface Point {
-  x: number;
-  y: number;
-}
 
 /** The card's parts that take part in its layout. */
 export interface CardParts {

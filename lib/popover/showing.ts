@@ -1,11 +1,11 @@
 /** The popover of one visit: opened on a place, moved to the next and the one before, and back to none. */
 import type { Match } from '../match/types.ts';
+import type { Point } from '../page/hit.ts';
 import { isReaderClick, markAt } from '../page/hit.ts';
 import type { Showing, Visit } from '../reader/door.ts';
 import type { Place } from '../reader/places.ts';
 import type { OpenPopover } from './open.ts';
 import { watchPointer } from './pointer.ts';
-import type { Point } from './position.ts';
 import type { PopoverHandlers } from './types.ts';
 import { bringIntoView } from './view.ts';
 

@@ -5,8 +5,8 @@
  */
 import type { Difference } from '../claims/types.ts';
 import type { PageFound } from '../match/types.ts';
+import type { Point } from '../page/hit.ts';
 import type { Marks } from '../page/marks.ts';
-import type { Point } from '../popover/position.ts';
 import type { Place, Places } from './places.ts';
 
 /** The number changes with the shapes below: scripts of different copies of the extension do not meet. */

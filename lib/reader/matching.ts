@@ -2,8 +2,8 @@
 import type { EarlyMatches, PageFacts } from '../match/matcher.ts';
 import type { PageFound, SentenceMatches } from '../match/types.ts';
 import type { Block } from '../page/blocks.ts';
+import { type Budget, budgetOf, type Outcome } from '../schedule/schedule.ts';
 import { onScreenFirst, portionsOf } from './portions.ts';
-import { type Budget, budgetOf, type Outcome } from './schedule.ts';
 
 /** What was found in each block that has been compared. */
 export type Found<Match = PageFound> = ReadonlyMap<Block, SentenceMatches<Match>[]>;

@@ -12,12 +12,12 @@ import { articleVerdict } from '../page/gate.ts';
 import type { Marks } from '../page/marks.ts';
 import { pageMetadata } from '../page/metadata.ts';
 import { type PageChange, WATCH_LIMITS, watchBlocks } from '../page/watch.ts';
+import { inSlices } from '../schedule/schedule.ts';
 import { createElsewhere } from './elsewhere.ts';
 import { createMatching, type Found } from './matching.ts';
 import { createNames, NO_PLACES, type PlaceOptions, type Places, placesOf } from './places.ts';
 import type { Ports } from './ports.ts';
 import type { Report } from './report.ts';
-import { inSlices } from './schedule.ts';
 import { summaryOf } from './summary.ts';
 import { createPageText } from './text.ts';
 

@@ -1,6 +1,7 @@
 /** The reader script's registration: it runs of itself on the sites that the reader has allowed, less those switched off; in a pause on none. */
-import { READER_SCRIPT, READER_STYLE } from '../background/files.ts';
+
 import { browser } from '../browser.ts';
+import { READER_SCRIPT, READER_STYLE } from '../extension-files.ts';
 import { pauseLeft } from '../pause/pause.ts';
 import { loadSettings } from '../settings/settings.ts';
 import { grantedSites } from './leave.ts';

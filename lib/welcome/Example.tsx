@@ -1,4 +1,4 @@
-import type { Point } from '../popover/position.ts';
+import type { Point } from '../page/hit.ts';
 import { EXAMPLE, EXAMPLE_HEADLINE, EXAMPLE_PAPER, type ExamplePart } from './example.ts';
 
 interface ExampleProps {

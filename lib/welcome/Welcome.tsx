@@ -1,5 +1,5 @@
 import { type PlainKey, t } from '../i18n/messages.ts';
-import type { Point } from '../popover/position.ts';
+import type { Point } from '../page/hit.ts';
 import type { SiteChoice } from '../sites/choice.ts';
 import type { CommandName } from '../ui/shortcuts.ts';
 import { Example } from './Example.tsx';

@@ -1,8 +1,8 @@
 /** Opens the popover of the live example, as on a page. */
 import { contextOf } from '../claims/context.ts';
 import type { Pack } from '../claims/types.ts';
+import type { Point } from '../page/hit.ts';
 import { openPopover } from '../popover/open.ts';
-import type { Point } from '../popover/position.ts';
 import type { PopoverContent } from '../popover/types.ts';
 import { EXAMPLE_MARKS } from './Example.tsx';
 

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { keepPlaced, type Point } from '../../lib/popover/position.ts';
+import type { Point } from '../../lib/page/hit.ts';
+import { keepPlaced } from '../../lib/popover/position.ts';
 import { stage, testSignal } from './stage.ts';
 
 const CARD = `<div id="card" style="position: fixed; inset: 0 auto auto 0; display: flex; flex-direction: column; overflow: hidden">

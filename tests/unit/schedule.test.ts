@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Budget, budgetOf, type Clock, inSlices, nextTurn } from '../../lib/reader/schedule.ts';
+import { type Budget, budgetOf, type Clock, inSlices, nextTurn } from '../../lib/schedule/schedule.ts';
 
 const alive = new AbortController().signal;
 

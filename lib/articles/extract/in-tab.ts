@@ -1,7 +1,7 @@
 /** The article of the page in a tab: the script that looks for it is run there only now, and leaves nothing behind. */
 import * as v from 'valibot';
-import { SAVE_SCRIPT } from '../../background/files.ts';
 import { browser } from '../../browser.ts';
+import { SAVE_SCRIPT } from '../../extension-files.ts';
 import { whyUnreadable } from '../../tab/unreadable.ts';
 import { type Found, FoundSchema } from './found.ts';
 

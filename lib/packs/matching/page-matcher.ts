@@ -4,7 +4,7 @@ import { joinSentences } from '../../match/join.ts';
 import type { PageFacts } from '../../match/matcher.ts';
 import type { Match, SentenceMatches } from '../../match/types.ts';
 import type { Answer } from '../../messaging/protocol.ts';
-import { budgetOf } from '../../reader/schedule.ts';
+import { budgetOf } from '../../schedule/schedule.ts';
 import { loadPacksInUse } from '../in-use/in-use.ts';
 import type { InstalledPack } from '../store/database.ts';
 import { listPacks, readDirectory, readIndex } from '../store/store.ts';

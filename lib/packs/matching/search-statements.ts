@@ -1,7 +1,7 @@
 /** The engine for large packs (lib/statements) as packs are searched: blocks in, their sentences with matches out. */
 import type { ClaimId } from '../../claims/types.ts';
 import type { Match, SentenceMatches } from '../../match/types.ts';
-import { nextTurn } from '../../reader/schedule.ts';
+import { nextTurn } from '../../schedule/schedule.ts';
 import { matchSentences } from '../../statements/match.ts';
 import { openStatements } from '../../statements/open.ts';
 import { sentencesOf } from '../../text/sentences.ts';

@@ -9,7 +9,7 @@ import { openWholeIndex } from '../../index/texts.ts';
 import { matchBlocks, type PageFacts } from '../../match/matcher.ts';
 import { tellMatch } from '../../match/tell.ts';
 import type { Match, SentenceMatches } from '../../match/types.ts';
-import { type Budget, inSlices } from '../../reader/schedule.ts';
+import { type Budget, inSlices } from '../../schedule/schedule.ts';
 import { buildStatements } from '../../statements/build.ts';
 import { STATEMENTS } from '../../statements/format.ts';
 import type { GeneralEnglish } from '../../text/rarity.ts';

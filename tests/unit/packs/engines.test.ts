@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PackFile } from '../../../lib/packs/format/schema.ts';
 import { buildSearchable, engineFor, openSearchable } from '../../../lib/packs/matching/searchable.ts';
-import { budgetOf } from '../../../lib/reader/schedule.ts';
+import { budgetOf } from '../../../lib/schedule/schedule.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { sentencesOf } from '../../../lib/text/sentences.ts';
 import { madePack, textOf } from '../../feeds/made-pack.ts';

@@ -1,7 +1,8 @@
 /** Pages that were open before the extension might read them: a registration reaches only those that load after it. */
-import { readTab } from '../background/read-tab.ts';
+
 import { browser } from '../browser.ts';
-import { grantedSites } from './leave.ts';
+import { grantedSites } from '../sites/leave.ts';
+import { readTab } from './read-tab.ts';
 
 /** Reads every open tab of a site that is allowed and not switched off. A tab that is read already is left as it is. */
 export async function readOpenTabs(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ClaimContext } from '../claims/context.ts';
-import { CITATION_FORMATS, type CitationFormat, citations } from '../export/citations.ts';
 import { type PlainKey, t } from '../i18n/messages.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { CITATION_FORMATS, type CitationFormat, citations } from './citations.ts';
 
 const NAMES = {
   text: 'citeText',

@@ -1,7 +1,8 @@
 /** Speaks the reader's language in one script: from its start, and the next one as soon as the reader chooses it. */
+
+import { speak, speech } from '../i18n/messages.ts';
 import { onSettings } from '../settings/settings.ts';
 import type { Catalogue } from './catalogue.ts';
-import { speak, speech } from './messages.ts';
 
 /**
  * Resolves when the first catalogue is in force: nothing can be drawn before.

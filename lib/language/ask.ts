@@ -1,7 +1,8 @@
 /** The catalogue for a script in a page, which cannot read the extension's files. */
+
+import { languageOf } from '../i18n/languages.ts';
 import { sendToBackground } from '../messaging/messenger.ts';
 import type { Catalogue } from './catalogue.ts';
-import { languageOf } from './languages.ts';
 
 /** @throws where the background does not answer */
 export async function askForCatalogue(): Promise<Catalogue> {

@@ -1,7 +1,7 @@
 /** Which language the reader is spoken to in, and its catalogue: for the extension's own pages and its background. */
 import { browser } from '../browser.ts';
+import { cataloguePath, type Language, languageOf } from '../i18n/languages.ts';
 import { loadSettings } from '../settings/settings.ts';
-import { cataloguePath, type Language, languageOf } from './languages.ts';
 
 export interface Catalogue {
   language: Language;

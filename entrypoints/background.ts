@@ -72,6 +72,7 @@ export default defineBackground(() => {
       },
       keepAlive: () => void browser.runtime.getPlatformInfo(),
       today: () => new Date().toISOString().slice(0, 10),
+      version: browser.runtime.getManifest().version,
     },
     life,
   );

@@ -7,7 +7,7 @@ import { plainestOf } from './claim-text.ts';
 import { groupsOf } from './groups.ts';
 import { SAME_FROM } from './judgement.ts';
 import { articleOfKey, type Link, numberOfKey, type StatementKey } from './links.ts';
-import { relationTo } from './relation.ts';
+import { type Compared, relationTo } from './relation.ts';
 import type { Statement } from './statements.ts';
 import { neighboursOf, supported } from './support.ts';
 
@@ -20,12 +20,30 @@ export type ClaimDraft = Omit<LibraryClaim, 'reports'> & { reports: Omit<Library
  * @param keys of the statements, in order
  * @param links among them
  */
-export function claimsAmong(
+export const claimsAmong = (
   keys: readonly StatementKey[],
   links: readonly Link[],
   statementAt: (key: StatementKey) => Statement,
-): ClaimDraft[] {
-  const judged = supported(links);
+): ClaimDraft[] => claimsOf(keys, supported(links), statementAt).map(({ draft }) => draft);
+
+/** A claim with the keys of its reports' statements, in the same order, and of the one that gives it its text. */
+export interface MadeClaim {
+  draft: ClaimDraft;
+  statements: readonly StatementKey[];
+  from: StatementKey;
+}
+
+/**
+ * The same of links that are judged already.
+ *
+ * @param relate how a statement stands to the one that gives a claim its text, where that is known
+ */
+export function claimsOf(
+  keys: readonly StatementKey[],
+  judged: readonly Link[],
+  statementAt: (key: StatementKey) => Statement,
+  relate?: (claim: StatementKey, statement: StatementKey) => Compared | undefined,
+): MadeClaim[] {
   const groups = groupsOf(judged, SAME_FROM);
   const grouped = new Set(groups.flat());
   const alone = keys.filter((key) => !grouped.has(key)).map((key) => [key]);
@@ -40,12 +58,16 @@ export function claimsAmong(
       meanChance(key, group, chances),
     );
     quoted.add(from);
-    return {
+    const draft = {
       id: claimId(from, taken),
       text: plainest.text,
       from: plainest.place,
-      reports: members.map(({ statement }) => ({ ...statement.place, ...relationTo(plainest, statement) })),
+      reports: members.map(({ key, statement }) => ({
+        ...statement.place,
+        ...(relate?.(from, key) ?? relationTo(plainest, statement)),
+      })),
     };
+    return { draft, statements: group, from };
   });
 }
 

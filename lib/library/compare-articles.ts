@@ -57,12 +57,24 @@ export interface ReadStatements {
   parts: readonly (readonly Part[])[];
 }
 
-export const readForComparison = (statements: readonly Statement[]): ReadStatements => ({
+export const readForComparison = (statements: readonly Statement[]): ReadStatements =>
+  readAgain(
+    statements,
+    statements.map(({ reading }) => reading.tokens.map((token) => stem(token.word))),
+    statements.map(({ reading, terms }) => partsOf(reading.tokens, terms)),
+  );
+
+/** The same for statements whose stems and parts are known. */
+export const readAgain = (
+  statements: readonly Statement[],
+  stems: ReadStatements['stems'],
+  parts: ReadStatements['parts'],
+): ReadStatements => ({
   statements,
   counts: keyCounts(statements),
   holders: holdersIn(statements),
-  stems: statements.map(({ reading }) => reading.tokens.map((token) => stem(token.word))),
-  parts: statements.map(({ reading, terms }) => partsOf(reading.tokens, terms)),
+  stems,
+  parts,
 });
 
 /** Pairs below this cosine are nothing; on the labelled stories one pair in a hundred that state the same lies there. */

@@ -14,8 +14,8 @@ import {
   type StatementKey,
   statementKey,
 } from './links.ts';
-import { type OwnOrigin, originOf, ownOrigin } from './origin.ts';
-import { createRareKeys } from './rare-keys.ts';
+import { type OwnOrigin, originOf, ownOrigin, type WithOrigin } from './origin.ts';
+import { createRareKeyIndex, rareKeysIn } from './rare-keys.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 /** How much work adding an article was. */
@@ -50,7 +50,7 @@ interface Entry {
 
 export function createLibrary(): Library {
   const entries = new Map<ArticleId, Entry>();
-  const rareKeys = createRareKeys();
+  const rareKeys = createRareKeyIndex();
   const graph = createLinkGraph();
   /** The claims of connected statements, by each of these; what is missing is worked out when it is asked for. */
   const drafts = new Map<StatementKey, readonly ClaimDraft[]>();
@@ -64,7 +64,12 @@ export function createLibrary(): Library {
     entryOf(articleOfKey(key)).read.statements[numberOfKey(key)]!;
   const keysOf = ({ article, read }: Entry): StatementKey[] =>
     read.statements.map((_, n) => statementKey(article.id, n));
-  const originIn = (entry: Entry): string => originOf(entry, [...entry.related].map(entryOf));
+  const withOrigin = ({ article: { id, publisher }, own }: Entry): WithOrigin => ({ id, publisher, own });
+  const originIn = (entry: Entry): string =>
+    originOf(
+      withOrigin(entry),
+      [...entry.related].map((id) => withOrigin(entryOf(id))),
+    );
 
   /** Forgets the claims of all that is connected with an article's statements. */
   function forget(entry: Entry): void {
@@ -75,7 +80,8 @@ export function createLibrary(): Library {
     add(article) {
       if (entries.has(article.id)) throw new Error(`the article ${article.id} is in the library already`);
       const statements = statementsOf(article);
-      const related = rareKeys.related(statements);
+      const rare = rareKeysIn(statements);
+      const related = rareKeys.related(rare);
       const entry: Entry = {
         article,
         read: readForComparison(statements),
@@ -96,7 +102,7 @@ export function createLibrary(): Library {
         graph.add(links);
       }
       entries.set(article.id, entry);
-      rareKeys.add(article.id, statements);
+      rareKeys.add(article.id, rare);
       forget(entry);
       return work;
     },
@@ -106,7 +112,7 @@ export function createLibrary(): Library {
       forget(entry);
       graph.remove(id, entry.read.statements.length);
       for (const other of entry.related) entryOf(other).related.delete(id);
-      rareKeys.remove(id, entry.read.statements);
+      rareKeys.remove(id);
       entries.delete(id);
       return true;
     },
@@ -126,16 +132,23 @@ export function createLibrary(): Library {
           for (const draft of drafts.get(key)!) all.add(draft);
         }
       const origins = new Map([...entries].map(([id, entry]) => [id, originIn(entry)]));
-      return [...all]
-        .map((draft) => ({
-          ...draft,
-          reports: draft.reports.map((report) => ({ ...report, origin: origins.get(report.article)! })),
-        }))
-        .sort((a, b) => articlesIn(b) - articlesIn(a) || (a.id < b.id ? -1 : 1));
+      return claimsInOrder([...all], origins);
     },
   };
 }
 
 const inOrder = (entries: Entry[]): Entry[] => entries.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+
+/** Claims with their origins, those that most articles state first. */
+export const claimsInOrder = (
+  drafts: readonly ClaimDraft[],
+  origins: ReadonlyMap<ArticleId, string>,
+): LibraryClaim[] =>
+  drafts
+    .map((draft) => ({
+      ...draft,
+      reports: draft.reports.map((report) => ({ ...report, origin: origins.get(report.article)! })),
+    }))
+    .sort((a, b) => articlesIn(b) - articlesIn(a) || (a.id < b.id ? -1 : 1));
 
 const articlesIn = ({ reports }: LibraryClaim): number => new Set(reports.map(({ article }) => article)).size;

@@ -6,7 +6,7 @@ import articleWords from '../../data/lexicon/article-words.json' with { type: 'j
 import { wordsOf } from '../text/names.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { Article } from './article.ts';
+import type { Article, ArticleId } from './article.ts';
 import { datelineOf } from './lead-in.ts';
 
 /** What an article says of its origin, and what could betray it. */
@@ -107,7 +107,8 @@ function agenciesIn(text: string): string[] {
 
 /** An article as its origin is looked for. */
 export interface WithOrigin {
-  article: Article;
+  id: ArticleId;
+  publisher: string;
   own: OwnOrigin;
 }
 
@@ -120,12 +121,12 @@ export function originOf(one: WithOrigin, others: readonly WithOrigin[]): string
   if (one.own.agency !== null) return one.own.agency;
   const shared = others
     .flatMap((other): { origin: string; weight: number; id: string }[] => {
-      const weight = other.article.id === one.article.id ? 0 : wireCopy(one.own, other.own);
+      const weight = other.id === one.id ? 0 : wireCopy(one.own, other.own);
       const origin = other.own.agency;
-      return weight > 0 && origin !== null ? [{ origin, weight, id: other.article.id }] : [];
+      return weight > 0 && origin !== null ? [{ origin, weight, id: other.id }] : [];
     })
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
-  return shared[0]?.origin ?? one.article.publisher;
+  return shared[0]?.origin ?? one.publisher;
 }
 
 /**

@@ -9,8 +9,7 @@ import { sealPack } from '../packs/file/seal.ts';
 import * as limit from '../packs/format/limits.ts';
 import { cleaned, cut } from '../packs/format/plain-text.ts';
 import type { Appearance, PackClaim, PackFile, PackSource } from '../packs/format/schema.ts';
-import type { Article, ArticleId, LibraryClaim, LibraryReport } from './article.ts';
-import type { Library } from './library.ts';
+import type { Article, ArticleId, LibraryClaim, LibraryReport, Place } from './article.ts';
 import { quotationOf } from './quotation.ts';
 
 export const PACK_ID = 'my-articles';
@@ -18,6 +17,13 @@ export const PACK_ID = 'my-articles';
 /** What everyone is told who passes such a pack on. */
 const COPYRIGHT_WARNING =
   'Made from articles that belong to their publishers. It quotes at most twelve words of a sentence; pass it on only where the law, or the publisher, lets you quote.';
+
+/** The articles that a pack is made of: a library, or what is kept of one. */
+export interface PackArticles {
+  articles(): readonly Omit<Article, 'paragraphs'>[];
+  origin(id: ArticleId): string;
+  statements(id: ArticleId): readonly { place: Place; text: string }[];
+}
 
 /** What of a claim a pack may hold. */
 export interface PackRules {
@@ -32,12 +38,13 @@ export interface PackRules {
  * @param day on which it is made, ISO 8601
  */
 export async function libraryPack(
-  library: Library,
+  library: PackArticles,
   claims: readonly LibraryClaim[],
   day: string,
   { sentences }: PackRules = { sentences: 'short' },
 ): Promise<PackFile> {
   const articles = library.articles();
+  const texts = textsOf(library);
   const stories = storiesOf(claims, new Map(articles.map((article) => [article.id, article])));
   return sealPack(
     {
@@ -52,18 +59,18 @@ export async function libraryPack(
       stories: [...new Map([...stories.values()].map((story) => [story.identifier, story])).values()],
       sources: articles.map((article) => sourceOf(article, library.origin(article.id))),
       claims: claims.map((claim): PackClaim => {
-        const text = textAt(library, claim.from, sentences);
+        const text = textAt(texts, claim.from, sentences);
         return {
           identifier: claim.id,
           story: stories.get(claim.id)!.identifier,
           text,
           phrasings: [
             ...new Set(
-              claim.reports.slice(0, limit.MAX_PHRASINGS).map((report) => textAt(library, report, sentences)),
+              claim.reports.slice(0, limit.MAX_PHRASINGS).map((report) => textAt(texts, report, sentences)),
             ),
           ].filter((phrasing) => phrasing !== text),
           details: [],
-          appearance: appearancesOf(library, claim),
+          appearance: appearancesOf(texts, claim),
           review: [],
         };
       }),
@@ -71,7 +78,7 @@ export async function libraryPack(
   );
 }
 
-const sourceOf = (article: Article, origin: string): PackSource => ({
+const sourceOf = (article: Omit<Article, 'paragraphs'>, origin: string): PackSource => ({
   identifier: v.parse(SourceIdSchema, article.id),
   publisher: name(article.publisher),
   headline: name(article.title),
@@ -84,7 +91,7 @@ const sourceOf = (article: Article, origin: string): PackSource => ({
 const name = (text: string): string => cut(cleaned(text), limit.MAX_NAME);
 
 /** A source appears once in a claim: with the sentence that differs, else with the first. */
-function appearancesOf(library: Library, { reports }: LibraryClaim): Appearance[] {
+function appearancesOf(texts: Texts, { reports }: LibraryClaim): Appearance[] {
   const bySource = new Map<ArticleId, LibraryReport>();
   for (const report of reports) {
     const before = bySource.get(report.article);
@@ -92,7 +99,7 @@ function appearancesOf(library: Library, { reports }: LibraryClaim): Appearance[
       bySource.set(report.article, report);
   }
   return [...bySource.values()].slice(0, limit.MAX_REPORTS).map((report) => {
-    const quotation = textAt(library, report, 'short');
+    const quotation = textAt(texts, report, 'short');
     return {
       citation: v.parse(SourceIdSchema, report.article),
       relation: report.relation,
@@ -113,21 +120,34 @@ function appearancesOf(library: Library, { reports }: LibraryClaim): Appearance[
   });
 }
 
-function textAt(
-  library: Library,
-  { article, paragraph, sentence }: { article: ArticleId; paragraph: number; sentence: number },
-  sentences: PackRules['sentences'],
-): string {
-  const statement = library
-    .statements(article)
-    .find(({ place }) => place.paragraph === paragraph && place.sentence === sentence)!;
-  return sentences === 'whole' ? cut(cleaned(statement.text), limit.MAX_TEXT) : quotationOf(statement.text);
+type Texts = (place: Place) => string;
+
+/** The sentences that statements stand in. */
+function textsOf(library: PackArticles): Texts {
+  const read = new Map<ArticleId, ReadonlyMap<string, string>>();
+  return ({ article, paragraph, sentence }) => {
+    let texts = read.get(article);
+    if (!texts) {
+      // Of two statements in one sentence the first counts.
+      const placed = library.statements(article).map(({ place, text }) => [nameOf(place), text] as const);
+      texts = new Map(placed.reverse());
+      read.set(article, texts);
+    }
+    return texts.get(nameOf({ article, paragraph, sentence }))!;
+  };
+}
+
+const nameOf = ({ paragraph, sentence }: Place): string => `${paragraph} ${sentence}`;
+
+function textAt(texts: Texts, place: Place, sentences: PackRules['sentences']): string {
+  const text = texts(place);
+  return sentences === 'whole' ? cut(cleaned(text), limit.MAX_TEXT) : quotationOf(text);
 }
 
 /** Claims that articles share tell one story, named by the title of the first of these. */
 function storiesOf(
   claims: readonly LibraryClaim[],
-  articles: ReadonlyMap<ArticleId, Article>,
+  articles: ReadonlyMap<ArticleId, Omit<Article, 'paragraphs'>>,
 ): Map<string, { identifier: StoryId; name: string }> {
   const parents = new Map<ArticleId, ArticleId>();
   const rootOf = (id: ArticleId): ArticleId => {

@@ -13,53 +13,72 @@ const RARE = 4.5;
 const RELATED = 11;
 const RELATED_NAMELESS = 50;
 
-export interface RareKeys {
-  /** Articles with a statement near to one of these, by id. Cost: linear in the statements that share a rare key. */
-  related(statements: readonly Statement[]): ArticleId[];
-  add(id: ArticleId, statements: readonly Statement[]): void;
-  remove(id: ArticleId, statements: readonly Statement[]): void;
+/** The rare keys of an article: how heavy each is, whether it is a name, and which statements hold it, by their numbers. */
+export type RareKeys = ReadonlyMap<string, { weight: number; named: boolean; numbers: readonly number[] }>;
+
+export function rareKeysIn(statements: readonly Statement[]): RareKeys {
+  const keys = new Map<string, { weight: number; named: boolean; numbers: number[] }>();
+  for (const [number, statement] of statements.entries())
+    for (const [key, { weight, named }] of rareKeysOf(statement)) {
+      const held = keys.get(key) ?? { weight, named: false, numbers: [] };
+      keys.set(key, held);
+      held.numbers.push(number);
+      if (named) held.named = true;
+    }
+  return keys;
 }
 
-export function createRareKeys(): RareKeys {
-  const holders = new Map<string, Map<ArticleId, number[]>>();
-  return {
-    related(statements) {
-      const found = new Set<ArticleId>();
-      for (const statement of statements) {
-        const shared = new Map<ArticleId, Map<number, { weight: number; named: boolean }>>();
-        for (const [key, { weight, named }] of rareKeysOf(statement))
-          for (const [id, numbers] of holders.get(key) ?? []) {
-            if (found.has(id)) continue;
-            const sums = shared.get(id) ?? new Map<number, { weight: number; named: boolean }>();
-            shared.set(id, sums);
-            for (const number of numbers) {
-              const sum = sums.get(number) ?? { weight: 0, named: false };
-              sums.set(number, { weight: sum.weight + weight, named: sum.named || named });
-            }
-          }
-        for (const [id, sums] of shared)
-          for (const { weight, named } of sums.values())
-            if (weight >= (named ? RELATED : RELATED_NAMELESS)) found.add(id);
+/** Whether two articles tell of the same things. Cost: linear in the pairs of statements that share a rare key. */
+export function areRelated(a: RareKeys, b: RareKeys): boolean {
+  const sums = new Map<string, { weight: number; named: boolean }>();
+  for (const key of [...a.keys()].filter((one) => b.has(one)).sort()) {
+    const [here, there] = [a.get(key)!, b.get(key)!];
+    for (const i of here.numbers)
+      for (const j of there.numbers) {
+        const pair = `${i} ${j}`;
+        const sum = sums.get(pair) ?? { weight: 0, named: false };
+        sum.weight += here.weight;
+        sum.named ||= here.named || there.named;
+        if (sum.weight >= (sum.named ? RELATED : RELATED_NAMELESS)) return true;
+        sums.set(pair, sum);
       }
-      return [...found].sort();
+  }
+  return false;
+}
+
+/** The least that two articles must share for any two of their statements to share enough. */
+export const mayBeRelated = (sharedWeight: number): boolean => sharedWeight >= RELATED;
+
+/** Which articles hold a rare key. */
+export interface RareKeyIndex {
+  /** Articles related to one that holds these, by id. */
+  related(keys: RareKeys): ArticleId[];
+  add(id: ArticleId, keys: RareKeys): void;
+  remove(id: ArticleId): void;
+}
+
+export function createRareKeyIndex(): RareKeyIndex {
+  const articles = new Map<ArticleId, RareKeys>();
+  const holders = new Map<string, Set<ArticleId>>();
+  return {
+    related(keys) {
+      const shared = new Map<ArticleId, number>();
+      for (const [key, { weight }] of keys)
+        for (const id of holders.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + weight);
+      return [...shared]
+        .flatMap(([id, weight]) => (mayBeRelated(weight) && areRelated(keys, articles.get(id)!) ? [id] : []))
+        .sort();
     },
-    add(id, statements) {
-      for (const [number, statement] of statements.entries())
-        for (const key of rareKeysOf(statement).keys()) {
-          const byArticle = holders.get(key) ?? new Map<ArticleId, number[]>();
-          holders.set(key, byArticle);
-          const numbers = byArticle.get(id);
-          if (numbers) numbers.push(number);
-          else byArticle.set(id, [number]);
-        }
+    add(id, keys) {
+      articles.set(id, keys);
+      for (const key of keys.keys()) holders.set(key, (holders.get(key) ?? new Set()).add(id));
     },
-    remove(id, statements) {
-      for (const statement of statements)
-        for (const key of rareKeysOf(statement).keys()) {
-          const byArticle = holders.get(key);
-          byArticle?.delete(id);
-          if (byArticle?.size === 0) holders.delete(key);
-        }
+    remove(id) {
+      for (const key of articles.get(id)?.keys() ?? []) {
+        holders.get(key)!.delete(id);
+        if (holders.get(key)!.size === 0) holders.delete(key);
+      }
+      articles.delete(id);
     },
   };
 }

@@ -31,6 +31,10 @@ let vocabulary: Vocabulary | null = null;
 const plainVocabulary = (): Vocabulary =>
   (vocabulary ??= createVocabulary(conceptPhrases(stemConcepts(ALL_CONCEPTS)), null));
 
+/** A sentence read by itself, as statements are. @param published day that "today" is counted from, ISO 8601 */
+export const readingOf = (text: string, published: string | null): Reading =>
+  readUnits(text, 0, text.length, published, plainVocabulary());
+
 /** The statements of an article in reading order. Cost: linear in its words. */
 export function statementsOf(article: Article): Statement[] {
   const sieve = createFurnitureSieve();
@@ -43,7 +47,7 @@ export function statementsOf(article: Article): Statement[] {
     sentences.forEach(({ number }, i) => {
       if (furniture[i] !== null) return;
       const text = texts[i]!.slice(leadInLength(texts[i]!));
-      const reading = readUnits(text, 0, text.length, article.published ?? null, plainVocabulary());
+      const reading = readingOf(text, article.published ?? null);
       people.meet(reading);
       const place = { article: article.id, paragraph: at + 1, sentence: number };
       read.push({ place, text, reading, paragraph: at });

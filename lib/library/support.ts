@@ -6,8 +6,10 @@ import { articleOfKey, type Link } from './links.ts';
 const WELL = 0.3;
 const MOST = 2;
 
-/** Chances of every statement's links, by statement. */
-type Neighbours = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Chances of every statement's links, by statement, in order. */
+export interface Neighbours {
+  get(statement: string): ReadonlyMap<string, number> | undefined;
+}
 
 export function neighboursOf(links: readonly Link[]): Map<string, Map<string, number>> {
   const neighbours = new Map<string, Map<string, number>>();

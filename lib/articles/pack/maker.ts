@@ -1,9 +1,8 @@
 /**
- * Makes the pack of the saved articles anew after every change of them, in the background. What is compared once is kept as long as the
- * background lives; where it was ended in the middle, the next one goes on from what is saved.
+ * Brings what is made of the saved articles in line with them after every change, in the background: first what comparing has found, article by article,
+ * each as one transaction; then the pack. All of it is kept: where the background was ended in the middle, the next one goes on from there.
  */
-import type { Article } from '../../library/article.ts';
-import { createLibrary, type Library } from '../../library/library.ts';
+import type { Article, ArticleId } from '../../library/article.ts';
 import { libraryPack, PACK_ID } from '../../library/pack.ts';
 import { tellRarity } from '../../library/weights.ts';
 import { breathe } from '../../packs/file/progress.ts';
@@ -11,9 +10,11 @@ import { buildSearchable } from '../../packs/matching/searchable.ts';
 import { installPack, listPacks, removePack } from '../../packs/store/store.ts';
 import { StoreError } from '../../storage/work.ts';
 import type { GeneralEnglish } from '../../text/rarity.ts';
-import { languageOf } from '../language.ts';
+import { addArticle, forgetCompared, removeArticle } from '../kept/change.ts';
+import { comparedIds, readKept } from '../kept/reading.ts';
 import { noteMade } from '../store/changes.ts';
-import { changeCount, readMade, readNewest } from '../store/reading.ts';
+import { changeCount, newestIds, readArticle, readMade } from '../store/reading.ts';
+import { change, read } from '../store/work.ts';
 
 export interface MakerParts {
   english(): Promise<GeneralEnglish>;
@@ -23,11 +24,12 @@ export interface MakerParts {
   keepAlive(): void;
   /** ISO 8601 day. */
   today(): string;
+  /** Of the extension: what another version has compared is compared anew. */
+  version: string;
 }
 
 /** @returns brings the pack in line with the library; while that is going on, a second call waits for it and looks again */
 export function createPackMaker(parts: MakerParts, signal: AbortSignal): () => Promise<void> {
-  const library = createLibrary();
   let running: Promise<void> | null = null;
   let isAsked = false;
 
@@ -35,9 +37,11 @@ export function createPackMaker(parts: MakerParts, signal: AbortSignal): () => P
     do {
       isAsked = false;
       const after = await changeCount();
-      if ((await readMade()).after === after && (await isThere(library))) continue;
-      const problem = await make(library, parts, signal).then(() => null, problemOf);
-      await noteMade({ after, problem });
+      const before = await readMade();
+      if (before.after === after && (after === 0 || before.by === parts.version) && (await isThere()))
+        continue;
+      const problem = await make(before.by === parts.version, parts, signal).then(() => null, problemOf);
+      await noteMade({ after, problem, by: parts.version });
       await parts.made();
     } while (isAsked && !signal.aborted);
   }
@@ -51,41 +55,47 @@ export function createPackMaker(parts: MakerParts, signal: AbortSignal): () => P
   };
 }
 
-/** Whether the pack is installed; where nothing is saved there is none. */
-async function isThere(library: Library): Promise<boolean> {
-  return library.articles().length === 0 || (await listPacks()).some(({ id }) => id === PACK_ID);
+/** Whether the pack is installed; where nothing is compared there is none. */
+async function isThere(): Promise<boolean> {
+  return (await read(comparedIds)).length === 0 || (await listPacks()).some(({ id }) => id === PACK_ID);
 }
 
-async function make(library: Library, parts: MakerParts, signal: AbortSignal): Promise<void> {
+async function make(isOfThisVersion: boolean, parts: MakerParts, signal: AbortSignal): Promise<void> {
   const { rarity } = await parts.english();
   tellRarity(rarity);
-  await follow(library, (await readNewest()).filter(isCompared), parts, signal);
-  const claims = library.claims();
-  if (claims.length === 0) return removePack(PACK_ID);
-  const pack = await libraryPack(library, claims, parts.today(), { sentences: 'whole' });
+  if (!isOfThisVersion) await change(forgetCompared);
+  await follow(parts, signal);
+  const kept = await read(readKept);
+  if (kept.claims.length === 0) return removePack(PACK_ID);
+  const pack = await libraryPack(kept, kept.claims, parts.today(), { sentences: 'whole' });
   const searchable = await buildSearchable(pack, parts.english, { signal });
   await installPack(pack, searchable, { signal });
 }
 
 /** Only what is new is compared, and only what is gone is taken out. */
-async function follow(
-  library: Library,
-  articles: readonly Article[],
-  { keepAlive }: MakerParts,
-  signal: AbortSignal,
-): Promise<void> {
-  const wanted = new Set(articles.map(({ id }) => id));
-  for (const { id } of library.articles()) if (!wanted.has(id)) library.remove(id);
-  const fresh = articles.filter(({ id }) => !library.has(id));
-  for (const [at, article] of fresh.entries()) {
-    library.add(article);
+async function follow({ keepAlive }: MakerParts, signal: AbortSignal): Promise<void> {
+  const [wanted, compared] = await Promise.all([newestIds(), read(comparedIds)]);
+  const [isWanted, isCompared] = [new Set(wanted), new Set(compared)];
+  for (const id of compared)
+    if (!isWanted.has(id)) await change((transaction) => removeArticle(transaction, id));
+  const fresh = wanted.filter((id) => !isCompared.has(id));
+  for (const [at, id] of fresh.entries()) {
+    const article = await articleAt(id);
+    if (article) await change((transaction) => addArticle(transaction, article));
     keepAlive();
     await breathe({ signal }, at, fresh.length);
   }
 }
 
-/** Articles in a language that is read; the others are kept and not compared. */
-const isCompared = ({ paragraphs }: Article): boolean => languageOf(paragraphs) === 'en';
+/** Null where it was removed meanwhile: that is a change of its own. */
+const articleAt = (id: ArticleId): Promise<Article | null> =>
+  readArticle(id).then(
+    ({ article }) => article,
+    (error: unknown) => {
+      if (error instanceof StoreError && error.reason === 'missing') return null;
+      throw error;
+    },
+  );
 
 function problemOf(error: unknown): 'full' | 'failed' {
   console.error('sidelight: the pack of the saved articles could not be made', error);

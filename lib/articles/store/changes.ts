@@ -3,6 +3,7 @@
  * was.
  */
 import type { Article } from '../../library/article.ts';
+import { forgetCompared } from '../kept/change.ts';
 import { sourceKey } from '../source-key.ts';
 import type { SavedSource, SourceKey, SourceRow } from '../types.ts';
 import type { Made } from './database.ts';
@@ -71,6 +72,7 @@ export function removeAll(): Promise<void> {
   return change(async (transaction) => {
     await transaction.objectStore('sources').clear();
     await transaction.objectStore('texts').clear();
+    await forgetCompared(transaction);
     await countChange(transaction);
   });
 }

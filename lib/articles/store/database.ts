@@ -1,7 +1,10 @@
 /** The database of saved articles. Rows lie apart from texts, so that the list opens without reading a single text. */
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { ClaimId } from '../../claims/types.ts';
 import type { Article, ArticleId } from '../../library/article.ts';
 import { type Migration, openAt } from '../../storage/open.ts';
+import type { KeptLinks } from '../kept/graph.ts';
+import type { KeptArticle, KeptClaim, KeptRare } from '../kept/records.ts';
 import type { SourceKey, SourceRow } from '../types.ts';
 
 /** How far the pack of the articles is. */
@@ -10,6 +13,8 @@ export interface Made {
   after: number;
   /** Why it could not be made of what is there now. */
   problem: 'full' | 'failed' | null;
+  /** Of which version of the extension the comparing was: another one may read or judge otherwise. */
+  by?: string;
 }
 
 export interface ArticleDatabase extends DBSchema {
@@ -20,6 +25,11 @@ export interface ArticleDatabase extends DBSchema {
   changes: { key: 'count'; value: number };
   /** What was made of it last. */
   made: { key: 'pack'; value: Made };
+  /** What comparing has found, article by article (lib/articles/kept): statements, rare keys, links; and the claims that several statements make. */
+  read: { key: ArticleId; value: KeptArticle };
+  rare: { key: ArticleId; value: KeptRare; indexes: { keys: string } };
+  links: { key: ArticleId; value: KeptLinks };
+  claims: { key: ClaimId; value: KeptClaim; indexes: { statements: string } };
 }
 
 export type Database = IDBPDatabase<ArticleDatabase>;
@@ -32,6 +42,14 @@ const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
     database.createObjectStore('changes');
   },
   (database) => void database.createObjectStore('made'),
+  (database) => {
+    database.createObjectStore('read', { keyPath: 'id' });
+    database.createObjectStore('rare', { keyPath: 'id' }).createIndex('keys', 'keys', { multiEntry: true });
+    database.createObjectStore('links', { keyPath: 'id' });
+    database
+      .createObjectStore('claims', { keyPath: 'id' })
+      .createIndex('statements', 'statements', { multiEntry: true });
+  },
 ];
 
 const DATABASE = 'sidelight-articles';

@@ -37,15 +37,9 @@ export function readArticle(id: ArticleId): Promise<{ article: Article; row: Sou
   });
 }
 
-/** The newest version of every source, by id: what is compared. */
-export function readNewest(): Promise<Article[]> {
-  return read(async (database) => {
-    const transaction = database.transaction(['sources', 'texts']);
-    const rows = await transaction.objectStore('sources').getAll();
-    const texts = await Promise.all(rows.map((row) => transaction.objectStore('texts').get(newestOf(row))));
-    const articles = texts.flatMap((text) => text?.article ?? []);
-    return articles.sort((a, b) => (a.id < b.id ? -1 : 1));
-  });
+/** The ids of the newest versions of all sources: what is compared. No text is read. */
+export async function newestIds(): Promise<ArticleId[]> {
+  return (await read((database) => database.getAll('sources'))).map(newestOf).sort();
 }
 
 /** Everything, in an order that follows from what it is. */

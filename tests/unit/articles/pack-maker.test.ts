@@ -23,7 +23,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function makerOf() {
+function makerOf(version = '1') {
   const made = vi.fn(async () => undefined);
   const make = createPackMaker(
     {
@@ -31,6 +31,7 @@ function makerOf() {
       made,
       keepAlive: () => undefined,
       today: () => '2026-02-03',
+      version,
     },
     NEVER,
   );
@@ -79,6 +80,17 @@ test('removing an article undoes it, in a background that has seen it all and in
   await saveArticle(await courier(), [], NOW);
   await removeSource(row.key);
   await makerOf().make();
+  expect((await readPack(PACK_ID)).manifest.sha256).toBe(before);
+});
+
+test('what another version of the extension has compared is compared anew, to the same pack', async () => {
+  await saveArticle(await ferry(), [], NOW);
+  await makerOf('1').make();
+  const before = (await readPack(PACK_ID)).manifest.sha256;
+  const { make, made } = makerOf('2');
+  await make();
+  expect(made).toHaveBeenCalledTimes(1);
+  expect(await readMade()).toMatchObject({ by: '2', problem: null });
   expect((await readPack(PACK_ID)).manifest.sha256).toBe(before);
 });
 

@@ -1,0 +1,107 @@
+/**
+ * Adds an article to what is compared, and takes one out. Only what a change reaches is read and written: the articles related to this one, the links of the
+ * statements that it touches, the claims that these make. What is left is what comparing all articles at once would find, whatever way it came about.
+ */
+import type { Article, ArticleId } from '../../library/article.ts';
+import { readForComparison } from '../../library/compare-articles.ts';
+import { keptStatements, restored } from '../../library/kept-statements.ts';
+import { articleOfKey, linksBetween, type StatementKey } from '../../library/links.ts';
+import { ownOrigin } from '../../library/origin.ts';
+import { areRelated, mayBeRelated, type RareKeys, rareKeysIn } from '../../library/rare-keys.ts';
+import { statementsOf } from '../../library/statements.ts';
+import { languageOf } from '../language.ts';
+import type { Change } from '../store/work.ts';
+import { remakeClaims } from './claims.ts';
+import { createLinkGraph } from './graph.ts';
+import { type KeptArticle, type KeptRare, keptRare, rareOf } from './records.ts';
+
+/** What a change was, counted. */
+export interface Work {
+  /** Articles that it was compared with, pairs of statements aligned, statements whose claims were made anew, claims written. */
+  articles: number;
+  aligned: number;
+  statements: number;
+  claims: number;
+}
+
+/** An article that is there already stays as it is; one in a language that is not read is there, and states nothing. */
+export async function addArticle(transaction: Change, article: Article): Promise<Work> {
+  const work: Work = { articles: 0, aligned: 0, statements: 0, claims: 0 };
+  if (await transaction.objectStore('read').getKey(article.id)) return work;
+  const { paragraphs, ...facts } = article;
+  const read = readForComparison(languageOf(paragraphs) === 'en' ? statementsOf(article) : []);
+  const rare = rareKeysIn(read.statements);
+  const related = await relatedTo(transaction, rare);
+  const others = await Promise.all(related.map(({ id }) => transaction.objectStore('read').get(id)));
+  const graph = createLinkGraph(transaction);
+  const touched = new Set<StatementKey>();
+  for (const other of others as KeptArticle[]) {
+    const links = linksBetween(
+      { id: article.id, read },
+      { id: other.id, read: restored(other.id, other.facts.published ?? null, other.statements) },
+      (aligned) => {
+        work.aligned += aligned;
+      },
+    );
+    await graph.load(links.flatMap(({ a, b }) => [articleOfKey(a), articleOfKey(b)]));
+    for (const link of links) {
+      graph.put(link);
+      touched.add(link.a).add(link.b);
+    }
+  }
+  await transaction.objectStore('read').put({
+    id: article.id,
+    facts,
+    statements: keptStatements(read),
+    own: ownOrigin(article),
+  });
+  const ids = related.map(({ id }) => id);
+  await transaction.objectStore('rare').put(keptRare(article.id, rare, ids));
+  for (const other of related)
+    await transaction.objectStore('rare').put({ ...other, related: [...other.related, article.id].sort() });
+  work.articles = ids.length;
+  const made = await remakeClaims(transaction, graph, await graph.judge(touched));
+  await graph.save();
+  return { ...work, ...made };
+}
+
+/** One that is not there is no error. */
+export async function removeArticle(transaction: Change, id: ArticleId): Promise<Work> {
+  const work: Work = { articles: 0, aligned: 0, statements: 0, claims: 0 };
+  const rare = await transaction.objectStore('rare').get(id);
+  if (!rare) return work;
+  for (const other of rare.related) {
+    const record = (await transaction.objectStore('rare').get(other))!;
+    await transaction
+      .objectStore('rare')
+      .put({ ...record, related: record.related.filter((one) => one !== id) });
+  }
+  const graph = createLinkGraph(transaction);
+  await graph.load([id, ...rare.related]);
+  const touched = new Set(graph.removeArticle(id));
+  const made = await remakeClaims(transaction, graph, await graph.judge(touched));
+  await graph.save();
+  await transaction.objectStore('read').delete(id);
+  await transaction.objectStore('rare').delete(id);
+  return { ...work, articles: rare.related.length, ...made };
+}
+
+/** The articles that tell of the same things, by id. */
+async function relatedTo(transaction: Change, rare: RareKeys): Promise<KeptRare[]> {
+  const store = transaction.objectStore('rare');
+  const holders = store.index('keys');
+  const shared = new Map<ArticleId, number>();
+  const lists = await Promise.all([...rare.keys()].map((key) => holders.getAllKeys(key)));
+  [...rare.values()].forEach(({ weight }, at) => {
+    for (const id of lists[at]!) shared.set(id, (shared.get(id) ?? 0) + weight);
+  });
+  const candidates = [...shared].flatMap(([id, weight]) => (mayBeRelated(weight) ? [id] : []));
+  const records = await Promise.all(candidates.sort().map((id) => store.get(id)));
+  return records.flatMap((record) => (record && areRelated(rare, rareOf(record)) ? [record] : []));
+}
+
+/** Forgets all that was compared. */
+export async function forgetCompared(transaction: Change): Promise<void> {
+  for (const name of ['read', 'rare', 'links', 'claims'] as const)
+    await transaction.objectStore(name).clear();
+}

@@ -99,9 +99,3 @@ async function relatedTo(transaction: Change, rare: RareKeys): Promise<KeptRare[
   const records = await Promise.all(candidates.sort().map((id) => store.get(id)));
   return records.flatMap((record) => (record && areRelated(rare, rareOf(record)) ? [record] : []));
 }
-
-/** Forgets all that was compared. */
-export async function forgetCompared(transaction: Change): Promise<void> {
-  for (const name of ['read', 'rare', 'links', 'claims'] as const)
-    await transaction.objectStore(name).clear();
-}

@@ -3,7 +3,7 @@
  * was.
  */
 import type { Article } from '../../library/article.ts';
-import { forgetCompared } from '../kept/change.ts';
+import { forgetCompared } from '../kept/forget.ts';
 import { sourceKey } from '../source-key.ts';
 import type { SavedSource, SourceKey, SourceRow } from '../types.ts';
 import type { Made } from './database.ts';

@@ -21,6 +21,7 @@ import { storyAddress } from '../../lib/story/address.ts';
 import { followPage } from '../../lib/tab/follow-page.ts';
 import type { PageState } from '../../lib/tab/page-state.ts';
 import { tabReader } from '../../lib/tab/tab-reader.ts';
+import { textInTab } from '../../lib/tab/text-in-tab.ts';
 import { copyText } from '../../lib/ui/clipboard.ts';
 import { download, textFile } from '../../lib/ui/download.ts';
 import { shortcutOf } from '../../lib/ui/shortcuts.ts';
@@ -61,11 +62,7 @@ async function main(root: HTMLElement): Promise<void> {
         onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
         lookForArticle={look}
         onArticleSaved={tellChanged}
-        onAnnotations={() => {
-          if (page.kind !== 'read') return;
-          const text = annotationsOf(page.summary, packs.pack, new Date().toISOString());
-          download(document, 'annotations.jsonld', textFile('application/ld+json', text));
-        }}
+        onAnnotations={() => void saveAnnotations()}
         onShow={show}
         onCopy={copy}
         onStory={(story) => void browser.tabs.create({ url: storyAddress(story) })}
@@ -104,6 +101,14 @@ async function main(root: HTMLElement): Promise<void> {
   async function show(matchId: string): Promise<void> {
     if (tab === undefined) return;
     tell((await showInTab(tab, matchId)) ? '' : t('showFailed'));
+  }
+
+  async function saveAnnotations(): Promise<void> {
+    if (page.kind !== 'read') return;
+    const { summary } = page;
+    const pageText = tab === undefined ? null : await textInTab(tab);
+    const text = annotationsOf(summary, packs.pack, new Date().toISOString(), pageText);
+    download(document, 'annotations.jsonld', textFile('application/ld+json', text));
   }
 
   async function copy(citation: string): Promise<void> {

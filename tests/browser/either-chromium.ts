@@ -8,9 +8,9 @@ export async function startChromium(): Promise<Either> {
   return {
     name: 'chromium',
     newPage: () => launched.newPage(),
-    async control() {
+    async control(path = CONTROL_PAGE) {
       const page = await launched.browser.newPage();
-      await page.goto(`chrome-extension://${launched.extension.id}/${CONTROL_PAGE}`);
+      await page.goto(`chrome-extension://${launched.extension.id}/${path}`);
       return page;
     },
     allow: () => grantSite(launched, ALLOWED),

@@ -36,9 +36,9 @@ export async function startFirefox(): Promise<Either> {
   });
   await driver.installExtension(BUILT_EXTENSION);
 
-  async function control(): Promise<Page> {
+  async function control(path: string = CONTROL_PAGE): Promise<Page> {
     const page = await driver.newPage();
-    const address = `moz-extension://${HOST}/${CONTROL_PAGE}`;
+    const address = `moz-extension://${HOST}/${path}`;
     page.goto(address, { timeout: 0 }).catch(() => {});
     await until('the extension answers in a tab', () =>
       page

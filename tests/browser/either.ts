@@ -15,8 +15,8 @@ export interface Either {
   name: BrowserName;
   /** A new tab, in front. */
   newPage(): Promise<Page>;
-  /** A tab with {@link CONTROL_PAGE}. It goes when the extension is loaded anew. */
-  control(): Promise<Page>;
+  /** A tab with {@link CONTROL_PAGE}, or another file of the extension. It goes when the extension is loaded anew. */
+  control(path?: string): Promise<Page>;
   /** Lets the extension read {@link ALLOWED}, as the popup's switch does, in a browser that would ask otherwise. */
   allow(): Promise<void>;
   /** Loads the extension anew, as an update does. */

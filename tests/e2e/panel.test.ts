@@ -39,6 +39,34 @@ test('it lists the page’s claims in reading order and tells its coverage', { t
   expect((await texts('.left-out .entry')).length).toBeGreaterThan(3);
 });
 
+test('the marks are saved as annotations that say where each sentence stands in the page', {
+  timeout: 30_000,
+}, async () => {
+  await panel.evaluate(() => {
+    const own = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => Object.assign(globalThis, { saved: text }));
+      return own.call(URL, blob);
+    };
+  });
+  await (await until('the button', () => panel.$('.annotations'))).click();
+  const saved = await until('the file', () =>
+    panel.evaluate(() => (globalThis as unknown as { saved?: string }).saved),
+  );
+  interface Item {
+    target: { selector: [{ exact: string; prefix: string }, { start: number; end: number }] };
+  }
+  const { items } = JSON.parse(saved) as { items: Item[] };
+  expect(items.length).toBeGreaterThan(5);
+  const text = await first.page.evaluate(() => document.body.textContent ?? '');
+  for (const { target } of items) {
+    const [{ exact, prefix }, { start, end }] = target.selector;
+    const plain = (part: string): string => part.replace(/\s+/g, ' ');
+    expect(plain(text.slice(start, end))).toBe(exact);
+    expect(plain(text.slice(0, start)).endsWith(prefix)).toBe(true);
+  }
+});
+
 test('a claim goes to its mark and opens its popover', { timeout: 30_000 }, async () => {
   const statements = await texts('.here .statement');
   const last = statements.length - 1;

@@ -1,0 +1,83 @@
+/** A pack that the reader has brought, in both browsers: installed from the options page, marked at once in an open tab, shown with its name, removed. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packText } from '../../lib/packs/file/seal.ts';
+import { clickMark, marksOf } from '../browser/marks.ts';
+import { noPopover, shownPopover } from '../browser/popover.ts';
+import { until } from '../browser/until.ts';
+import { madePack, madePage, textOf } from '../feeds/made-pack.ts';
+import { type Bench, startBench } from './bench.ts';
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+
+/** Chooses a file in a page of the extension: the driver cannot upload to one in every browser. */
+const choose = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    (fileName, content) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], fileName, { type: 'application/json' }));
+      if (!input) throw new Error('there is nothing to choose files with');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+
+/** Presses the button that says so, once it is there. */
+const press = (page: Page, name: RegExp): Promise<unknown> =>
+  until(`the button ${name}`, () =>
+    page.evaluate((wanted) => {
+      const button = [...document.querySelectorAll<HTMLElement>('#packs button')].find((one) =>
+        new RegExp(wanted).test(one.textContent ?? ''),
+      );
+      button?.click();
+      return button !== undefined;
+    }, name.source),
+  );
+
+test('an installed pack is marked in an open page, its name is told, and nothing is left when it is removed', {
+  timeout: 180_000,
+}, async () => {
+  const html = madePage([textOf('ferry'), textOf('lighthouse')]);
+  const page = await bench.open(bench.site.add({ name: 'samplebury.html', html }));
+  expect((await bench.settled(page)).matches).toEqual([]);
+
+  const options = await bench.either.control('options.html');
+  await until('the options are drawn', () =>
+    options.evaluate(() => document.querySelector('input[type="file"]') !== null),
+  );
+  const pack = await madePack({ id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] });
+  await choose(options, 'ferries.json', packText(pack));
+  await press(options, /^Install$/);
+  await until('the pack is installed', () =>
+    options.evaluate(() => document.querySelector('[data-state="installed"]') !== null),
+  );
+
+  await page.bringToFront();
+  const marks = await until('its claim is marked', async () => {
+    const all = await marksOf(page);
+    return all.length > 0 && all;
+  });
+  expect(marks.map(({ text }) => text)).toEqual([expect.stringContaining('ferry')]);
+  await clickMark(page, 0);
+  const { claim, text } = await shownPopover(page);
+  expect(claim).toBe(textOf('ferry'));
+  expect(text).toContain('In the pack “Ferries”');
+  await page.keyboard.press('Escape');
+  await noPopover(page);
+
+  await options.bringToFront();
+  await press(options, /^Remove…/);
+  await press(options, /^Remove$/);
+  await page.bringToFront();
+  await until('no mark is left', async () => (await marksOf(page)).length === 0);
+  await options.close();
+  await page.close();
+});

@@ -10,6 +10,8 @@ declare const browser: {
   tabs: {
     query(what: object): Promise<{ id: number; url?: string }[]>;
     setZoom(tab: number, factor: number): Promise<void>;
+    toggleReaderMode?(tab: number): Promise<void>;
+    get(tab: number): Promise<{ isArticle?: boolean; url?: string }>;
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
 };
@@ -27,6 +29,11 @@ export interface Bench {
   badge(page: Page): Promise<string>;
   /** Zooms a page as the browser's own keys do. */
   zoom(page: Page, factor: number): Promise<void>;
+  /**
+   * Shows a page in the browser's reader mode, asks Sidelight's reader there for its summary, and goes back; null where the browser shows
+   * its reader mode beside the page, as Chromium does.
+   */
+  inReaderMode(page: Page): Promise<{ summary: unknown } | null>;
   /** What the reader says of a page, once it has read it. */
   settled(page: Page): Promise<PageSummary>;
   close(): Promise<void>;
@@ -91,6 +98,33 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
         address,
         factor,
       );
+    },
+    async inReaderMode(page) {
+      const address = await page.evaluate(() => location.href);
+      control ??= await either.control();
+      const shown = control;
+      const tab = await shown.evaluate(async (url) => {
+        const found = (await browser.tabs.query({})).find((one) => one.url === url);
+        return found && browser.tabs.toggleReaderMode ? found.id : null;
+      }, address);
+      if (tab === null) return null;
+      const isArticle = (): Promise<boolean> =>
+        shown.evaluate(async (id) => (await browser.tabs.get(id)).isArticle === true, tab);
+      // An extension may not even know the address of reader mode.
+      const isIn = (): Promise<boolean> =>
+        shown.evaluate(async (id) => !(await browser.tabs.get(id)).url, tab);
+      const toggle = (): Promise<void> => shown.evaluate((id) => browser.tabs.toggleReaderMode?.(id), tab);
+      await until('the browser takes the page for an article', isArticle);
+      await toggle();
+      await until('the page is in reader mode', isIn);
+      const summary = await shown.evaluate(
+        (id) =>
+          browser.tabs.sendMessage(id, { type: 'popup>page:summary' }, { frameId: 0 }).catch(() => null),
+        tab,
+      );
+      await toggle();
+      await until('the page is back', async () => !(await isIn()));
+      return { summary };
     },
     settled: (page) =>
       until(`${page.url()} has been read`, async () => {

@@ -64,6 +64,23 @@ test('a page that is left and come back to has its marks, each once', { timeout:
   await alone.close();
 });
 
+test('reader mode is left alone, and the page that comes back from it has its marks, each once', {
+  timeout: 180_000,
+}, async () => {
+  await allowed();
+  // A whole article: browsers offer their reader mode only for that.
+  const page = await bench.open('/demo/example-courier.html');
+  await bench.settled(page);
+  const marked = await markedTexts(page);
+  expect(marked.length).toBeGreaterThan(3);
+  const there = await bench.inReaderMode(page);
+  expect(there).toEqual(bench.either.name === 'firefox' ? { summary: null } : null);
+  await until('the page has its marks', async () => (await markedTexts(page)).length > 0, PATIENT);
+  await bench.settled(page);
+  expect(await markedTexts(page)).toEqual(marked);
+  await page.close();
+});
+
 test('a tab in the background is read and followed', { timeout: 180_000 }, async () => {
   await allowed();
   const page = await bench.open('/hazards/late-paragraphs.html');

@@ -80,16 +80,21 @@ function labelledMatches(index: WholeIndex): Labelled[] {
   });
 }
 
-/** Sentences that agree with their claim, as pages of one sentence. */
+/** Sentences that agree with their claim: the n-th of every claim are a page, each a block. */
 function agreeingMatches(index: WholeIndex): Labelled[] {
   const file = JSON.parse(readFileSync(join(CORPUS, 'agreeing.json'), 'utf8')) as Record<string, string[]>;
-  return Object.entries(file).flatMap(([claim, texts]) =>
-    texts.flatMap((text, at) =>
-      matched(index, [text], {})
-        .filter(({ match }) => match.claim === claim)
-        .map(({ match }) => ({ page: `agreeing-${at % FOLDS}`, match, kinds: [] })),
-    ),
-  );
+  const claims = Object.entries(file);
+  const most = Math.max(...claims.map(([, texts]) => texts.length));
+  return Array.from({ length: most }, (_, nth) => {
+    const own = claims.filter(([, texts]) => texts[nth] !== undefined);
+    return matched(
+      index,
+      own.map(([, texts]) => texts[nth]!),
+      {},
+    )
+      .filter(({ block, match }) => match.claim === own[block]![0])
+      .map(({ match }) => ({ page: `agreeing-${nth % FOLDS}`, match, kinds: [] }));
+  }).flat();
 }
 
 function matched(

@@ -35,6 +35,8 @@ export interface OpenClaim {
   knownEntities: readonly string[];
   /** Years that the claim's story names, and 0000 for a day without a year. */
   years: readonly string[];
+  /** The year that the story's claims name most, or '' where they name none. */
+  storyYear: string;
   /** Days that its phrasings name, by their keys: `d:05-29`. */
   days: readonly string[];
   /** What most phrasings say, names apart: keys with share times weight. Worked out once. */
@@ -103,11 +105,12 @@ export function openSections(sections: Sections): ClaimIndex {
     (key, story) => weighedKey(key).byStory[story]!,
     sizes.stories,
   );
+  const storyYears = sizes.storySizes.map((_, story) =>
+    yearsOf(named.flatMap(({ years }, at) => (sizes.stories[at] === story ? years : []))),
+  );
   const claims = rows.map(([id = '', story = ''], at): OpenClaim => {
     const { required, sides, entities, days } = named[at]!;
-    const years = named.flatMap((one, other) =>
-      sizes.stories[other] === sizes.stories[at] ? one.years : [],
-    );
+    const years = storyYears[sizes.stories[at]!]!;
     return {
       at,
       // The ids were checked when the pack was assembled, and the checksum when it was installed.
@@ -117,7 +120,7 @@ export function openSections(sections: Sections): ClaimIndex {
       requiredSides: required,
       knownSides: sides,
       knownEntities: entities,
-      years: [...new Set(['0000', ...years])].sort(),
+      ...years,
       days,
       core: once(() => {
         const core: { key: string; value: number }[] = [];
@@ -249,6 +252,14 @@ function namesOfClaims(
     });
   }
   return named;
+}
+
+/** All years that a story names, and the one it names most. @param named one a claim and date */
+function yearsOf(named: readonly string[]): Pick<OpenClaim, 'years' | 'storyYear'> {
+  const years = [...new Set(['0000', ...named])].sort();
+  const times = (year: string): number => (year === '0000' ? 0 : named.filter((one) => one === year).length);
+  const storyYear = years.reduce((most, year) => (times(year) > times(most) ? year : most));
+  return { years, storyYear: storyYear === '0000' ? '' : storyYear };
 }
 
 function readConcepts(

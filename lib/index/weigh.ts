@@ -10,9 +10,9 @@ export const HEAVIEST = 6;
 const LEAST_CHANCE = 0.002;
 const STEPS = 8;
 
-/** Rarity as a byte: eighths of the negative logarithm of the chance. */
+/** Rarity as a byte: eighths of the negative logarithm of the chance, to the nearest quarter, as an odd eighth tells nothing and costs a bit. */
 export const quantiseRarity = (chance: number): number =>
-  Math.min(255, Math.round(-Math.log(chance) * STEPS));
+  Math.min(254, 2 * Math.round((-Math.log(chance) * STEPS) / 2));
 const chanceOf = (quantised: number): number => Math.exp(-quantised / STEPS);
 
 /**

@@ -14,7 +14,12 @@ import type { ClaimIndex, OpenClaim } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
+<<<<<<< HEAD
 import { type Decision, decide, isSureAnyway, SURE } from './decide.ts';
+=======
+import { setCompany } from './company.ts';
+import { decide } from './decide.ts';
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
 import { createDiscourse, pageSidesOf } from './discourse.ts';
 import { type Measures, measuresOf, sidesLeft, sidesMissing } from './measures.ts';
 import { setRivals } from './rivals.ts';
@@ -60,9 +65,6 @@ export interface Evidence {
 }
 
 const MOST_CANDIDATES = 10;
-/** Share of a sentence that must be reached, times the phrasing's, for it to count as the story's. */
-const STORY_SENTENCE = 0.35;
-const STORY_FLOOR = 6;
 
 /** A block with those of its matches that are sure whatever the rest of the page says. */
 export interface EarlyMatches<Match = FoundMatch> {
@@ -75,6 +77,7 @@ export function* matchBlocks(
   index: ClaimIndex,
   blocks: readonly string[],
   page: PageFacts = {},
+<<<<<<< HEAD
 ): Generator<EarlyMatches | undefined, BlockMatches[]> {
   const spans: Span[][] = [];
   for (const text of blocks) {
@@ -97,6 +100,23 @@ export function* matchBlocks(
   for (const sentences of read) {
     found.push(sentences.map((sentence) => decided(index, sentence, decide)));
     yield;
+=======
+): Generator<undefined, BlockMatches[]> {
+  const sentences: ReadSentence[] = [];
+  yield* readBlocks(index, blocks, page, sentences);
+  if (isEnglish(sentences.map((sentence) => sentence.reading.tokens)))
+    yield* gatherCandidates(index, sentences);
+  setCompany(sentences, page.published);
+  const found: BlockMatches[] = blocks.map(() => []);
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) {
+      block = sentence.block;
+      yield;
+    }
+    const { start, end } = sentence.reading;
+    found[block]!.push({ start, end, matches: matchesIn(index, sentence) });
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   }
   return found;
 }
@@ -107,8 +127,15 @@ export function candidatesOf(
   blocks: readonly string[],
   page: PageFacts = {},
 ): { sentence: ReadSentence; block: number; start: number; end: number }[] {
+<<<<<<< HEAD
   const sentences = [...readBlocks(index, blocks, blocks.map(sentencesOf), page)].flat();
   setPage(sentences);
+=======
+  const sentences: ReadSentence[] = [];
+  for (const _ of readBlocks(index, blocks, page, sentences));
+  for (const _ of gatherCandidates(index, sentences));
+  setCompany(sentences, page.published);
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   return sentences.map((sentence) => ({
     sentence,
     block: sentence.block,
@@ -143,6 +170,7 @@ function candidatesIn(index: ClaimIndex, reading: Reading, meant: ReadonlySet<st
   return candidates;
 }
 
+<<<<<<< HEAD
 /** Whether a sentence comes near a claim, and so tells the story. */
 const isNear = (candidates: readonly Candidate[]): boolean =>
   candidates.some(
@@ -175,6 +203,9 @@ function decided(
   decide: (measures: Measures) => Decision | null,
 ): SentenceMatches {
   const { start, end, tokens, units } = sentence.reading;
+=======
+function matchesIn(index: ClaimIndex, sentence: ReadSentence): FoundMatch[] {
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   const accepted = sentence.candidates.flatMap((candidate) => {
     const decision = decide(candidate.measures);
     return decision ? [{ candidate, ...decision }] : [];

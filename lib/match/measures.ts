@@ -36,15 +36,18 @@ export interface Measures {
   sidesSupplied: number;
   /** Whether a needed side is missing and someone else stands in the sentence. */
   substitution: number;
-  /** Others in the window: of no phrasing, and of no lexicon. */
-  strangers: number;
+  /** Others in the window that no lexicon knows. */
   unknownNames: number;
-  /** How much of the rest of the page tells the story, 0 to 1. */
+  /** How much of the rest of the page tells the story, 0 to 1; whether it was published before the year of the story (company.ts). */
   page: number;
-  /** Log of the number of shared words; weight of the weightiest; share of the window's words that are shared. */
+  early: number;
+  /** Chance of the likeliest other claim in the sentence (company.ts). */
+  rival: number;
+  /** Log of the units outside the window. */
+  outside: number;
+  /** Log of the number of shared words; weight of the weightiest. */
   content: number;
   rarest: number;
-  precision: number;
   /** Whether the sentence names a year that the story does not. */
   otherYear: number;
   /** Words of the sentence; not weighed, but see decide.ts. */
@@ -53,6 +56,7 @@ export interface Measures {
 
 export type MeasureName = keyof Measures;
 
+<<<<<<< HEAD
 /** Sides that the claim needs and the sentence neither names nor means. */
 export const sidesLeft = (
   { requiredSides }: OpenClaim,
@@ -77,6 +81,9 @@ export const sidesMissing = (
  *
  * @param meant sides that a pronoun or a pair stands for; @param left of {@link sidesLeft}
  */
+=======
+/** Measures of a window; those that need the other claims (rivals.ts) or the other sentences (company.ts) are set later. */
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
 export function measuresOf(
   reading: Reading,
   keys: SentenceKeys,
@@ -99,15 +106,24 @@ export function measuresOf(
     margin: 0,
     exclusive: 0,
     exclusiveGain: 0,
+<<<<<<< HEAD
     sidesMissing: left.length / (claim.requiredSides.length || 1),
     sidesSupplied: claim.requiredSides.some((side) => !keys.sides.has(side) && meant.has(side)) ? 1 : 0,
     substitution: left.length > 0 && someoneElse(reading, claim, meant) ? 1 : 0,
     strangers: Math.min(2, inWindow.filter((unit) => isStranger(unit, claim)).length),
+=======
+    sidesMissing:
+      claim.requiredSides.length > 0 ? (left.length - onPage.length * 0.5) / claim.requiredSides.length : 0,
+    sidesSupplied: missing.length > left.length ? 1 : 0,
+    substitution: left.length > 0 && someoneElse(reading, claim, supplied.sides) ? 1 : 0,
+>>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
     unknownNames: Math.min(2, inWindow.filter((unit) => unit.unknownName).length),
     page: 0,
+    early: 0,
+    rival: 0,
+    outside: Math.log(1 + reading.units.length - inWindow.length),
     content: Math.log(1 + content.length),
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
-    precision: content.length / Math.max(1, inWindow.filter((unit) => !unit.entity).length),
     otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
     words: reading.tokens.length,
   };

@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildIndex } from '../index/build.ts';
 import { type ClaimIndex, openIndex } from '../index/open.ts';
-import { setCompany } from '../match/company.ts';
+import { createCompany, setPage } from '../match/company.ts';
 import { FEATURES, featuresAlone, featuresOf, isAnothers, isOnlyListed } from '../match/decide.ts';
 import { candidatesOf, type ReadSentence } from '../match/matcher.ts';
 import type { Measures } from '../match/measures.ts';
@@ -40,10 +40,12 @@ await runCommand('calibrate', () => {
   const without = new Map(
     files.map((file) => [file, fitLogistic(rowsOf(others(pages, file), featuresAlone))] as const),
   );
-  for (const page of pages)
-    setCompany(page.sentences, page.published, (measures) =>
-      without.get(page.file)!.predict(featuresAlone(measures)),
-    );
+  for (const { file, sentences } of pages) {
+    const model = without.get(file)!;
+    const company = createCompany(sentences.length, (measures) => model.predict(featuresAlone(measures)));
+    sentences.forEach(company.add);
+    setPage(sentences, company);
+  }
   const together = fitLogistic(rowsOf(pages, featuresOf));
   const judged = files.flatMap((file) => {
     const model = fitLogistic(rowsOf(others(pages, file), featuresOf));
@@ -68,7 +70,6 @@ await runCommand('calibrate', () => {
 /** A labelled page as the matcher reads it, before the decision. */
 interface ReadPage {
   file: string;
-  published: string | null;
   sentences: ReadSentence[];
   /** The label of each sentence that has one. */
   labels: (LabelledSentence | undefined)[];
@@ -80,7 +81,6 @@ function readPage(index: ClaimIndex, page: LabelledPage, file: string): ReadPage
   const found = candidatesOf(index, blocks, page.date ? { published: page.date } : {});
   return {
     file,
-    published: page.date ?? null,
     sentences: found.map(({ sentence }) => sentence),
     labels: found.map(({ block, start, end }) => sentenceAt(sentences, block, start, end)?.label),
     labelled: sentences.reduce((sum, { label }) => sum + label.claims.length, 0),

@@ -8,8 +8,9 @@
  * elsewhere on the page, a rival's chance times what it shares.
  */
 import { chanceAlone, isAnothers } from './decide.ts';
+import { pageSidesOf } from './discourse.ts';
 import type { Candidate, ReadSentence } from './matcher.ts';
-import type { Measures } from './measures.ts';
+import { type Measures, sidesMissing } from './measures.ts';
 
 /** Share of a sentence that must be reached, times the phrasing's, for it to count as the story's. */
 const STORY_SENTENCE = 0.35;
@@ -19,36 +20,54 @@ const TOLD = 0.7;
 const FEW = 2;
 const MANY = 6;
 
-/** Sets `page` and `rival` of every candidate of a page. @param chance of a candidate by itself; @param published ISO date of the page */
-export function setCompany(
-  sentences: readonly ReadSentence[],
-  published: string | null = null,
+export interface Company {
+  /** Takes the next sentence, and sets `rival` of its candidates. */
+  add(sentence: ReadSentence): void;
+  /** How much the sentences taken, but for its own, tell the story beside a candidate's claim, 0 to 1: never less as more are taken. */
+  pageOf(sentence: ReadSentence, candidate: Candidate): number;
+}
+
+/** @param sentences of the whole page; @param chance of a candidate by itself */
+export function createCompany(
+  sentences: number,
   chance: (measures: Measures) => number = chanceAlone,
-): void {
-  const tellers = new Map<number, Set<number>>();
-  const chances = sentences.map(({ candidates }, at) =>
-    candidates.map(({ window, measures }) => {
-      if (isAnothers(measures)) return 0;
-      const own = chance(measures);
-      if (own >= TOLD) tellers.set(window.claim.at, (tellers.get(window.claim.at) ?? new Set()).add(at));
-      return own;
-    }),
-  );
-  const near = sentences.map(({ candidates }) => candidates.some(isNear));
-  const all = near.filter(Boolean).length;
-  sentences.forEach(({ candidates }, at) => {
-    const share = ((all - (near[at] ? 1 : 0)) / Math.max(STORY_FLOOR, sentences.length - 1)) * 2;
-    candidates.forEach(({ window: { claim }, measures }, own) => {
-      let told = 0;
-      for (const [other, by] of tellers) if (other !== claim.at && (by.size > 1 || !by.has(at))) told++;
-      measures.early = published !== null && published.slice(0, 4) < claim.storyYear ? 1 : 0;
-      measures.page = measures.early ? 0 : Math.min(1, Math.max(share, (told - FEW) / MANY));
-      measures.rival = Math.max(0, ...chances[at]!.filter((_, other) => other !== own));
-    });
-  });
+): Company {
+  /** The sentences that tell each claim, and those that come near one. */
+  const tellers = new Map<number, Set<ReadSentence>>();
+  const near = new Set<ReadSentence>();
+  return {
+    add(sentence) {
+      const { candidates } = sentence;
+      if (candidates.some(isNear)) near.add(sentence);
+      const chances = candidates.map(({ measures }) => (isAnothers(measures) ? 0 : chance(measures)));
+      candidates.forEach(({ window: { claim }, measures }, at) => {
+        measures.rival = Math.max(0, ...chances.filter((_, other) => other !== at));
+        if (chances[at]! >= TOLD) tellers.set(claim.at, (tellers.get(claim.at) ?? new Set()).add(sentence));
+      });
+    },
+    pageOf(sentence, { window, measures }) {
+      if (measures.early) return 0;
+      let told = -FEW;
+      for (const [claim, by] of tellers)
+        if (claim !== window.claim.at && (by.size > 1 || !by.has(sentence))) told++;
+      const others = near.size - (near.has(sentence) ? 1 : 0);
+      const share = (others / Math.max(STORY_FLOOR, sentences - 1)) * 2;
+      return Math.min(1, Math.max(share, told / MANY));
+    },
+  };
 }
 
 /** Whether a sentence comes near a claim, by plain shares. */
-const isNear = ({ measures: f }: Candidate): boolean =>
-  f.substitution === 0 &&
-  Math.min(1, f.recall) * Math.min(1, f.coverage) * (1 - Math.max(0, f.sidesMissing)) > STORY_SENTENCE;
+const isNear = ({ measures: { substitution, recall, coverage, sidesLeft } }: Candidate): boolean =>
+  substitution === 0 && Math.min(1, recall) * Math.min(1, coverage) * (1 - sidesLeft) > STORY_SENTENCE;
+
+/** Sets what the page says of its sentences: the sides that it is mostly about, and how much of it tells the story. */
+export function setPage(sentences: readonly ReadSentence[], company: Company): void {
+  const pageSides = pageSidesOf(sentences.map(({ reading }) => reading));
+  for (const sentence of sentences)
+    for (const candidate of sentence.candidates) {
+      const { window, left, measures } = candidate;
+      measures.sidesMissing = sidesMissing(window.claim, left, pageSides);
+      measures.page = company.pageOf(sentence, candidate);
+    }
+}

@@ -57,7 +57,8 @@ export const featuresOf = (measures: Measures): number[] => [
 ];
 
 /** The same of a candidate by itself: as if the page told the story, and no other claim were there. */
-export const featuresAlone = (measures: Measures): number[] => featuresOf({ ...measures, page: 1, rival: 0 });
+export const featuresAlone = (measures: Measures): number[] =>
+  featuresOf({ ...measures, page: 1, rival: 0, sidesMissing: measures.sidesLeft });
 
 /** From here on a match is marked. */
 export const SURE = weights.sure;
@@ -100,7 +101,6 @@ const isFragment = (measures: Measures): boolean => measures.words < FRAGMENT &&
 export const isOnlyListed = (measures: Measures): boolean =>
   measures.early === 1 || isStray(measures) || isFragment(measures);
 
-<<<<<<< HEAD
 /**
  * Whether a candidate is sure whatever the rest of the page will say: its marks need not wait for that. The page bears on two measures, its
  * share and the sides that are missing; the sum is linear in each and the gates are steps of each, so that their ends tell.
@@ -122,12 +122,7 @@ export interface Decision {
 
 /** Decides; null is no match. What may only be listed is never surer than what is marked. */
 export function decide(measures: Measures): Decision | null {
-  const confidence = confidenceOf(measures);
-=======
-/** What becomes of a candidate, and how sure of it we are; null is no match. What may only be listed is never surer than what is marked. */
-export function decide(measures: Measures): { tier: Tier; confidence: number } | null {
   const confidence = chanceOf(featuresOf(measures), weights.together);
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   if (isAnothers(measures) || confidence < POSSIBLE) return null;
   if (isOnlyListed(measures)) return { tier: 'possible', confidence: Math.min(confidence, SURE) };
   return { tier: confidence >= SURE ? 'sure' : 'possible', confidence };

@@ -14,14 +14,11 @@ import type { ClaimIndex, OpenClaim } from '../index/open.ts';
 import { isEnglish } from '../text/language.ts';
 import { type Span, sentencesOf } from '../text/sentences.ts';
 import { type Reading, readUnits } from '../text/units.ts';
-<<<<<<< HEAD
+
+import { createCompany, setPage } from './company.ts';
 import { type Decision, decide, isSureAnyway, SURE } from './decide.ts';
-=======
-import { setCompany } from './company.ts';
-import { decide } from './decide.ts';
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
-import { createDiscourse, pageSidesOf } from './discourse.ts';
-import { type Measures, measuresOf, sidesLeft, sidesMissing } from './measures.ts';
+import { createDiscourse } from './discourse.ts';
+import { type Measures, measuresOf, sidesLeft } from './measures.ts';
 import { setRivals } from './rivals.ts';
 import { sentenceKeys } from './sentence-keys.ts';
 import type { FoundMatch, SentenceMatches } from './types.ts';
@@ -77,7 +74,6 @@ export function* matchBlocks(
   index: ClaimIndex,
   blocks: readonly string[],
   page: PageFacts = {},
-<<<<<<< HEAD
 ): Generator<EarlyMatches | undefined, BlockMatches[]> {
   const spans: Span[][] = [];
   for (const text of blocks) {
@@ -86,37 +82,26 @@ export function* matchBlocks(
   }
   if (!isEnglish(blocks)) return spans.map((block) => block.map((span) => ({ ...span, matches: [] })));
   const read: ReadSentence[][] = [];
-  const count = spans.reduce((sum, block) => sum + block.length, 0);
-  let near = 0;
+  const company = createCompany(spans.flat().length);
   for (const sentences of readBlocks(index, blocks, spans, page)) {
-    near += sentences.filter(({ candidates }) => isNear(candidates)).length;
-    const isSure = (measures: Measures): Decision | null =>
-      isSureAnyway(measures, pageShare(near - 1, count)) ? { tier: 'sure', confidence: SURE } : null;
-    yield { block: read.length, sentences: sentences.map((sentence) => decided(index, sentence, isSure)) };
+    sentences.forEach(company.add);
+    yield {
+      block: read.length,
+      sentences: sentences.map((sentence) =>
+        decided(index, sentence, (candidate) =>
+          isSureAnyway(candidate.measures, company.pageOf(sentence, candidate))
+            ? { tier: 'sure', confidence: SURE }
+            : null,
+        ),
+      ),
+    };
     read.push(sentences);
   }
-  setPage(read.flat());
+  setPage(read.flat(), company);
   const found: BlockMatches[] = [];
   for (const sentences of read) {
-    found.push(sentences.map((sentence) => decided(index, sentence, decide)));
+    found.push(sentences.map((sentence) => decided(index, sentence, ({ measures }) => decide(measures))));
     yield;
-=======
-): Generator<undefined, BlockMatches[]> {
-  const sentences: ReadSentence[] = [];
-  yield* readBlocks(index, blocks, page, sentences);
-  if (isEnglish(sentences.map((sentence) => sentence.reading.tokens)))
-    yield* gatherCandidates(index, sentences);
-  setCompany(sentences, page.published);
-  const found: BlockMatches[] = blocks.map(() => []);
-  let block = -1;
-  for (const sentence of sentences) {
-    if (sentence.block !== block) {
-      block = sentence.block;
-      yield;
-    }
-    const { start, end } = sentence.reading;
-    found[block]!.push({ start, end, matches: matchesIn(index, sentence) });
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   }
   return found;
 }
@@ -127,15 +112,10 @@ export function candidatesOf(
   blocks: readonly string[],
   page: PageFacts = {},
 ): { sentence: ReadSentence; block: number; start: number; end: number }[] {
-<<<<<<< HEAD
   const sentences = [...readBlocks(index, blocks, blocks.map(sentencesOf), page)].flat();
-  setPage(sentences);
-=======
-  const sentences: ReadSentence[] = [];
-  for (const _ of readBlocks(index, blocks, page, sentences));
-  for (const _ of gatherCandidates(index, sentences));
-  setCompany(sentences, page.published);
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
+  const company = createCompany(sentences.length);
+  sentences.forEach(company.add);
+  setPage(sentences, company);
   return sentences.map((sentence) => ({
     sentence,
     block: sentence.block,
@@ -156,7 +136,10 @@ function* readBlocks(
     yield spans[block]!.map(({ start, end }) => {
       const reading = readUnits(text, start, end, page.published ?? null, index);
       const meant = discourse.take(reading);
-      return { block, reading, ...meant, candidates: candidatesIn(index, reading, meant.sides) };
+      const candidates = candidatesIn(index, reading, meant.sides);
+      for (const { window, measures } of candidates)
+        measures.early = (page.published ?? '9').slice(0, 4) < window.claim.storyYear ? 1 : 0;
+      return { block, reading, ...meant, candidates };
     });
 }
 
@@ -170,44 +153,15 @@ function candidatesIn(index: ClaimIndex, reading: Reading, meant: ReadonlySet<st
   return candidates;
 }
 
-<<<<<<< HEAD
-/** Whether a sentence comes near a claim, and so tells the story. */
-const isNear = (candidates: readonly Candidate[]): boolean =>
-  candidates.some(
-    ({ measures: { substitution, recall, coverage, sidesMissing } }) =>
-      substitution === 0 && Math.min(1, recall) * Math.min(1, coverage) * (1 - sidesMissing) > STORY_SENTENCE,
-  );
-
-/** How much of the page tells the story: the share of the other sentences that come near a claim, doubled, at most 1. */
-const pageShare = (others: number, sentences: number): number =>
-  Math.min(1, (Math.max(0, others) / Math.max(STORY_FLOOR, sentences - 1)) * 2);
-
-/** What the page says of its sentences: the sides that it is mostly about, and its share. */
-function setPage(sentences: readonly ReadSentence[]): void {
-  const pageSides = pageSidesOf(sentences.map(({ reading }) => reading));
-  for (const { candidates } of sentences)
-    for (const { window, left, measures } of candidates)
-      measures.sidesMissing = sidesMissing(window.claim, left, pageSides);
-  const near = sentences.map(({ candidates }) => isNear(candidates));
-  const all = near.filter(Boolean).length;
-  sentences.forEach(({ candidates }, at) => {
-    const share = pageShare(all - (near[at] ? 1 : 0), sentences.length);
-    for (const { measures } of candidates) measures.page = share;
-  });
-}
-
 /** One sentence with the matches that were decided on. */
 function decided(
   index: ClaimIndex,
   sentence: ReadSentence,
-  decide: (measures: Measures) => Decision | null,
+  decide: (candidate: Candidate) => Decision | null,
 ): SentenceMatches {
   const { start, end, tokens, units } = sentence.reading;
-=======
-function matchesIn(index: ClaimIndex, sentence: ReadSentence): FoundMatch[] {
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
   const accepted = sentence.candidates.flatMap((candidate) => {
-    const decision = decide(candidate.measures);
+    const decision = decide(candidate);
     return decision ? [{ candidate, ...decision }] : [];
   });
   const matches = accepted

@@ -31,7 +31,8 @@ export interface Measures {
   margin: number;
   exclusive: number;
   exclusiveGain: number;
-  /** Share of the needed sides that nothing names or supplies; whether some were supplied by a pronoun. */
+  /** Share of the needed sides that the sentence neither names nor means; that the page does not supply either; whether it means some. */
+  sidesLeft: number;
   sidesMissing: number;
   sidesSupplied: number;
   /** Whether a needed side is missing and someone else stands in the sentence. */
@@ -56,7 +57,6 @@ export interface Measures {
 
 export type MeasureName = keyof Measures;
 
-<<<<<<< HEAD
 /** Sides that the claim needs and the sentence neither names nor means. */
 export const sidesLeft = (
   { requiredSides }: OpenClaim,
@@ -76,14 +76,11 @@ export const sidesMissing = (
   left.reduce((sum, side) => sum + (pageSides.has(side) ? ON_PAGE : 1), 0) / (requiredSides.length || 1);
 
 /**
- * Measures of a window, as far as the sentence tells them: the margin needs the other claims; the page's share, and the sides that it
- * supplies, the other sentences.
+ * Measures of a window, as far as the sentence tells them: the margin needs the other claims (rivals.ts); the page's
+ * share, and the sides that it supplies, the other sentences (company.ts).
  *
  * @param meant sides that a pronoun or a pair stands for; @param left of {@link sidesLeft}
  */
-=======
-/** Measures of a window; those that need the other claims (rivals.ts) or the other sentences (company.ts) are set later. */
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
 export function measuresOf(
   reading: Reading,
   keys: SentenceKeys,
@@ -106,17 +103,10 @@ export function measuresOf(
     margin: 0,
     exclusive: 0,
     exclusiveGain: 0,
-<<<<<<< HEAD
+    sidesLeft: left.length / (claim.requiredSides.length || 1),
     sidesMissing: left.length / (claim.requiredSides.length || 1),
     sidesSupplied: claim.requiredSides.some((side) => !keys.sides.has(side) && meant.has(side)) ? 1 : 0,
     substitution: left.length > 0 && someoneElse(reading, claim, meant) ? 1 : 0,
-    strangers: Math.min(2, inWindow.filter((unit) => isStranger(unit, claim)).length),
-=======
-    sidesMissing:
-      claim.requiredSides.length > 0 ? (left.length - onPage.length * 0.5) / claim.requiredSides.length : 0,
-    sidesSupplied: missing.length > left.length ? 1 : 0,
-    substitution: left.length > 0 && someoneElse(reading, claim, supplied.sides) ? 1 : 0,
->>>>>>> 43e3f50 (A candidate is judged in its company: other claims of its sentence and of its page; what is published before the story's year is listed only; weights fitted anew, by file)
     unknownNames: Math.min(2, inWindow.filter((unit) => unit.unknownName).length),
     page: 0,
     early: 0,

@@ -3,39 +3,31 @@ import { bundledPack } from 'virtual:bundled-pack';
 import { defineBackground } from 'wxt/utils/define-background';
 import { tellPackMade } from '../lib/articles/news.ts';
 import { createPackMaker } from '../lib/articles/pack/maker.ts';
-import { showCount } from '../lib/background/badge.ts';
+import { answersOf } from '../lib/background/answers.ts';
 import { runCommand } from '../lib/background/commands.ts';
 import { followSettings, stopOn } from '../lib/background/follow-settings.ts';
-import { injectPopover, insertStyle, showPointer } from '../lib/background/inject.ts';
 import { readOpenTabs } from '../lib/background/open-tabs.ts';
 import { createPausing } from '../lib/background/pausing.ts';
-import { readTab } from '../lib/background/read-tab.ts';
 import { browser } from '../lib/browser.ts';
-import { dismiss, restore } from '../lib/dismissals/dismissals.ts';
 import { WELCOME_PAGE } from '../lib/extension-files.ts';
-import { claimsInTab } from '../lib/frames/tab.ts';
-import { readCatalogue } from '../lib/language/catalogue.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
-import { packAtHand } from '../lib/packs/at-hand/at-hand.ts';
 import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
 import { loadEnglish } from '../lib/packs/load-english.ts';
-import { createPageMatcher, onWire } from '../lib/packs/matching/page-matcher.ts';
+import { createPageMatcher } from '../lib/packs/matching/page-matcher.ts';
 import { rebuildPack } from '../lib/packs/matching/rebuild.ts';
 import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscriptions.ts';
-import { askForClaim } from '../lib/panel/asked-claim.ts';
-import { openPanel } from '../lib/panel/open-panel.ts';
 import { onSettings } from '../lib/settings/settings.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
+
+const failed = (what: string) => (error: unknown) => console.error(`sidelight: ${what}`, error);
 
 export default defineBackground(() => {
   // The background ends without being told.
   const life = new AbortController().signal;
   const syncSites = createSiteSync();
   const sync = (): Promise<void> =>
-    syncSites()
-      .then(readOpenTabs)
-      .catch((error: unknown) => console.error('sidelight: the sites could not be registered', error));
+    syncSites().then(readOpenTabs).catch(failed('the sites could not be registered'));
   const pausing = createPausing(sync);
   const begin = (): void => {
     void sync();
@@ -59,68 +51,20 @@ export default defineBackground(() => {
     void onRefreshAlarm(alarm);
   });
   onSettings((now, before) => void followSettings(now, before, sync), life);
-
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 
-  const matcher = createPageMatcher(bundledPack, rebuildPack);
-  const makePack = createPackMaker(
-    {
-      english: loadEnglish,
-      made: async () => {
-        await syncPacksInUse();
-        tellPackMade();
-      },
-      keepAlive: () => void browser.runtime.getPlatformInfo(),
-      today: () => new Date().toISOString().slice(0, 10),
-      version: browser.runtime.getManifest().version,
-    },
-    life,
-  );
+  const made = (): Promise<void> => syncPacksInUse().then(tellPackMade);
+  const keepAlive = (): void => void browser.runtime.getPlatformInfo();
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  const { version } = browser.runtime.getManifest();
+  const makePack = createPackMaker({ english: loadEnglish, made, keepAlive, today, version }, life);
   // Whoever saved the last article may have ended before the pack was made.
-  void makePack().catch((error: unknown) => console.error('sidelight: no pack of the articles', error));
+  void makePack().catch(failed('no pack of the articles'));
   // Whoever changed the packs last may have ended before the pages were told.
-  void syncPacksInUse().catch((error: unknown) => console.error('sidelight: no packs', error));
+  void syncPacksInUse().catch(failed('no packs'));
 
-  handleMessages(
-    ToBackgroundSchema,
-    {
-      'popup>background:read-tab': ({ tabId, anyway }) => readTab(tabId, { anyway }),
-      'popup>background:pause': async ({ on }) => {
-        await pausing.pause(on);
-        return null;
-      },
-      'popup>background:sites-changed': async () => {
-        await syncSites();
-        void readOpenTabs().catch((error: unknown) =>
-          console.error('sidelight: open tabs were not read', error),
-        );
-        return null;
-      },
-      'popup>background:articles-changed': async () => {
-        await makePack();
-        return null;
-      },
-      'page>background:style': async (_message, frame) => ({ done: await insertStyle(frame) }),
-      'page>background:pointer': async ({ on }, frame) => ({ done: await showPointer(frame, on) }),
-      'page>background:popover': async (_message, frame) => ({ done: await injectPopover(frame) }),
-      'page>background:catalogue': readCatalogue,
-      // Nothing may be awaited before the panel is opened.
-      'page>background:open-panel': async ({ claim }, { windowId }) => {
-        await Promise.all([openPanel(windowId), askForClaim(claim)]);
-        return null;
-      },
-      'page>background:not-this-claim': async ({ isNot, ...one }) => {
-        await (isNot ? dismiss : restore)(one);
-        return { done: true };
-      },
-      'page>background:count': async ({ sure }, { tabId }) => {
-        if (tabId !== undefined) await showCount(tabId, (await claimsInTab(tabId)) ?? sure);
-        return null;
-      },
-      'page>background:match': async ({ blocks, published }) =>
-        onWire(await matcher.match(blocks, { published }, new AbortController().signal)),
-      'page>background:pack': ({ claim }) => packAtHand(bundledPack, [claim]),
-    },
-    life,
-  );
+  const matcher = createPageMatcher(bundledPack, rebuildPack);
+  const { pause } = pausing;
+  const answers = answersOf({ bundled: bundledPack, matcher, pause, syncSites, makePack });
+  handleMessages(ToBackgroundSchema, answers, life);
 });

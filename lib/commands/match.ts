@@ -4,7 +4,7 @@
  * is a pack's folder or file, or a file of reviews that can be imported; it is searched by the engine that it would get in the extension.
  */
 import { parseArgs } from 'node:util';
-import { openSearchable, searchableOf } from '../packs/matching/searchable.ts';
+import { openSearchable, searchableOf, wordingsIn } from '../packs/matching/searchable.ts';
 import { BUNDLED } from '../packs/pack-folder.ts';
 import { readPackPath } from '../packs/pack-path.ts';
 import { generalEnglish } from '../text/general-english.ts';
@@ -30,7 +30,8 @@ await runCommand('match', async () => {
   if (page.blocks.length === 0) throw new InputError(`${path}: holds no text to read`);
   const { claims } = await readPackPath(values.pack ?? BUNDLED);
   const { signal } = new AbortController();
-  const search = openSearchable(await searchableOf(claims, async () => generalEnglish(), { signal }));
+  const searchable = await searchableOf(claims, async () => generalEnglish(), { signal });
+  const search = openSearchable(searchable, wordingsIn(searchable));
   const found = await search(
     page.blocks.map((block) => block.text),
     { published: values.date ?? page.published },

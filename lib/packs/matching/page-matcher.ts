@@ -8,15 +8,15 @@ import { budgetOf } from '../../schedule/schedule.ts';
 import { loadPacksInUse } from '../in-use/in-use.ts';
 import type { InstalledPack } from '../store/database.ts';
 import { listPacks, readDirectory, readIndex } from '../store/store.ts';
+import { readWordings } from '../store/wordings.ts';
 import { nameIn } from './claim-name.ts';
-import { FORMATS, openSearchable, type SearchPack } from './searchable.ts';
+import { FORMATS, openSearchable, type PlacedMatch, type SearchPack } from './searchable.ts';
 import { textKey } from './text-key.ts';
 
 /** A pack that is open for matching. */
 interface OpenPack {
   id: string;
   search: SearchPack;
-  places: ReadonlyMap<string, number>;
   ids: readonly string[];
   keys: Float64Array;
 }
@@ -50,7 +50,7 @@ export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void):
     const stamp = `${installed} ${engine} ${indexFormat}`;
     const known = cache.get(id);
     if (known?.stamp === stamp) return known.pack;
-    const pack = openPack(id, engine);
+    const pack = openPack(id, engine, installed);
     cache.set(id, { stamp, pack });
     // What failed once may be there the next time.
     pack.catch(() => cache.delete(id));
@@ -68,8 +68,8 @@ export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void):
       for (const pack of packs) {
         const own = await pack.search(blocks, facts, budget, signal);
         if (!own) break;
-        const named = (claim: ClaimId): ClaimId => {
-          const key = pack.keys[pack.places.get(claim) ?? -1] ?? Number.NaN;
+        const named = ({ place, claim }: PlacedMatch): ClaimId => {
+          const key = pack.keys[place] ?? Number.NaN;
           const inBundled = isBundledOn ? bundledKeys.get(key) : undefined;
           if (inBundled !== undefined) return inBundled;
           const holder = packs.find(({ keys }) => keys.includes(key)) ?? pack;
@@ -82,24 +82,30 @@ export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void):
   };
 }
 
-async function openPack(id: string, engine: InstalledPack['engine']): Promise<OpenPack | null> {
+async function openPack(
+  id: string,
+  engine: InstalledPack['engine'],
+  installed: string,
+): Promise<OpenPack | null> {
   const [index, directory] = await Promise.all([readIndex(id), readDirectory(id)]);
   if (!index || !directory) return null;
   const ids = directory.ids.split(' ');
   return {
     id,
-    search: openSearchable({ engine, ids, ...index }),
-    places: new Map(ids.map((one, at) => [one, at])),
+    search: openSearchable({ engine, ids, ...index }, (places) => readWordings(id, installed, places)),
     ids,
     keys: directory.keys,
   };
 }
 
 const renamed =
-  (named: (claim: ClaimId) => ClaimId) =>
-  (sentence: SentenceMatches<Match>): SentenceMatches<Match> => ({
+  (named: (match: PlacedMatch) => ClaimId) =>
+  (sentence: SentenceMatches<PlacedMatch>): SentenceMatches<Match> => ({
     ...sentence,
-    matches: sentence.matches.map((match) => ({ ...match, claim: named(match.claim) })),
+    matches: sentence.matches.map((found) => {
+      const { place: _place, ...match } = found;
+      return { ...match, claim: named(found) };
+    }),
   });
 
 /** What was found as it goes to a page: reasons told, as a function does not survive the way. */

@@ -1,25 +1,22 @@
 /** The engine for large packs (lib/statements) as packs are searched: blocks in, their sentences with matches out. */
 import type { ClaimId } from '../../claims/types.ts';
-import type { Match, SentenceMatches } from '../../match/types.ts';
+import type { SentenceMatches } from '../../match/types.ts';
 import { nextTurn } from '../../schedule/schedule.ts';
-import { matchSentences } from '../../statements/match.ts';
+import { matchSentences, type WordingRef } from '../../statements/match.ts';
 import { openStatements } from '../../statements/open.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import type { SearchPack } from './searchable.ts';
+import type { PlacedMatch, SearchPack, WordingsAt } from './searchable.ts';
 
-/**
- * @param wordings every wording, claim by claim, a line each; @param ids the claims' ids, in the same order
- * @throws {IndexFormatError} when the bytes are damaged
- */
-export function searchStatements(bytes: ArrayBuffer, wordings: string, ids: readonly string[]): SearchPack {
+/** @param ids the claims' ids, in the file's order @throws {IndexFormatError} when the bytes are damaged */
+export function searchStatements(
+  bytes: ArrayBuffer,
+  wordingsAt: WordingsAt,
+  ids: readonly string[],
+): SearchPack {
   const statements = openStatements(bytes);
-  // Cut apart when the first is asked for: a page that shares nothing with the pack never does.
-  let lines: string[] | null = null;
-  const textAt = ({ claim, wording }: { claim: number; wording: number }): string | undefined => {
-    lines ??= wordings.split('\n');
+  const placeOf = ({ claim, wording }: WordingRef): number => {
     const { claimWordings } = statements;
-    const first = claimWordings.length === 0 ? claim : claimWordings[claim]!;
-    return lines[first + wording];
+    return (claimWordings.length === 0 ? claim : claimWordings[claim]!) + wording;
   };
 
   return async (blocks, { published = null }, budget, signal) => {
@@ -41,14 +38,14 @@ export function searchStatements(bytes: ArrayBuffer, wordings: string, ids: read
       });
     };
     try {
-      const found = await matchSentences(statements, sentences, (asked) => asked.map(textAt), {
+      const found = await matchSentences(statements, sentences, (asked) => wordingsAt(asked.map(placeOf)), {
         published,
         signal: ending.signal,
         pause,
       });
       let next = 0;
       return spans.map((own) =>
-        own.map(({ start, end: last }): SentenceMatches<Match> => {
+        own.map(({ start, end: last }): SentenceMatches<PlacedMatch> => {
           const { matches } = found[next++]!;
           return {
             start,
@@ -56,6 +53,7 @@ export function searchStatements(bytes: ArrayBuffer, wordings: string, ids: read
             matches: matches.map(({ claim, why, wording: _wording, ...match }) => ({
               ...match,
               claim: ids[claim] as ClaimId,
+              place: claim,
               start: start + match.start,
               end: start + match.end,
               why: () => why,

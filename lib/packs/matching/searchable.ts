@@ -28,7 +28,8 @@ export type Engine = 'phrasings' | 'statements';
 /** Which version of its format each engine reads; what was written in another is built anew. */
 export const FORMATS: Readonly<Record<Engine, number>> = {
   phrasings: VERSION,
-  statements: STATEMENTS.version,
+  // One more, since wordings lie apart from the index.
+  statements: STATEMENTS.version + 1,
 };
 
 /** A pack in the form that pages are compared with. */
@@ -111,22 +112,36 @@ async function keysInSlices(claims: readonly ClaimText[], { signal }: Building):
   return keys;
 }
 
+/** A match, and the place of its claim in the pack's file. */
+export interface PlacedMatch extends Match {
+  place: number;
+}
+
 /** The sentences of each block with their matches, claims named as the pack names them; null when time ran out or the signal was aborted. */
 export type SearchPack = (
   blocks: readonly string[],
   facts: PageFacts,
   budget: Budget,
   signal: AbortSignal,
-) => Promise<SentenceMatches<Match>[][] | null>;
+) => Promise<SentenceMatches<PlacedMatch>[][] | null>;
+
+/** Gives wordings by their places in {@link Searchable.wordings}; undefined for what is gone. */
+export type WordingsAt = (
+  places: readonly number[],
+) => readonly (string | undefined)[] | Promise<readonly (string | undefined)[]>;
+
+/** Of wordings that are at hand. */
+export function wordingsIn({ wordings }: Pick<Searchable, 'wordings'>): WordingsAt {
+  const lines = wordings.split('\n');
+  return (places) => places.map((place) => lines[place]);
+}
 
 /** @throws {IndexFormatError} when the bytes are damaged */
-export function openSearchable({
-  engine,
-  bytes,
-  wordings,
-  ids,
-}: Omit<Searchable, 'format' | 'keys'>): SearchPack {
-  if (engine === 'statements') return searchStatements(bytes, wordings, ids);
+export function openSearchable(
+  { engine, bytes, ids }: Pick<Searchable, 'engine' | 'bytes' | 'ids'>,
+  wordingsAt: WordingsAt,
+): SearchPack {
+  if (engine === 'statements') return searchStatements(bytes, wordingsAt, ids);
   const index = openWholeIndex(bytes);
   return async (blocks, facts, budget, signal) => {
     const outcome = await inSlices(matchBlocks(index, blocks, facts), budget, signal);
@@ -134,7 +149,10 @@ export function openSearchable({
     return outcome.value.map((sentences) =>
       sentences.map((sentence) => ({
         ...sentence,
-        matches: sentence.matches.map((found) => tellMatch(found, index.texts)),
+        matches: sentence.matches.map((found) => ({
+          ...tellMatch(found, index.texts),
+          place: found.evidence.candidate.window.claim.at,
+        })),
       })),
     );
   };

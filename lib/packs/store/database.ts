@@ -8,6 +8,7 @@ import type { PackClaim, PackManifest, PackSource, PackStory } from '../format/s
 import type { Engine } from '../matching/searchable.ts';
 import type { Block } from './blocks.ts';
 import type { Subscription } from './subscription.ts';
+import type { WordingBlock } from './wordings.ts';
 
 /** A pack that is installed; its texts and its index lie beside it. */
 export interface InstalledPack {
@@ -38,8 +39,10 @@ type Key = [pack: string, block: number];
 
 export interface PackDatabase extends DBSchema {
   packs: { key: string; value: InstalledPack };
-  /** Index files as they were built, with the wordings that they find: one read opens a pack for matching. */
-  indexes: { key: string; value: { pack: string; bytes: ArrayBuffer; wordings: string } };
+  /** Index files as they were built: one read opens a pack for matching. */
+  indexes: { key: string; value: { pack: string; bytes: ArrayBuffer } };
+  /** The wordings that they find, which are read on a hit only. */
+  wordings: { key: Key; value: { pack: string } & WordingBlock };
   /** By which a pack's claims are known in other packs. Apart from the index, as the views need it and not that. */
   directories: { key: string; value: { pack: string } & Directory };
   stories: { key: Key; value: Block<StoredStory> };
@@ -58,6 +61,7 @@ export const MIGRATIONS: readonly Migration<PackDatabase>[] = [
       database.createObjectStore(name, { keyPath: ['pack', 'block'] });
   },
   (database) => void database.createObjectStore('directories', { keyPath: 'pack' }),
+  (database) => void database.createObjectStore('wordings', { keyPath: ['pack', 'block'] }),
 ];
 
 export const DATABASE = 'sidelight-packs';

@@ -13,6 +13,7 @@ import { blockOf, blocksFor, inBlocks } from './blocks.ts';
 import type { Directory, InstalledPack, PackDatabase, StoredStory } from './database.ts';
 import type { Subscription } from './subscription.ts';
 import { ALL, allOf, type Change, change, clear, present, withDatabase } from './transaction.ts';
+import { putWordings } from './wordings.ts';
 
 export interface Installing {
   signal: AbortSignal;
@@ -133,7 +134,8 @@ async function putSearchable(
   pack: string,
   { bytes, wordings, ids, keys }: Searchable,
 ): Promise<void> {
-  await transaction.objectStore('indexes').put({ pack, bytes, wordings });
+  await transaction.objectStore('indexes').put({ pack, bytes });
+  await putWordings(transaction, pack, wordings);
   await transaction.objectStore('directories').put({ pack, ids: ids.join(' '), keys });
 }
 
@@ -142,7 +144,7 @@ export const readDirectory = (id: string): Promise<Directory | undefined> =>
   withDatabase((database) => database.get('directories', id));
 
 /** What a pack is searched by; undefined when it is not installed. */
-export async function readIndex(id: string): Promise<Pick<Searchable, 'bytes' | 'wordings'> | undefined> {
+export async function readIndex(id: string): Promise<Pick<Searchable, 'bytes'> | undefined> {
   return withDatabase((database) => database.get('indexes', id));
 }
 

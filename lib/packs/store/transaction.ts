@@ -3,7 +3,7 @@ import { type ChangeOf, changeIn, StoreError, withOpen } from '../../storage/wor
 import { type Database, type InstalledPack, openDatabase, type PackDatabase } from './database.ts';
 
 /** Every store: a pack is spread over all of them. */
-export const ALL = ['packs', 'indexes', 'directories', 'stories', 'sources', 'claims'] as const;
+export const ALL = ['packs', 'indexes', 'wordings', 'directories', 'stories', 'sources', 'claims'] as const;
 
 export type Change = ChangeOf<PackDatabase>;
 
@@ -16,6 +16,7 @@ export async function clear(transaction: Change, id: string): Promise<void> {
   await transaction.objectStore('sources').delete(allOf(id));
   await transaction.objectStore('claims').delete(allOf(id));
   await transaction.objectStore('indexes').delete(id);
+  await transaction.objectStore('wordings').delete(allOf(id));
   await transaction.objectStore('directories').delete(id);
   await transaction.objectStore('packs').delete(id);
 }

@@ -1,7 +1,12 @@
 /** Which engine a pack gets, and that both answer alike where packs are searched. */
 import { describe, expect, test } from 'vitest';
 import type { PackFile } from '../../../lib/packs/format/schema.ts';
-import { buildSearchable, engineFor, openSearchable } from '../../../lib/packs/matching/searchable.ts';
+import {
+  buildSearchable,
+  engineFor,
+  openSearchable,
+  wordingsIn,
+} from '../../../lib/packs/matching/searchable.ts';
 import { budgetOf } from '../../../lib/schedule/schedule.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { sentencesOf } from '../../../lib/text/sentences.ts';
@@ -28,7 +33,7 @@ async function withPhrasings(most: number): Promise<PackFile> {
 
 async function opened(pack: PackFile) {
   const made = await buildSearchable(pack, async () => generalEnglish(), { signal: NEVER });
-  return { made, search: openSearchable(made) };
+  return { made, search: openSearchable(made, wordingsIn(made)) };
 }
 
 test('few claims with many phrasings are learnt from; many claims, or claims with little more than their words, are looked up', () => {

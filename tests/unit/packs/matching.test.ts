@@ -82,6 +82,16 @@ describe('a page', () => {
     expect(await claims()).toEqual([]);
   });
 
+  test('is compared with a pack whose claims have their wording alone, which is read when it is found', async () => {
+    const pack = await madePack(FERRY);
+    const bare = { ...pack, claims: pack.claims.map((claim) => ({ ...claim, phrasings: [] })) };
+    const made = await searchable(bare);
+    expect(made.engine).toBe('statements');
+    await installPack(bare, made, { signal: NEVER });
+    await syncPacksInUse();
+    expect(await claimsOn()).toEqual([['ferries/ferry'], [], ['nurses']]);
+  });
+
   test('goes over the wire with reasons and offsets', async () => {
     await install(FERRY);
     const found = onWire(await createPageMatcher(bundled, () => undefined).match(PAGE, {}, NEVER));

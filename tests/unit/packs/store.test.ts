@@ -19,6 +19,7 @@ import {
   replaceIndex,
   switchPack,
 } from '../../../lib/packs/store/store.ts';
+import { readWordings } from '../../../lib/packs/store/wordings.ts';
 import { StoreError } from '../../../lib/storage/work.ts';
 import { NEVER, samplePackFile } from './sample-pack-file.ts';
 
@@ -29,11 +30,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** More wordings than one block holds. */
+const WORDINGS = Array.from({ length: 300 }, (_, at) => `Wording ${at}.`);
+
 const indexOf = (...bytes: number[]): Searchable => ({
   engine: 'phrasings',
   format: 3,
   bytes: new Uint8Array(bytes).buffer,
-  wordings: '',
+  wordings: WORDINGS.join('\n'),
   ids: ['gas-winter', 'first-call'],
   keys: Float64Array.of(1, 2),
 });
@@ -103,6 +107,19 @@ describe('a pack', () => {
     expect(await everything()).toEqual(before);
     await removePack('never-there');
     expect(await readPack('one-more')).toEqual(other);
+  });
+
+  test('has its wordings read by their places, and only by whoever asks of what is there now', async () => {
+    const { installed } = await install(await bigger('one', '1', 3));
+    const places = [0, 299, 128, 127, 300, 0];
+    const wordings = places.map((place) => WORDINGS[place]);
+    expect(await readWordings('one', installed, places)).toEqual(wordings);
+    await replaceIndex('one', { ...indexOf(7), wordings: 'Another.' });
+    expect(await readWordings('one', installed, [0, 1, 128])).toEqual(['Another.', undefined, undefined]);
+    // What is not there now: a version before, a pack that was removed.
+    expect(await readWordings('one', '2020-01-01', [0])).toEqual([undefined]);
+    await removePack('one');
+    expect(await readWordings('one', installed, [0])).toEqual([undefined]);
   });
 
   test('gets a new index without anything else of it changing', async () => {

@@ -123,7 +123,8 @@ export const ReportSchema = v.strictObject({
 export const SourceFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: SourceIdSchema,
-  document: v.pipe(v.string(), v.regex(/^\d{3}$/, 'expected the three digits of a document')),
+  /** By which its text is known where it lies beside the project; without one no quotation of it can be checked. */
+  document: v.optional(v.pipe(v.string(), v.regex(/^\d{3}$/, 'expected the three digits of a document'))),
   publisher: stated(line),
   title: v.optional(stated(line)),
   url: v.optional(stated(v.pipe(v.string(), v.url(), v.startsWith('https://', 'expected an https address')))),

@@ -152,7 +152,7 @@ function checkSources(
     seen.set(source.id, file);
     const origins = source.origins.map((origin) => origin.value);
     const paragraphs = documents
-      .get(source.document)
+      .get(source.document ?? '')
       ?.split('\n')
       .filter((line) => line.trim() !== '');
     const reported = new Set<string>();

@@ -12,7 +12,7 @@ describe('the published JSON Schemas', () => {
   test('name the fields that a file must have', () => {
     const schema = Object.fromEntries(publishedSchemas().map(([name, text]) => [name, JSON.parse(text)]));
     expect(schema['source.schema.json'].required).toEqual(
-      expect.arrayContaining(['id', 'document', 'publisher', 'language', 'origins', 'reports']),
+      expect.arrayContaining(['id', 'publisher', 'language', 'origins', 'reports']),
     );
     expect(schema['story.schema.json'].required).toEqual(expect.arrayContaining(['story', 'claims']));
     expect(schema['story.schema.json'].properties.claims.items.properties.phrasings.minItems).toBe(15);

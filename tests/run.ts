@@ -7,6 +7,7 @@ import { withChromium, withFirefox } from './run/browsers.ts';
 import { checkSize } from './run/check-size.ts';
 import { inLanes } from './run/in-lanes.ts';
 import { lintExtension } from './run/lint-extension.ts';
+import { longCommands } from './run/long-commands.ts';
 import { packageBuilds, unpacked } from './run/packages.ts';
 import { releaseTwice } from './run/release-twice.ts';
 import { command, type Step, type StepResult } from './run/steps.ts';
@@ -45,6 +46,7 @@ const STEPS: Step[] = [
   { name: 'unused', run: () => command('knip', ['--no-progress']) },
   { name: 'size', needs: ['build', 'build:firefox'], run: checkSize },
   { name: 'release:twice', asked: true, run: releaseTwice },
+  { name: 'commands', asked: true, run: longCommands },
 ];
 
 /** How many steps run side by side. More than two are at odds over the processors, and what is timed in a browser suffers. */

@@ -1,0 +1,56 @@
+/**
+ * The commands of the README that `npm test` leaves out because they take long or write files: run in a fresh clone, cut short where they can
+ * be. What they write must be what was there: weights that are fitted anew are the same weights.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runIn } from './run-in.ts';
+import { ROOT, type StepResult } from './steps.ts';
+
+/** As they stand behind `npm run`. */
+export const LONG_COMMANDS: readonly (readonly string[])[] = [
+  ['demo'],
+  ['demo', '--', 'data/example/page.txt', 'tests/pages/demo/sample-live.html'],
+  ['lint'],
+  ['format'],
+  ['calibrate'],
+  ['calibrate:differences'],
+  ['calibrate:library'],
+  ['bench', '--', '--quick'],
+  ['bench:views'],
+  ['views'],
+  ['icons'],
+  ['store:pictures'],
+  ['test:fuzz', '--', '--runs', '2000'],
+  ['test:soak', '--', '--minutes', '1'],
+];
+
+export async function longCommands(): Promise<StepResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-commands-'));
+  const clone = join(folder, 'clone');
+  const bad: string[] = [];
+  try {
+    runIn(ROOT, 'git', ['clone', '--quiet', ROOT, clone]);
+    runIn(clone, 'npm', ['ci', '--no-audit', '--no-fund']);
+    for (const command of LONG_COMMANDS) {
+      const name = `npm run ${command.join(' ')}`;
+      const start = Date.now();
+      try {
+        runIn(clone, 'npm', ['run', ...command]);
+        // Pictures are held against what is kept by tests of their own, which allow for a browser's last bit.
+        const changed = runIn(clone, 'git', ['status', '--porcelain'])
+          .split('\n')
+          .filter((line) => line !== '' && !line.endsWith('.png'));
+        if (changed.length > 0) bad.push(`${name} has changed:\n${changed.join('\n')}`);
+      } catch (error) {
+        bad.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      runIn(clone, 'git', ['checkout', '--quiet', '.']);
+      console.log(`  ${name} (${((Date.now() - start) / 1000).toFixed(0)} s)`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { passed: LONG_COMMANDS.length - bad.length, failed: bad.length, report: bad.join('\n') };
+}

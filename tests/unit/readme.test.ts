@@ -1,0 +1,118 @@
+/** The README: what it tells to run does run, what it leads to is there, and its figures say where they come from. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { LONG_COMMANDS } from '../run/long-commands.ts';
+import { run } from './commands/run-command.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const readme = read('README.md');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block.trim());
+
+/** By which test a command is run: the file, and the words there that run it. */
+const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  build: ['tests/run.ts', "command('wxt', ['build'])"],
+  'build:firefox': ['tests/run.ts', "command('wxt', ['build', '-b', 'firefox', '--mv3'])"],
+  release: ['tests/run/release-twice.ts', "['run', 'release']"],
+  pack: ['tests/unit/commands/pack.test.ts', "run('pack'"],
+  'pack:check': ['tests/unit/commands/commands.test.ts', "run('check'"],
+  match: ['tests/unit/commands/commands.test.ts', "run('match'"],
+  eval: ['tests/unit/commands/commands.test.ts', "run('eval'"],
+  library: ['tests/unit/commands/library.test.ts', "run('library'"],
+};
+
+/** Names behind `npm run` in a text, without what is passed on. */
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name);
+
+test('every command is one, and is run by a test', () => {
+  const named = [...new Set(namesIn(readme))];
+  expect(named.length).toBeGreaterThan(15);
+  const long = new Set(LONG_COMMANDS.map(([name]) => name));
+  for (const name of named) {
+    expect(Object.keys(scripts), name).toContain(name);
+    if (long.has(name)) continue;
+    const [file, words] = RUN_BY[name] ?? ['README.md', 'no test runs this'];
+    expect(read(file), name).toContain(words);
+  }
+  for (const [name = ''] of LONG_COMMANDS) expect(named).toContain(name);
+});
+
+test('every step that it names is one', () => {
+  const steps = read('tests/run.ts');
+  for (const [, name = ''] of readme.matchAll(/npm test -- ([\w:]+)/g))
+    expect(steps).toContain(`name: '${name}'`);
+});
+
+test('the commands for engineers are what CI runs, and the demo', () => {
+  expect(blocks).toContain('npm ci && npm run demo');
+  expect(blocks).toContain('npm ci && npm test');
+  expect(read('.ci/run')).toMatch(/^npm ci\nnpm test$/m);
+});
+
+test('a pack in five minutes: its commands do what is said of them', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-readme-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const lines = blocks.find((block) => block.includes('pack:check'))?.split('\n') ?? [];
+  expect(lines).toHaveLength(4);
+  const told: string[] = [];
+  for (const line of lines) {
+    const [, name = '', words = ''] = /^npm run --silent ([\w:]+) -- (.+)$/.exec(line) ?? [];
+    const script = /lib\/commands\/([\w-]+)\.ts$/.exec(scripts[name] ?? '')?.[1] ?? '';
+    const args = words.replaceAll('peace-prize.json', join(folder, 'peace-prize.json')).split(' ');
+    const { code, out, error } = await run(script, args);
+    expect({ line, code, error }).toEqual({ line, code: 0, error: '' });
+    told.push(out);
+  }
+  const [checked, built, looked, matched] = told;
+  expect(checked).toContain('2 claims in 1 stories, 30 phrasings, 2 sources, 3 reports');
+  expect(built).toContain('2 claims, 30 phrasings, 2 sources');
+  expect(looked).toContain('nothing found');
+  const found = (matched ?? '')
+    .trim()
+    .split('\n')
+    .map((one) => JSON.parse(one));
+  expect(found.find(({ text }) => text.startsWith('The 2023'))).toMatchObject({
+    matches: [{ claim: 'awarded-to-hidankyo', tier: 'sure', differs: [{ kind: 'date', page: '2023' }] }],
+  });
+  expect(found.at(-1)).toMatchObject({ matches: [] });
+});
+
+test('what it leads to is there', () => {
+  const anchors = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, head = '']) =>
+    head
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  for (const [, to = ''] of readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+    const [path = '', anchor] = to.split('#');
+    if (path === '') expect(anchors).toContain(anchor);
+    else expect(existsSync(join(ROOT, path)), to).toBe(true);
+  }
+  for (const [, path = ''] of readme.matchAll(/`((?:lib|tests|data|entrypoints)\/[\w./-]+)`/g))
+    expect(existsSync(join(ROOT, path)), path).toBe(true);
+});
+
+test('the map of the house has every folder of lib/, and no other', () => {
+  const map = /### The house\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const rows = map.split('\n').flatMap((row) => /^\| ((?:`lib\/[\w-]+`(?:, )?)+) \|/.exec(row)?.[1] ?? []);
+  const told = rows.flatMap((row) => [...row.matchAll(/`lib\/([\w-]+)`/g)].map(([, name = '']) => name));
+  const there = readdirSync(join(ROOT, 'lib'), { withFileTypes: true }).filter((one) => one.isDirectory());
+  expect(told.toSorted()).toEqual(there.map(({ name }) => name).sort());
+});
+
+test('figures say by which command and on which day they were measured', () => {
+  const measured = /## Measured\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  expect(measured).toMatch(/Node \d+\.\d+/);
+  const [, ...parts] = measured.split(/^### /m);
+  expect(parts.length).toBeGreaterThanOrEqual(4);
+  for (const part of parts.filter((one) => /^\|.*\d/m.test(one))) {
+    const head = part.split('\n', 1)[0];
+    expect(part, head).toMatch(/`npm (?:run|test)/);
+    expect(part, head).toMatch(/\b2\d{3}-\d{2}-\d{2}\b/);
+  }
+});

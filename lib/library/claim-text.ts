@@ -25,8 +25,7 @@ export function plainestOf<T extends { statement: Statement }>(
   return best;
 }
 
-function plainness({ reading, supplied, isQuoted, text }: Statement): number {
-  const words = reading.tokens.length;
+function plainness({ words, supplied, isQuoted, text }: Statement): number {
   const length = words < FEW_WORDS ? FEW_WORDS - words : Math.max(0, words - MANY_WORDS) / 3;
   const hanging = /["“”„«»]/u.test(text) && !isQuoted ? 0.3 : 0;
   const whole = /[.!]["'”’»)]*$/u.test(text) ? 0 : 0.6;

@@ -44,14 +44,15 @@ const keptTerm = ({ kind, keys, quantity, first, last, framed, background }: Ter
   ...((quantity ? [quantity] : []) as [Quantity?]),
 ];
 
-/** The statements as they were read; a sentence's own reading is made when it is asked for. */
-export function restored(
+/** The statements as they were read; a sentence's terms and its own reading are made when they are asked for. */
+export const restoredStatements = (
   article: ArticleId,
   published: string | null,
   kept: readonly KeptStatement[],
-): ReadStatements {
-  const statements = kept.map(({ paragraph, sentence, text, terms, supplied, isQuoted }): Statement => {
+): Statement[] =>
+  kept.map(({ paragraph, sentence, text, terms: keptTerms, supplied, isQuoted, stems }): Statement => {
     let reading: Statement['reading'] | null = null;
+    let terms: Statement['terms'] | null = null;
     return {
       place: { article, paragraph, sentence },
       text,
@@ -59,17 +60,29 @@ export function restored(
         reading ??= readingOf(text, published);
         return reading;
       },
-      terms: terms.map(restoredTerm),
+      words: stemsIn(stems).length,
+      get terms() {
+        terms ??= keptTerms.map(restoredTerm);
+        return terms;
+      },
       supplied,
       isQuoted,
     };
   });
-  return readAgain(
-    statements,
-    kept.map(({ stems }) => (stems === '' ? [] : stems.split(' '))),
+
+/** The same with all that comparing asks for. */
+export const restored = (
+  article: ArticleId,
+  published: string | null,
+  kept: readonly KeptStatement[],
+): ReadStatements =>
+  readAgain(
+    restoredStatements(article, published, kept),
+    kept.map(({ stems }) => stemsIn(stems)),
     kept.map(({ parts }) => parts),
   );
-}
+
+const stemsIn = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));
 
 const restoredTerm = ([kind, keys, first, last, marks, quantity]: KeptTerm): Term => ({
   kind: KINDS[kind]!,

@@ -47,13 +47,14 @@ export function ownOrigin(article: Article): OwnOrigin {
     for (let at = 0; at + RUN <= words.length; at++) runs.add(hashOf(words.slice(at, at + RUN)));
   }
   return {
-    agency: article.origin ?? agencyOf(article),
+    agency: article.origin ?? statedOrigin(article),
     quotations: Uint32Array.from(quotations).sort(),
     runs: Uint32Array.from(runs).sort(),
   };
 }
 
-function agencyOf({ paragraphs, author }: Article): string | null {
+/** The agency that an article says it is built on: by its dateline, its author, or whom it has most from. */
+export function statedOrigin({ paragraphs, author }: Pick<Article, 'paragraphs' | 'author'>): string | null {
   for (const paragraph of paragraphs.slice(0, 3)) {
     const dateline = datelineOf(paragraph);
     if (dateline?.agency) return canonical(dateline.agency);

@@ -20,6 +20,8 @@ export interface Statement {
   /** The sentence as it stands in the article, without lead-in. */
   text: string;
   reading: Reading;
+  /** How many tokens it has. */
+  words: number;
   terms: readonly Term[];
   /** Keys of persons that a pronoun, or the quotation's frame, means. */
   supplied: readonly string[];
@@ -59,7 +61,9 @@ export function statementsOf(article: Article): Statement[] {
     const quantities = quantitiesOf(reading.tokens, article.published ?? null);
     const terms = termsOf(reading, named, supplied, quantities);
     const told = terms.filter((term) => term.kind !== 'person').length;
-    return told < LEAST_TERMS ? [] : [{ place, text, reading, terms, supplied, isQuoted }];
+    return told < LEAST_TERMS
+      ? []
+      : [{ place, text, reading, words: reading.tokens.length, terms, supplied, isQuoted }];
   });
 }
 

@@ -21,7 +21,7 @@ const SHOWN = 3;
 
 /** What was found, before anything of it is kept: the reader may set title, publisher and tags. */
 export function Preview({ draft, problem, isSaving, knownTags, onSave, onClose }: PreviewProps) {
-  const { found, words, standing } = draft;
+  const { found, words, origin, standing } = draft;
   const id = useId();
   const isUnchanged = standing.kind === 'unchanged';
   const tags = standing.kind === 'new' ? [] : standing.row.tags;
@@ -37,7 +37,12 @@ export function Preview({ draft, problem, isSaving, knownTags, onSave, onClose }
         event.preventDefault();
         const given = new FormData(event.currentTarget);
         const text = (name: string): string => String(given.get(name) ?? '').trim();
-        onSave({ title: text('title'), publisher: text('publisher'), tags: tagsIn(text('tags')) });
+        onSave({
+          title: text('title'),
+          publisher: text('publisher'),
+          origin: text('origin'),
+          tags: tagsIn(text('tags')),
+        });
       }}
     >
       {found.gap !== null && <p class="notice">{say.gap(found.gap, words)}</p>}
@@ -66,6 +71,17 @@ export function Preview({ draft, problem, isSaving, knownTags, onSave, onClose }
           maxLength={500}
           dir="auto"
           value={found.publisher}
+        />
+      </label>
+      <label class="saving-field">
+        <span>{t('savingOrigin')}</span>
+        <input
+          class="sl-field"
+          name="origin"
+          maxLength={500}
+          dir="auto"
+          value={origin ?? ''}
+          placeholder={t('savingOriginOwn')}
         />
       </label>
       <label class="saving-field">

@@ -19,6 +19,8 @@ export type Standing =
 export interface Draft {
   found: FoundArticle;
   words: number;
+  /** Where its reporting comes from, as the page or the text says. */
+  origin: string | null;
   standing: Standing;
 }
 
@@ -26,6 +28,8 @@ export interface Draft {
 export interface Wish {
   title: string;
   publisher: string;
+  /** Empty where it is the publisher's own. */
+  origin: string;
   tags: string[];
 }
 
@@ -75,12 +79,13 @@ export function createSaveFlow(
       draft = next.kind === 'found' ? next.draft : null;
       changed(next);
     },
-    async save({ title, publisher, tags }) {
+    async save({ title, publisher, origin, tags }) {
       if (!draft) return;
       const current = draft;
       changed({ kind: 'found', draft: current, problem: null, isSaving: true });
       try {
-        const article = await articleOf({ ...partsOf(current.found), title, publisher });
+        const parts = { ...partsOf(current.found), title, publisher, origin: origin === '' ? null : origin };
+        const article = await articleOf(parts);
         const { kind } = await saveArticle(article, tags, new Date().toISOString());
         saved();
         changed({ kind: 'saved', as: kind, id: article.id, title: article.title });
@@ -102,13 +107,21 @@ export function createSaveFlow(
       const found = await look();
       if (!found.ok) return { kind: 'refused', reason: found.reason };
       const words = wordCount(found.paragraphs);
-      const draft = { found, words, standing: await standingOf(found) };
+      const [origin, standing] = await Promise.all([originOf(found), standingOf(found)]);
+      const draft = { found, words, origin, standing };
       return { kind: 'found', draft, problem: null, isSaving: false };
     } catch (error) {
       console.error('sidelight: the article could not be looked for', error);
       return { kind: 'refused', reason: 'failed' };
     }
   }
+}
+
+/** What reads the text for it is loaded once there is a text. */
+async function originOf({ origin, paragraphs, author }: FoundArticle): Promise<string | null> {
+  if (origin !== null) return origin;
+  const { statedOrigin } = await import('../library/origin.ts');
+  return statedOrigin({ paragraphs, ...(author === null ? {} : { author }) });
 }
 
 const partsOf = ({ ok: _ok, gap: _gap, ...parts }: FoundArticle) => parts;

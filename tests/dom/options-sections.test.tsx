@@ -58,6 +58,7 @@ const FILE = {
     { file: {}, subscription: { address: 'https://packs.example/a', checked: '2026-03-01T12:00:00.000Z' } },
     { file: {} },
   ],
+  articles: [{ tags: [], versions: [] }],
 };
 
 test('sites are taken back one by one, allowed and left alone by any form of their address', async () => {
@@ -128,6 +129,7 @@ test('a file says what it holds before anything of it is taken over', async () =
     '2 allowed sites, which the browser asks you about',
     '2 packs, to be looked at',
     '1 of them is kept up to date by its address',
+    '1 saved article, in every version',
   ])
     expect(text()).toContain(line);
   button('Take over').click();

@@ -77,6 +77,7 @@ test('an article is saved from the popup without a mouse: shown first, then kept
   // The heading has the focus, and nothing is kept yet.
   await until('the heading has the focus', async () => (await focused(popup)) === 'Save this article');
   expect(await popup.$eval('textarea', (field) => field.value)).toMatch(/pick up the telephone/);
+  expect(await popup.$eval('[name="origin"]', (field) => (field as HTMLInputElement).value)).toBe('');
   await tabTo(popup, '[name="tags"]');
   await popup.keyboard.type('Serbia, Balkans');
   await popup.keyboard.press('Enter');

@@ -161,7 +161,7 @@ test('everything is saved, removed, and brought back from the file', { timeout: 
       return own.call(URL, blob);
     };
   });
-  await press('Save all but the articles as a file');
+  await press('Save all of it as a file');
   const saved = await until('the file', () =>
     options.evaluate(() => (globalThis as unknown as { saved?: string }).saved),
   );

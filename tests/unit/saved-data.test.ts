@@ -1,15 +1,21 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { saveArticle } from '../../lib/articles/store/changes.ts';
+import { readAll } from '../../lib/articles/store/reading.ts';
 import type { ClaimId } from '../../lib/claims/types.ts';
 import { dismiss, loadDismissals } from '../../lib/dismissals/dismissals.ts';
+import { PACK_ID } from '../../lib/library/pack.ts';
 import { createData } from '../../lib/options/data/data.ts';
 import { removeAll } from '../../lib/options/data/remove-all.ts';
 import { collectData, readData, takeOver } from '../../lib/options/data/saved-data.ts';
+import { sealPack } from '../../lib/packs/file/seal.ts';
 import type { Searchable } from '../../lib/packs/matching/searchable.ts';
 import { installPack, removePack } from '../../lib/packs/store/store.ts';
 import { DEFAULTS } from '../../lib/settings/schema.ts';
 import { changeSettings, loadSettings } from '../../lib/settings/settings.ts';
+import { sampleArticle } from './articles/sample-articles.ts';
 import { NEVER, samplePackFile } from './packs/sample-pack-file.ts';
 
 const one = { claim: 'gas' as ClaimId, sentence: 'One.' };
@@ -90,6 +96,7 @@ test('packs are brought with their addresses after one question for all leave, a
     dismissals: [],
     sites: ['*://news.example/*'],
     packs: [{ file: {}, subscription }],
+    articles: [],
   };
   for (const isGiven of [true, false]) {
     const asked: string[][] = [];
@@ -141,7 +148,33 @@ test('of a file that somebody has changed only what is sound is taken', () => {
     dismissals: [one],
     sites: [],
     packs: [],
+    articles: [],
   });
+});
+
+test('saved articles come back in every version, and the pack that is made of them is not taken along', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const article = await sampleArticle();
+  const later = await sampleArticle({
+    paragraphs: ['The ferry terminal of Sampleton closes a year later, its board said.'],
+  });
+  await saveArticle(article, ['ferry'], '2026-02-03T10:00:00.000Z');
+  await saveArticle(later, ['ferry'], '2026-02-04T10:00:00.000Z');
+  const mine = await sealPack(
+    { ...(await samplePackFile()).manifest, identifier: PACK_ID },
+    { stories: [], sources: [], claims: [] },
+  );
+  await installPack(mine, EMPTY_INDEX, { signal: NEVER });
+  const before = await readAll();
+  const text = await (await collectData()).text();
+  globalThis.indexedDB = new IDBFactory();
+  const file = JSON.parse(text);
+  const data = readData(JSON.stringify({ ...file, articles: [{ tags: 7 }, ...file.articles] }));
+  expect(data).toMatchObject({ packs: [], articles: before });
+  await takeOver(data!);
+  await takeOver(data!);
+  expect(await readAll()).toEqual(before);
+  expect(JSON.parse(await (await collectData()).text()).articles).toEqual(file.articles);
 });
 
 test('nothing is left of what was kept: settings, words, sites, databases', async () => {

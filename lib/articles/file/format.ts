@@ -25,10 +25,13 @@ export const saysItHoldsArticles = (text: string): boolean =>
   text.slice(0, 200).includes(`"${FORMAT}"`) && /^\s*\{/.test(text);
 
 export function articlesText(sources: readonly SavedSource[]): string {
-  const lines = sources.map((source) => `    ${JSON.stringify(inOrder(source))}`);
+  const lines = sources.map((source) => `    ${sourceText(source)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   return `{\n  "format": "${FORMAT}",\n  "formatVersion": ${FORMAT_VERSION},\n  "sources": ${list}\n}\n`;
 }
+
+/** A source as one line. */
+export const sourceText = (source: SavedSource): string => JSON.stringify(inOrder(source));
 
 /** @throws {FileError} when the text is no such file; it names the source and the field */
 export function articlesOf(text: string): SavedSource[] {

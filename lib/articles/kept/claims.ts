@@ -2,7 +2,7 @@
 import type { ClaimId } from '../../claims/types.ts';
 import type { ArticleId } from '../../library/article.ts';
 import { type ClaimDraft, claimsOf } from '../../library/claims.ts';
-import { restored } from '../../library/kept-statements.ts';
+import { restoredStatements } from '../../library/kept-statements.ts';
 import { articleOfKey, numberOfKey, type StatementKey } from '../../library/links.ts';
 import type { Compared } from '../../library/relation.ts';
 import type { Statement } from '../../library/statements.ts';
@@ -76,7 +76,7 @@ async function statementsIn(
         ? [
             [
               record.id,
-              restored(record.id, record.facts.published ?? null, record.statements).statements,
+              restoredStatements(record.id, record.facts.published ?? null, record.statements),
             ] as const,
           ]
         : [],

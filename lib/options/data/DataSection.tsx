@@ -66,7 +66,7 @@ interface PreviewProps extends Pick<DataSectionProps, 'onTakeOver' | 'onLeave'> 
 
 /** What a file holds, before anything of it is taken over. */
 function Preview({ name, data, onTakeOver, onLeave }: PreviewProps) {
-  const { dismissals, sites, packs } = data;
+  const { dismissals, sites, packs, articles } = data;
   const subscribed = packs.filter(({ subscription }) => subscription !== undefined).length;
   return (
     <div class="card brought">
@@ -75,6 +75,7 @@ function Preview({ name, data, onTakeOver, onLeave }: PreviewProps) {
         <li>{t('optionsDataSettings')}</li>
         {dismissals.length > 0 && <li>{t('optionsDataDismissals', { n: dismissals.length })}</li>}
         {sites.length > 0 && <li>{t('optionsDataSites', { n: sites.length })}</li>}
+        {articles.length > 0 && <li>{t('optionsDataArticles', { n: articles.length })}</li>}
         {packs.length > 0 && <li>{t('optionsDataPacks', { n: packs.length })}</li>}
         {subscribed > 0 && <li>{t('optionsDataSubscriptions', { n: subscribed })}</li>}
       </ul>

@@ -3,6 +3,7 @@ import { t } from '../../i18n/messages.ts';
 import type { Subscription } from '../../packs/store/subscription.ts';
 import { packAddress } from '../../packs/subscribe/address.ts';
 import { askLeave } from '../../packs/subscribe/hosts.ts';
+import { StoreError } from '../../storage/work.ts';
 import { download } from '../../ui/download.ts';
 import type { Brought, DataSectionProps } from './DataSection.tsx';
 import { removeAll } from './remove-all.ts';
@@ -26,7 +27,8 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
       outcome = await acting();
     } catch (error) {
       console.error('sidelight: the data could not be changed', error);
-      outcome = t('optionsDataFailed');
+      const isFull = error instanceof StoreError && error.reason === 'full';
+      outcome = t(isFull ? 'savingFull' : 'optionsDataFailed');
     }
     draw();
   }

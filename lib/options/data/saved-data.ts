@@ -1,6 +1,12 @@
 /** All that is kept in this browser as one file, and the way back. */
 import * as v from 'valibot';
+import { sourceText } from '../../articles/file/format.ts';
+import { tellChanged } from '../../articles/news.ts';
+import { bringSources } from '../../articles/store/changes.ts';
+import { readAll } from '../../articles/store/reading.ts';
+import { MOST_SOURCES, type SavedSource, SavedSourceSchema } from '../../articles/types.ts';
 import { addDismissals, type Dismissal, dismissalsOf, loadDismissals } from '../../dismissals/dismissals.ts';
+import { PACK_ID } from '../../library/pack.ts';
 import { packText } from '../../packs/file/seal.ts';
 import { listPacks, readPack } from '../../packs/store/store.ts';
 import type { Subscription } from '../../packs/store/subscription.ts';
@@ -20,6 +26,8 @@ export interface SavedData {
   /** Match patterns that had been allowed. */
   sites: string[];
   packs: SavedPack[];
+  /** Saved articles in all their versions. */
+  articles: SavedSource[];
 }
 
 /** A pack as it was saved, and where it was refreshed from. */
@@ -36,6 +44,7 @@ const FileSchema = v.object({
   dismissals: v.optional(v.unknown()),
   sites: v.fallback(v.array(v.pipe(v.string(), v.regex(/^\*:\/\/([^/*\s]+|\*)\/\*$/))), []),
   packs: v.fallback(v.array(v.unknown()), []),
+  articles: v.fallback(v.pipe(v.array(v.unknown()), v.maxLength(MOST_SOURCES)), []),
   /** Each checked by itself: one that is damaged takes none of the others with it. */
   subscriptions: v.fallback(v.array(v.unknown()), []),
 });
@@ -53,12 +62,15 @@ const SubscriptionSchema = v.object({
 
 /** Everything, as JSON. A blob and no string: packs may be of any size. */
 export async function collectData(): Promise<Blob> {
-  const [settings, dismissals, sites, packs] = await Promise.all([
+  const [settings, dismissals, sites, installed, articles] = await Promise.all([
     loadSettings(),
     loadDismissals(),
     grantedSites(),
     listPacks(),
+    readAll(),
   ]);
+  // That of the articles is made of them wherever they are.
+  const packs = installed.filter(({ id }) => id !== PACK_ID);
   const saved = new Date().toISOString();
   const subscriptions = packs.flatMap(({ id, subscription }) => {
     if (!subscription) return [];
@@ -69,6 +81,8 @@ export async function collectData(): Promise<Blob> {
   const parts = [`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "packs": [`];
   for (const [at, { id }] of packs.entries())
     parts.push(at === 0 ? '\n' : ',\n', packText(await readPack(id)));
+  parts.push('],\n  "articles": [');
+  for (const [at, source] of articles.entries()) parts.push(at === 0 ? '\n' : ',\n', sourceText(source));
   return new Blob([...parts, ']\n}\n'], { type: 'application/json' });
 }
 
@@ -82,7 +96,7 @@ export function readData(text: string): SavedData | null {
   }
   const parsed = v.safeParse(FileSchema, raw);
   if (!parsed.success) return null;
-  const { settings, dismissals, sites, packs, subscriptions } = parsed.output;
+  const { settings, dismissals, sites, packs, subscriptions, articles } = parsed.output;
   const byPack = new Map<unknown, Subscription>(
     subscriptions.flatMap((one) => {
       const { success, output } = v.safeParse(SubscriptionSchema, one);
@@ -97,6 +111,10 @@ export function readData(text: string): SavedData | null {
       const subscription = byPack.get(idOf(file));
       return subscription ? { file, subscription } : { file };
     }),
+    articles: articles.flatMap((one) => {
+      const { success, output } = v.safeParse(SavedSourceSchema, one);
+      return success ? [output] : [];
+    }),
   };
 }
 
@@ -108,8 +126,16 @@ const subscriptionOf = ({
 /** What the pack says that it is; whether it is one is found out where it is opened. */
 const idOf = (file: unknown): unknown => Object(Object(file).manifest).identifier;
 
-/** The settings take the place of those that stand; what was said of sentences is added to what was said here. */
-export async function takeOver({ settings, dismissals }: SavedData): Promise<void> {
+/**
+ * The settings take the place of those that stand; what was said of sentences, and articles, are added to what is here.
+ *
+ * @throws {StoreError} `full` when there is no room for the articles: nothing is changed then
+ */
+export async function takeOver({ settings, dismissals, articles }: SavedData): Promise<void> {
+  if (articles.length > 0) {
+    await bringSources(articles, new AbortController().signal);
+    tellChanged();
+  }
   await changeSettings(() => settings);
   await addDismissals(dismissals);
 }

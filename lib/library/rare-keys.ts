@@ -9,9 +9,8 @@ import { generalWeight } from './weights.ts';
 
 /** A key is rare from this weight on: one sentence of ninety, or fewer, of general English holds it. */
 const RARE = 4.5;
-/** Two statements that share a name, and this much in all, relate their articles; without a name they must share nearly everything. */
+/** Two statements that share a name, and this much in all, relate their articles. */
 const RELATED = 11;
-const RELATED_NAMELESS = 50;
 
 /** The rare keys of an article: how heavy each is, whether it is a name, and which statements hold it, by their numbers. */
 export type RareKeys = ReadonlyMap<string, { weight: number; named: boolean; numbers: readonly number[] }>;
@@ -28,26 +27,35 @@ export function rareKeysIn(statements: readonly Statement[]): RareKeys {
   return keys;
 }
 
-/** Whether two articles tell of the same things. Cost: linear in the pairs of statements that share a rare key. */
+/** Whether two articles tell of the same things. Cost: linear in the pairs of statements that share a name. */
 export function areRelated(a: RareKeys, b: RareKeys): boolean {
-  const sums = new Map<string, { weight: number; named: boolean }>();
-  for (const key of [...a.keys()].filter((one) => b.has(one)).sort()) {
-    const [here, there] = [a.get(key)!, b.get(key)!];
-    for (const i of here.numbers)
-      for (const j of there.numbers) {
-        const pair = `${i} ${j}`;
-        const sum = sums.get(pair) ?? { weight: 0, named: false };
-        sum.weight += here.weight;
-        sum.named ||= here.named || there.named;
-        if (sum.weight >= (sum.named ? RELATED : RELATED_NAMELESS)) return true;
-        sums.set(pair, sum);
+  const shared = [...a.keys()]
+    .filter((key) => b.has(key))
+    .sort()
+    .map((key) => ({
+      here: a.get(key)!,
+      there: new Set(b.get(key)!.numbers),
+      named: a.get(key)!.named && b.get(key)!.named,
+    }));
+  const seen = new Set<string>();
+  for (const name of shared) {
+    if (!name.named) continue;
+    for (const i of name.here.numbers)
+      for (const j of name.there) {
+        if (seen.has(`${i} ${j}`)) continue;
+        seen.add(`${i} ${j}`);
+        let weight = 0;
+        for (const { here, there } of shared)
+          if (there.has(j) && here.numbers.includes(i)) weight += here.weight;
+        if (weight >= RELATED) return true;
       }
   }
   return false;
 }
 
-/** The least that two articles must share for any two of their statements to share enough. */
-export const mayBeRelated = (sharedWeight: number): boolean => sharedWeight >= RELATED;
+/** The names among rare keys: articles that share none are not related. */
+export const namesIn = (keys: RareKeys): string[] =>
+  [...keys].flatMap(([key, { named }]) => (named ? [key] : []));
 
 /** Which articles hold a rare key. */
 export interface RareKeyIndex {
@@ -62,12 +70,8 @@ export function createRareKeyIndex(): RareKeyIndex {
   const holders = new Map<string, Set<ArticleId>>();
   return {
     related(keys) {
-      const shared = new Map<ArticleId, number>();
-      for (const [key, { weight }] of keys)
-        for (const id of holders.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + weight);
-      return [...shared]
-        .flatMap(([id, weight]) => (mayBeRelated(weight) && areRelated(keys, articles.get(id)!) ? [id] : []))
-        .sort();
+      const sharing = new Set(namesIn(keys).flatMap((key) => [...(holders.get(key) ?? [])]));
+      return [...sharing].filter((id) => areRelated(keys, articles.get(id)!)).sort();
     },
     add(id, keys) {
       articles.set(id, keys);

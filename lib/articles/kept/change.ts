@@ -7,7 +7,7 @@ import { readForComparison } from '../../library/compare-articles.ts';
 import { keptStatements, restored } from '../../library/kept-statements.ts';
 import { articleOfKey, linksBetween, type StatementKey } from '../../library/links.ts';
 import { ownOrigin } from '../../library/origin.ts';
-import { areRelated, mayBeRelated, type RareKeys, rareKeysIn } from '../../library/rare-keys.ts';
+import { areRelated, namesIn, type RareKeys, rareKeysIn } from '../../library/rare-keys.ts';
 import { statementsOf } from '../../library/statements.ts';
 import { languageOf } from '../language.ts';
 import type { Change } from '../store/work.ts';
@@ -89,13 +89,9 @@ export async function removeArticle(transaction: Change, id: ArticleId): Promise
 /** The articles that tell of the same things, by id. */
 async function relatedTo(transaction: Change, rare: RareKeys): Promise<KeptRare[]> {
   const store = transaction.objectStore('rare');
-  const holders = store.index('keys');
-  const shared = new Map<ArticleId, number>();
-  const lists = await Promise.all([...rare.keys()].map((key) => holders.getAllKeys(key)));
-  [...rare.values()].forEach(({ weight }, at) => {
-    for (const id of lists[at]!) shared.set(id, (shared.get(id) ?? 0) + weight);
-  });
-  const candidates = [...shared].flatMap(([id, weight]) => (mayBeRelated(weight) ? [id] : []));
+  const holders = store.index('names');
+  const lists = await Promise.all(namesIn(rare).map((name) => holders.getAllKeys(name)));
+  const candidates = [...new Set(lists.flat())];
   const records = await Promise.all(candidates.sort().map((id) => store.get(id)));
   return records.flatMap((record) => (record && areRelated(rare, rareOf(record)) ? [record] : []));
 }

@@ -5,7 +5,7 @@ import type { ClaimDraft } from '../../library/claims.ts';
 import type { KeptStatement } from '../../library/kept-statements.ts';
 import type { StatementKey } from '../../library/links.ts';
 import type { OwnOrigin } from '../../library/origin.ts';
-import type { RareKeys } from '../../library/rare-keys.ts';
+import { namesIn, type RareKeys } from '../../library/rare-keys.ts';
 
 /** An article as it was read for comparing. */
 export interface KeptArticle {
@@ -20,6 +20,8 @@ export interface KeptArticle {
 export interface KeptRare {
   id: ArticleId;
   keys: string[];
+  /** Those of the keys that are names. */
+  names: string[];
   /** In the order of the keys. */
   weights: number[];
   named: boolean[];
@@ -41,6 +43,7 @@ export const keptRare = (id: ArticleId, rare: RareKeys, related: ArticleId[]): K
   return {
     id,
     keys: [...rare.keys()],
+    names: namesIn(rare),
     weights: held.map(({ weight }) => weight),
     named: held.map(({ named }) => named),
     numbers: held.map(({ numbers }) => [...numbers]),

@@ -27,7 +27,7 @@ export interface ArticleDatabase extends DBSchema {
   made: { key: 'pack'; value: Made };
   /** What comparing has found, article by article (lib/articles/kept): statements, rare keys, links; and the claims that several statements make. */
   read: { key: ArticleId; value: KeptArticle };
-  rare: { key: ArticleId; value: KeptRare; indexes: { keys: string } };
+  rare: { key: ArticleId; value: KeptRare; indexes: { names: string } };
   links: { key: ArticleId; value: KeptLinks };
   claims: { key: ClaimId; value: KeptClaim; indexes: { statements: string } };
 }
@@ -44,7 +44,7 @@ const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
   (database) => void database.createObjectStore('made'),
   (database) => {
     database.createObjectStore('read', { keyPath: 'id' });
-    database.createObjectStore('rare', { keyPath: 'id' }).createIndex('keys', 'keys', { multiEntry: true });
+    database.createObjectStore('rare', { keyPath: 'id' }).createIndex('names', 'names', { multiEntry: true });
     database.createObjectStore('links', { keyPath: 'id' });
     database
       .createObjectStore('claims', { keyPath: 'id' })

@@ -26,6 +26,7 @@ export interface AnswerParts {
 
 export type Answers = Handlers<MessageTo<typeof ToBackgroundSchema>['type']>;
 
+/** The handlers, by message. Those of pages trust nothing in the message but what its schema has checked. */
 export const answersOf = ({ bundled, matcher, pause, syncSites, makePack }: AnswerParts): Answers => ({
   'popup>background:read-tab': ({ tabId, anyway }) => readTab(tabId, { anyway }),
   'popup>background:pause': async ({ on }) => {

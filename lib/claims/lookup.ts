@@ -21,6 +21,7 @@ export interface PackLookup {
 /** A pack is not changed once it is made, so its lookup lives as long as it does. */
 const made = new WeakMap<Pack, PackLookup>();
 
+/** The look-up of a pack: made once for each pack object, and kept as long as that is. */
 export function lookupOf(pack: Pack): PackLookup {
   const lookup = made.get(pack) ?? makeLookup(pack);
   made.set(pack, lookup);

@@ -9,6 +9,7 @@ export interface Discourse {
   take(reading: Reading): { sides: Set<string>; persons: Set<string> };
 }
 
+/** For one page: sentences are taken in reading order. */
 export function createDiscourse(): Discourse {
   let person: { id: string; side: string } | null = null;
   let country: string | null = null;

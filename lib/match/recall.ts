@@ -15,6 +15,11 @@ const KIND_SHARE = 0.4;
 /** What a side counts that is meant and not named. */
 const SUPPLIED_SHARE = 0.7;
 
+/**
+ * How much of a claim's weight a sentence has: of its three best phrasings, 0 to 1 each.
+ *
+ * @param supplied keys that the page, not the sentence, gives
+ */
 export function recallOf(claim: OpenClaim, sentence: SentenceKeys, supplied: ReadonlySet<string>): Recall {
   const all = claim
     .phrasings()

@@ -11,6 +11,7 @@ export interface SentenceKeys {
   years: readonly string[];
 }
 
+/** All keys of a sentence's units, with those that units are looked up by first, and its years. */
 export function sentenceKeys(reading: Reading): SentenceKeys {
   const all = new Set<string>();
   const first = new Set<string>();

@@ -12,6 +12,7 @@ export interface Packed {
   data: string;
 }
 
+/** Sections apart by kind: texts as they are, numbers as one text of ANS (`rans.ts`). `unpacked.ts` is the way back. */
 export function packed(sections: readonly SectionContent[]): Packed {
   const texts: Packed['texts'] = {};
   const numbers: Packed['numbers'] = [];

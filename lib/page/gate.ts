@@ -24,6 +24,7 @@ const PROSE_PER_TEASER = { inArticle: 20, elsewhere: 100 };
 const APPLICATION =
   '[role="application"], [role="treegrid"], [role="grid"], [role="tree"], [role="feed"], [role="log"]';
 
+/** Whether a page is an article to be read, and if not, why. */
 export function articleVerdict(document: Document): ArticleVerdict {
   if (!READABLE_TYPES.has(document.contentType) || !document.body) return no('not-html');
   if (

@@ -11,6 +11,7 @@ export interface PageMetadata {
   language: string | null;
 }
 
+/** What a page says of itself; null or empty where it says nothing. */
 export function pageMetadata(document: Document): PageMetadata {
   return {
     url: pageAddress(document),

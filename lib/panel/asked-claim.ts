@@ -14,6 +14,7 @@ const AskedSchema = v.object({ claim: ClaimNameSchema, turn: v.number() });
 
 export type AskedClaim = v.InferOutput<typeof AskedSchema>;
 
+/** Asks the panel, open or about to open, to show a claim. */
 export async function askForClaim(claim: ClaimId): Promise<void> {
   await browser.storage.session.set({ [KEY]: { claim, turn: Date.now() } satisfies AskedClaim });
 }

@@ -31,6 +31,7 @@ export function leftOf(stored: unknown, now: number): number {
 export const pauseLeft = async (now = Date.now()): Promise<number> =>
   leftOf((await browser.storage.local.get(KEY))[KEY], now);
 
+/** Begins an hour's pause; one that runs begins anew. `now` in milliseconds. */
 export const startPause = (now = Date.now()): Promise<void> =>
   browser.storage.local.set({ [KEY]: { from: now, until: now + HOUR } });
 

@@ -24,6 +24,7 @@ export interface Opening {
   redraw(): void;
 }
 
+/** One of these serves all visits of a page's script, one after another. */
 export function createOpening({ contexts, dismissals, steps, canOpenPanel }: OpeningParts): Opening {
   let shownNow: OpenPopover | null = null;
 

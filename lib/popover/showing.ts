@@ -46,6 +46,7 @@ export interface ShowingParts extends Visit {
   showPointer(isOver: boolean): void;
 }
 
+/** The popover of one visit; it ends with the parts' signal. */
 export function createShowing(parts: ShowingParts): Showing {
   const { document, marks, places, signal } = parts;
   const told = new WeakMap<Place['match'], Match>();

@@ -24,6 +24,7 @@ export interface Steps {
   closed(): void;
 }
 
+/** Answers the keys until the signal aborts. */
 export function listenForSteps(signal: AbortSignal): Steps {
   let last: number | null = null;
   let handlers: Pick<PopoverHandlers, 'previous' | 'next'> | null = null;

@@ -32,6 +32,7 @@ export const NO_PLACES: Places = { all: [], marked: [], sentences: 0 };
 /** Gives each match its name: the same claim in the same sentence keeps it. */
 export type NameMatch = (match: PageFound, sentence: string, occurrence: number) => string;
 
+/** Names that last as long as the visit: `m1`, `m2` and so on, in the order in which matches are first seen. */
 export function createNames(): NameMatch {
   const names = new Map<string, string>();
   return (match, sentence, occurrence) => {

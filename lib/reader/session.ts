@@ -54,6 +54,7 @@ type Change = Exclude<PageChange, { kind: 'gave-up' }>;
 /** How often a page that is no article is looked at again when it changes; articles that load late are there by then. */
 const MOST_LOOKS = 20;
 
+/** Reads a page and follows its changes until the signal aborts. */
 export function startSession(parts: SessionParts): Session {
   const { document, marks, report, signal } = parts;
   const text = createPageText(document, (root) => watchShadow(root));

@@ -3,6 +3,7 @@ import type { PageMatch, PageSummary } from '../messaging/protocol.ts';
 import type { PageMetadata } from '../page/metadata.ts';
 import type { Place, Places } from './places.ts';
 
+/** What the popup and the panel are told of a page: all matches of both tiers, in reading order. */
 export function summaryOf(
   status: PageSummary['status'],
   { url, title, published }: Pick<PageMetadata, 'url' | 'title' | 'published'>,

@@ -18,6 +18,7 @@ export interface Budget {
   left: number;
 }
 
+/** A budget nothing of which is spent; in milliseconds. */
 export const budgetOf = ({ slice, total }: Readonly<Limits> = LIMITS): Budget => ({ slice, left: total });
 
 /** How a piece of work ended. What was aborted or ran out of time has no value. */

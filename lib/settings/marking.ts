@@ -12,6 +12,7 @@ export interface Marking {
 export const watchMarking = (tell: (marking: Marking) => void, signal: AbortSignal): void =>
   watchStored('settings', (stored) => tell(markingOf(stored)), signal);
 
+/** Read by hand, as it goes into every page: what is damaged falls back to its default. */
 export function markingOf(stored: unknown): Marking {
   const { possible, perScreen } = Object(Object(stored).marks);
   return { possible: possible === true, perScreen: perScreen > 0 ? perScreen : 0 };

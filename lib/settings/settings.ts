@@ -9,6 +9,7 @@ const KEY = 'settings';
 export const loadSettings = async (): Promise<Settings> =>
   settingsOf((await browser.storage.local.get(KEY))[KEY]);
 
+/** Changes the settings as they stand by then: changes of several windows wait for each other. */
 export const changeSettings = (change: (now: Settings) => Settings): Promise<void> =>
   oneAtATime(KEY, async () => {
     const settings = change(await loadSettings());

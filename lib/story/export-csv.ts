@@ -21,6 +21,7 @@ const HEADER = [
   'csvLink',
 ] as const satisfies PlainKey[];
 
+/** RFC 4180, a line a report; a claim without reports has a line of its own. */
 export function csvOf(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ claim, cells }) => {
     const told = cells.flatMap((cell) => cell.told);

@@ -9,6 +9,7 @@ const STEPS: Record<string, Step> = {
   ArrowUp: [-1, 0],
 };
 
+/** Moves the focus from cell to cell by arrow keys, Home and End; other keys, and those with a modifier, are left alone. */
 export function moveWithin(table: HTMLTableElement, event: KeyboardEvent): void {
   const here = event.target instanceof Element ? event.target.closest('td') : null;
   const row = here?.closest('tr');

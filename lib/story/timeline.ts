@@ -19,6 +19,7 @@ export interface Timeline {
   lanes: Lane[];
 }
 
+/** The days from the first source to the last (ISO 8601), and of each source what nobody had reported before it. Sources without a day come last. */
 export function timelineOf(lookup: PackLookup, story: StoryId): Timeline {
   const reports = lookup.claimsOf(story).flatMap(({ id }) => lookup.reportsOn(id));
   const sources = lookup.sourcesOf(story);

@@ -12,6 +12,7 @@ export interface Concept {
   forms: readonly string[];
 }
 
+/** The stems of a text's words, in order. */
 export const stemsOf = (text: string): string[] => wordsOf(text).map(stem);
 
 /** A concept with its forms as sequences of stems. */

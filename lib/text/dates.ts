@@ -37,6 +37,11 @@ const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
 const asDay = (word: string): number | null =>
   /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 ? Number(word) : null;
 
+/**
+ * The date that begins at a token, or null.
+ *
+ * @param pageDate day (ISO 8601) by which "on Sunday" and "last year" are read; null leaves these unread
+ */
 export function dateAt(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
   return numericDate(tokens, at) ?? calendarDate(tokens, at, pageDate) ?? relativeDate(tokens, at, pageDate);
 }

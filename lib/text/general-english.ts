@@ -4,6 +4,7 @@ import type { GeneralEnglish } from './rarity.ts';
 import { stem } from './stem.ts';
 import { englishOf } from './word-frequencies.ts';
 
+/** How rare the words of English are, from the table that goes along with the builder. */
 export const generalEnglish = (): GeneralEnglish => englishOf(frequencies);
 
 /** All stems of the table, each once. */

@@ -37,6 +37,7 @@ export interface NameLexicon {
   stop: ReadonlySet<string>;
 }
 
+/** The folded words of a text, as names are compared by them. */
 export const wordsOf = (text: string): string[] =>
   PLAIN.test(text) ? text.split(/[ -]/).map(fold) : tokenize(text).map((token) => token.word);
 

@@ -189,6 +189,7 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   return { first: at, last, value, ordinal };
 }
 
+/** Whether nothing stands between a token and the next. */
 export const adjacent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.end === tokens[at + 1]?.start;
 
@@ -200,6 +201,7 @@ function parseDigits(word: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** The number in words that begins at a token ("two and a half", "twenty-first"), or null. */
 export function wordsAt(tokens: readonly Token[], at: number): Figure | null {
   let value = 0;
   let last = at - 1;

@@ -43,6 +43,7 @@ const STANDS: ReadonlyMap<string, Stand> = new Map([
   ...functionWords.pronouns.map((word) => [word, word === 'him' ? 'him' : 'he'] as const),
 ]);
 
+/** A reader of words that remembers what it has read. `spelling` mends typing errors against the index's words; null reads every word as it stands. */
 export function createVocabulary(concepts: Phrases<string>, spelling: Spelling | null): Vocabulary {
   const memory = new Map<string, WordFacts>();
 

@@ -18,6 +18,7 @@ const CORPUS = 51_000_000;
 /** Fewer occurrences than this and a spelling may itself be an error. */
 const COMMON = 60;
 
+/** Rarity and concepts from a table of counts. */
 export function englishOf(frequencies: readonly WordCount[]): GeneralEnglish {
   return {
     rarity: createRarity(
@@ -34,6 +35,7 @@ export function englishOf(frequencies: readonly WordCount[]): GeneralEnglish {
 export const wordsText = (frequencies: readonly WordCount[]): string =>
   frequencies.map(({ word, count }) => `${word}\t${count}`).join('\n');
 
+/** The way back from `wordsText`. */
 export const wordsIn = (text: string): WordCount[] =>
   text.split('\n').map((line) => {
     const at = line.indexOf('\t');

@@ -31,6 +31,7 @@ export interface Row {
 /** Gives the text of a sentence; undefined where there is none. */
 export type SentenceText = (article: Article, paragraph: number, sentence: number) => string | undefined;
 
+/** A row for each claim that one of the articles states, in reading order. */
 export function rowsOf(
   articles: readonly Article[],
   claims: readonly LibraryClaim[],

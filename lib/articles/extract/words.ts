@@ -2,6 +2,7 @@
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
+/** Words between white space; of scripts that put none between words, two letters count as one. */
 export function wordCount(texts: readonly string[]): number {
   let words = 0;
   for (const text of texts) {

@@ -12,6 +12,7 @@ export interface PackContent {
   claims: PackFile['claims'];
 }
 
+/** Completes a pack with its counts and its hash. Fields come in the order of the format, so that the same content gives the same bytes. */
 export async function sealPack(head: PackHead, { stories, sources, claims }: PackContent): Promise<PackFile> {
   const unhashed = {
     format: FORMAT,

@@ -59,6 +59,7 @@ const MOST_CLAIMS = 200;
 /** Phrasings that a claim must have on average for it to learn from them. */
 const LEAST_PHRASINGS = 5;
 
+/** Which engine searches a pack of these claims. */
 export function engineFor(claims: readonly { phrasings: readonly string[] }[]): Engine {
   const phrasings = claims.reduce((sum, claim) => sum + claim.phrasings.length, 0);
   const isRich = claims.length <= MOST_CLAIMS && phrasings >= LEAST_PHRASINGS * claims.length;

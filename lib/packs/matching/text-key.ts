@@ -2,6 +2,7 @@
 import { hash53 } from '../../text/hash53.ts';
 import { sameText } from '../../text/same-text.ts';
 
+/** A number of 53 bits; the same for texts that differ in case, accents and punctuation alone. */
 export const textKey = (text: string): number => hash53(sameText(text));
 
 export const keysOf = (texts: readonly string[]): Float64Array => Float64Array.from(texts, textKey);

@@ -4,6 +4,7 @@ import { listPacks, removePack, setSubscription } from '../store/store.ts';
 import { packAddress } from './address.ts';
 import { subscribedPatterns } from './hosts.ts';
 
+/** Ends the subscription of a pack, which stays as it is. */
 export const unsubscribe = (id: string): Promise<void> => ending(id, () => setSubscription(id, null));
 
 /** Removes a pack and all of it, its subscription too. */

@@ -5,6 +5,7 @@ import type { PackPreview } from './protocol.ts';
 const CLAIMS = 5;
 const PUBLISHERS = 5;
 
+/** What is shown of an opened file before anything of it is installed: counts, a few claims, the publishers with most sources. */
 export function previewOf(opened: OpenedFile): PackPreview {
   const { manifest, claims, sources } = opened.pack;
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { PackFile } from '../../../lib/packs/format/schema.ts';
 import { benchPack } from '../../feeds/bench-packs.ts';
 import { madeClaims } from '../made-claims.ts';
 
-export const NAME = 'Large';
+const NAME = 'Large';
 const CLAIMS = 100_000;
 
 export const largePack = async (): Promise<PackFile> =>

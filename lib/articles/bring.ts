@@ -1,5 +1,6 @@
 /** Files and folders that the reader brings to the library: one after another, each kept or told why not. */
 import { FileError } from '../packs/file/bytes.ts';
+import type { FileFault } from '../packs/file/fault.ts';
 import { StoreError } from '../storage/work.ts';
 import { articleInBlob } from './extract/file.ts';
 import { articleOf, type Refusal } from './extract/found.ts';
@@ -12,8 +13,8 @@ export type BroughtAs =
   | { kind: 'new' | 'version' | 'unchanged' }
   | { kind: 'library'; added: number; unchanged: number }
   | { kind: 'refused'; reason: Refusal }
-  /** Cannot be read; says what is wrong, in English. */
-  | { kind: 'unreadable'; message: string }
+  /** Cannot be read; says what is wrong, in English where it is no fault of the file as a whole. */
+  | { kind: 'unreadable'; message: string; fault?: FileFault }
   | { kind: 'failed'; reason: StoreError['reason'] };
 
 export interface Brought {
@@ -68,7 +69,10 @@ async function broughtAs(file: File, now: () => string, signal: AbortSignal): Pr
     const { kind } = await saveArticle(await articleOf(parts), [], now());
     return { kind };
   } catch (error) {
-    if (error instanceof FileError) return { kind: 'unreadable', message: error.message };
+    if (error instanceof FileError) {
+      const { message, fault } = error;
+      return fault ? { kind: 'unreadable', message, fault } : { kind: 'unreadable', message };
+    }
     console.error('sidelight: a file could not be kept', error);
     return { kind: 'failed', reason: error instanceof StoreError ? error.reason : 'failed' };
   }

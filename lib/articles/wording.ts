@@ -1,6 +1,7 @@
 /** What is said of files that were brought to the library, by what became of them. */
 import { rowOf } from '../i18n/formats.ts';
 import { type PlainKey, t } from '../i18n/messages.ts';
+import { faultText } from '../ui/fault-wording.ts';
 import type { Brought, BroughtAs } from './bring.ts';
 import type { Refusal } from './extract/found.ts';
 
@@ -13,7 +14,8 @@ const REFUSED = {
 /** Why a file was not kept; what was kept is counted only. */
 export function broughtAs(as: BroughtAs): string {
   if (as.kind === 'refused') return t(REFUSED[as.reason]);
-  if (as.kind === 'unreadable') return t('articlesUnreadable', { message: as.message });
+  if (as.kind === 'unreadable')
+    return as.fault ? faultText(as.fault) : t('articlesUnreadable', { message: as.message });
   if (as.kind === 'failed') return as.reason === 'full' ? t('savingFull') : t('savingNotKept');
   return '';
 }

@@ -19,6 +19,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import * as v from 'valibot';
 import { formatsOf, type Language } from './languages.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Keys of all messages. `MessageValues` is made of the English catalogue by the build (message-types.ts). */
 export type MessageKey = keyof MessageValues;
@@ -64,10 +65,13 @@ export function t<K extends MessageKey>(
 ): string {
   speech();
   const { messages, parsed, formats, direction } = spoken!;
+  const written = messages[key]?.message ?? key;
+  // Most say the same whatever they are given, and need no parser.
+  if (!SYNTAX.test(written)) return written;
   let message = parsed.get(key);
   if (!message) {
     // No markup: a name with angle brackets is a name.
-    message = new IntlMessageFormat(messages[key]?.message ?? key, formats, undefined, { ignoreTag: true });
+    message = new IntlMessageFormat(written, formats, undefined, { ignoreTag: true, formatters: FORMATTERS });
     parsed.set(key, message);
   }
   const given = Object.entries<string | number>(values ?? {});
@@ -75,6 +79,21 @@ export function t<K extends MessageKey>(
     message.format(Object.fromEntries(given.map(([name, value]) => [name, isolated(value, direction)]))),
   );
 }
+
+/** What has a meaning to the parser: a value in braces, and quotes about a brace that is none. */
+const SYNTAX = /[{}']/;
+
+const first = (locales: string | string[] | undefined): string => [locales ?? []].flat()[0] ?? 'en';
+
+/** Shared by all messages: each would make its own. */
+const FORMATTERS = {
+  getNumberFormat: (locales?: string | string[], options: Intl.NumberFormatOptions = {}) =>
+    madeOnce(Intl.NumberFormat, first(locales), options),
+  getDateTimeFormat: (locales?: string | string[], options: Intl.DateTimeFormatOptions = {}) =>
+    madeOnce(Intl.DateTimeFormat, first(locales), options),
+  getPluralRules: (locales?: string | string[], options: Intl.PluralRulesOptions = {}) =>
+    madeOnce(Intl.PluralRules, first(locales), options),
+};
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 

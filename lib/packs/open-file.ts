@@ -1,5 +1,6 @@
 /** A file that a reader or a command brings, whatever it is: told apart, read, and handed on as a pack. */
 import { FileError, readText } from './file/bytes.ts';
+import type { FileFault } from './file/fault.ts';
 import { JsonTextError, parseJson } from './file/json-text.ts';
 import { packOf, type Reading, saysItIsAPack } from './file/read.ts';
 import { sealPack } from './file/seal.ts';
@@ -37,7 +38,7 @@ const LOOKS_LIKE_A_PACK = ['manifest', 'sources', 'claims'];
  */
 export async function openFile(file: Blob, name: string, opening: Opening): Promise<OpenedFile> {
   const text = await readText(file, opening.signal, opening.limits).catch((error: unknown) => {
-    throw error instanceof FileError ? failure(name, error.message) : error;
+    throw error instanceof FileError ? failure(name, error.message, error.fault) : error;
   });
   // Pages begin with a tag or a comment; JSON never does.
   if (/^[\s\uFEFF]*</.test(text))
@@ -57,7 +58,7 @@ function parsed(text: string, name: string): unknown {
   try {
     return parseJson(text, 'any');
   } catch (error) {
-    throw error instanceof JsonTextError ? failure(name, error.message) : error;
+    throw error instanceof JsonTextError ? failure(name, error.message, error.fault) : error;
   }
 }
 
@@ -79,7 +80,12 @@ async function imported(
   opening: Opening,
 ): Promise<OpenedFile> {
   const { content, tally } = await gather(items, opening);
-  if (content.claims.length === 0) throw failure(name, nothingKept(tally));
+  if (content.claims.length === 0)
+    throw failure(
+      name,
+      nothingKept(tally),
+      tally.items === 0 ? { kind: 'no-claims' } : { kind: 'nothing-kept', items: tally.items },
+    );
   const title = cut(cleaned(name.replace(/(\.(json|jsonld|html?|gz))+$/i, '')) || 'Imported claims', 100);
   const licences = new Set(content.sources.map(({ sdLicense }) => sdLicense));
   const [licence] = licences;
@@ -112,8 +118,8 @@ function commonest(sources: readonly PackSource[]): string {
   return known[0]?.[0] ?? 'und';
 }
 
-const failure = (file: string, message: string): PackError =>
-  new PackError([{ file, id: null, field: '', message }]);
+const failure = (file: string, message: string, fault: FileFault | undefined): PackError =>
+  new PackError([{ file, id: null, field: '', message, ...(fault ? { fault } : {}) }]);
 
 /** Clocks and time zones differ by less than a day. */
 const dayAfter = ({ today }: Opening): string =>

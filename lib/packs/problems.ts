@@ -1,6 +1,7 @@
 /** Problems found in a pack's files: each names the file, the id and the field, says what is wrong and, where it can, what was meant. */
 import Fuse from 'fuse.js';
 import type { BaseIssue } from 'valibot';
+import type { FileFault } from './file/fault.ts';
 
 export interface Problem {
   /** Path of the file, relative to the pack. */
@@ -10,6 +11,8 @@ export interface Problem {
   /** Path of the field, as in `reports[3].quotation.exact`. */
   field: string;
   message: string;
+  /** The same for readers, where it is of the file as a whole. */
+  fault?: FileFault;
 }
 
 /** One line a problem: `sources/fakti.json: fakti: reports[3].claim: …`. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { contextOf } from '../claims/context.ts';
 import { lookupOf } from '../claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../claims/types.ts';
@@ -39,6 +39,9 @@ type Open =
   | { kind: 'reports'; claim: ClaimId; told: Told[] | null }
   | { kind: 'source'; id: Pack['sources'][number]['id'] };
 
+/** Cells from which on a story is drawn in two goes: what fills the first screen, and the rest once that is painted. */
+const LARGE = 2_000;
+
 /** The picture of a story, and what is told behind every mark of it. */
 export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: StoryViewProps) {
   const lookup = lookupOf(pack);
@@ -46,11 +49,15 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
   const [selection, setSelection] = useState<Selection>(WHOLE);
   const [open, setOpen] = useState<Open | null>(null);
   const [notice, setNotice] = useState('');
-  const matrix = useMemo(() => matrixOf(lookup, story, across), [lookup, story, across]);
+  const bySource = useMemo(() => matrixOf(lookup, story, 'sources'), [lookup, story]);
+  const matrix = useMemo(
+    () => (across === 'sources' ? bySource : matrixOf(lookup, story, across)),
+    [bySource, across],
+  );
   const rows = useMemo(() => rowsOf(matrix, selection), [matrix, selection]);
   const counts = useMemo(() => relationCounts(matrix), [matrix]);
   const timeline = useMemo(() => timelineOf(lookup, story), [lookup, story]);
-  const shared = useMemo(() => sharedOf(matrixOf(lookup, story, 'sources')), [lookup, story]);
+  const shared = useMemo(() => sharedOf(bySource), [bySource]);
   const origins = useMemo(
     () =>
       new Set(
@@ -60,6 +67,12 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
       ).size,
     [matrix],
   );
+  const [isWhole, setWhole] = useState(bySource.rows.length * bySource.columns.length < LARGE);
+  useEffect(() => {
+    if (isWhole) return;
+    const frame = requestAnimationFrame(() => setWhole(true));
+    return () => cancelAnimationFrame(frame);
+  }, [isWhole]);
 
   const reorder = (order: Order): void => setSelection({ ...selection, order });
   const copy = async (citation: string): Promise<void> =>
@@ -84,49 +97,51 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
         </p>
       </header>
       <SharedView shared={shared} />
-      <TimelineView timeline={timeline} onSource={(id) => setOpen({ kind: 'source', id })} />
-      <section class="who" aria-labelledby="matrix">
-        <h2 id="matrix">{t('storyMatrix')}</h2>
-        <p class="detail">{t('storyMatrixHint')}</p>
-        <Toolbar
-          counts={counts}
-          all={matrix.rows.length}
-          columns={matrix.columns}
-          across={across}
-          selection={selection}
-          onAcross={(next) => {
-            setAcross(next);
-            if (selection.order.by === 'column') reorder(WHOLE.order);
-          }}
-          onSelection={setSelection}
-          onSave={(format) => void save(format)}
-          onPrint={onPrint}
-        />
-        <div class="under">
-          <Legend />
-          <p class="detail" role="status">
-            {sayHere.shown(rows.length, matrix.rows.length)}
-          </p>
-        </div>
-        {rows.length === 0 ? (
-          <p class="none">
-            {t('storyNothingLeft')}{' '}
-            <button type="button" class="sl-button" onClick={() => setSelection(WHOLE)}>
-              {t('storyShowAll')}
-            </button>
-          </p>
-        ) : (
-          <Matrix
-            matrix={matrix}
-            rows={rows}
-            order={selection.order}
-            marked={marked}
-            onOrder={reorder}
-            onCell={(row, { told }) => setOpen({ kind: 'reports', claim: row.claim.id, told })}
-            onClaim={(row) => setOpen({ kind: 'reports', claim: row.claim.id, told: null })}
+      {isWhole && <TimelineView timeline={timeline} onSource={(id) => setOpen({ kind: 'source', id })} />}
+      {isWhole && (
+        <section class="who" aria-labelledby="matrix">
+          <h2 id="matrix">{t('storyMatrix')}</h2>
+          <p class="detail">{t('storyMatrixHint')}</p>
+          <Toolbar
+            counts={counts}
+            all={matrix.rows.length}
+            columns={matrix.columns}
+            across={across}
+            selection={selection}
+            onAcross={(next) => {
+              setAcross(next);
+              if (selection.order.by === 'column') reorder(WHOLE.order);
+            }}
+            onSelection={setSelection}
+            onSave={(format) => void save(format)}
+            onPrint={onPrint}
           />
-        )}
-      </section>
+          <div class="under">
+            <Legend />
+            <p class="detail" role="status">
+              {sayHere.shown(rows.length, matrix.rows.length)}
+            </p>
+          </div>
+          {rows.length === 0 ? (
+            <p class="none">
+              {t('storyNothingLeft')}{' '}
+              <button type="button" class="sl-button" onClick={() => setSelection(WHOLE)}>
+                {t('storyShowAll')}
+              </button>
+            </p>
+          ) : (
+            <Matrix
+              matrix={matrix}
+              rows={rows}
+              order={selection.order}
+              marked={marked}
+              onOrder={reorder}
+              onCell={(row, { told }) => setOpen({ kind: 'reports', claim: row.claim.id, told })}
+              onClaim={(row) => setOpen({ kind: 'reports', claim: row.claim.id, told: null })}
+            />
+          )}
+        </section>
+      )}
       {open?.kind === 'reports' && (
         <ReportsDrawer pack={pack} open={open} notice={notice} onCopy={copy} onClose={() => setOpen(null)} />
       )}

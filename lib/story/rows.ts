@@ -46,10 +46,14 @@ const hasRelation = (row: Row, relation: Relation): boolean =>
 
 /** How many claims have each relation in some source; only relations that occur. */
 export function relationCounts(matrix: Matrix): { relation: Relation; count: number }[] {
-  return (['same', 'differs', 'adds', 'contradicts'] as const)
-    .map((relation) => ({
-      relation,
-      count: matrix.rows.filter((row) => hasRelation(row, relation)).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const counts = new Map<Relation, number>();
+  for (const { cells } of matrix.rows) {
+    const here = new Set<Relation>();
+    for (const { told } of cells) for (const { report } of told) here.add(report.relation);
+    for (const relation of here) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  }
+  return (['same', 'differs', 'adds', 'contradicts'] as const).flatMap((relation) => {
+    const count = counts.get(relation);
+    return count === undefined ? [] : [{ relation, count }];
+  });
 }

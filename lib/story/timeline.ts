@@ -32,11 +32,17 @@ export function timelineOf(lookup: PackLookup, story: StoryId): Timeline {
     const day = days.get(source);
     if (day && day < (firstDay.get(claim) ?? '9999')) firstDay.set(claim, day);
   }
+  const counts = new Map(sources.map(({ id }) => [id, { reports: 0, first: 0 }]));
+  for (const { claim, source } of reports) {
+    const own = counts.get(source);
+    if (!own) continue;
+    own.reports++;
+    const day = days.get(source);
+    if (day && firstDay.get(claim) === day) own.first++;
+  }
   const lanes = sources.map((source): Lane => {
     const day = days.get(source.id) ?? null;
-    const own = reports.filter((report) => report.source === source.id);
-    const first = own.filter(({ claim }) => day !== null && firstDay.get(claim) === day).length;
-    return { source, at: placeOf(day, from, to), reports: own.length, first };
+    return { source, at: placeOf(day, from, to), ...(counts.get(source.id) ?? { reports: 0, first: 0 }) };
   });
   const order = ({ source }: Lane): string => `${days.get(source.id) ?? '9999'} ${source.id}`;
   return { from, to, lanes: lanes.sort((a, b) => (order(a) < order(b) ? -1 : 1)) };

@@ -1,4 +1,5 @@
 /** ISO 8601 dates, months, years and intervals of them, as a reader writes them. */
+import { madeOnce } from '../i18n/made-once.ts';
 import { speech } from '../i18n/messages.ts';
 
 /** How much of a date is known. */
@@ -30,7 +31,7 @@ export function dateText(iso: string): string {
 
 /** A moment (ISO 8601 in UTC) in the reader's own time: `22 Nov 2026, 11:05`. */
 export const timeText = (iso: string): string =>
-  new Intl.DateTimeFormat(speech().formats, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  madeOnce(Intl.DateTimeFormat, speech().formats, { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   );
 
@@ -41,4 +42,4 @@ function parse(value: string | undefined): { date: Date; parts: number } | null 
 }
 
 const format = (parts: number): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(speech().formats, { ...FIELDS[parts], timeZone: 'UTC' });
+  madeOnce(Intl.DateTimeFormat, speech().formats, { ...FIELDS[parts], timeZone: 'UTC' });

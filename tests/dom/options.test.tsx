@@ -132,8 +132,13 @@ test.each<[string, FileState, string]>([
   ],
   [
     'refused',
-    { kind: 'refused', problems: ['feed.json:4: claims: expected a list'] },
+    { kind: 'refused', problems: [{ text: 'feed.json:4: claims: expected a list' }] },
     'feed.json:4: claims: expected a list',
+  ],
+  [
+    'empty',
+    { kind: 'refused', problems: [{ text: 'feed.json: is empty', fault: { kind: 'empty' } }] },
+    'The file is empty.',
   ],
   ['full', { kind: 'failed', reason: 'full' }, 'There is no room left for this pack. Nothing was changed.'],
   ['failed', { kind: 'failed', reason: 'failed' }, 'could not be installed. Nothing was changed.'],

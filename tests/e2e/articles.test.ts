@@ -305,7 +305,7 @@ test('all of it is saved as one file, removed, and added again: the same bytes c
   expect(await texts(page, '.outcome')).toEqual([
     expect.stringMatching(/^4 articles kept.*1 file not kept$/),
   ]);
-  expect(await texts(page, '.lines li')).toEqual(['nothing.txt: the file is empty']);
+  expect(await texts(page, '.lines li')).toEqual(['nothing.txt: The file is empty.']);
   rmSync(join(downloads, EXPORT));
   await press('Save all as one file');
   expect(await saved(EXPORT)).toBe(file);

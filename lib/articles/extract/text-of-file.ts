@@ -8,11 +8,12 @@ const HEAD = 4_096;
 
 /** @throws {FileError} when the file is empty, too large or no text */
 export async function textOf(file: Blob, mostBytes = MOST_BYTES): Promise<string> {
-  if (file.size > mostBytes) throw new FileError(`has more than ${mostBytes / 1e6} MB`);
+  if (file.size > mostBytes)
+    throw new FileError(`has more than ${mostBytes / 1e6} MB`, { kind: 'too-large', most: mostBytes / 1e6 });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = decoded(bytes, encodingOf(bytes));
-  if (text.includes('\0')) throw new FileError('is not text');
-  if (text.trim() === '') throw new FileError('is empty');
+  if (text.includes('\0')) throw new FileError('is not text', { kind: 'not-text' });
+  if (text.trim() === '') throw new FileError('is empty', { kind: 'empty' });
   return text;
 }
 
@@ -34,5 +35,5 @@ function decoded(bytes: Uint8Array, encoding: string): string {
       // No such encoding, or not this one.
     }
   }
-  throw new FileError('is not text');
+  throw new FileError('is not text', { kind: 'not-text' });
 }

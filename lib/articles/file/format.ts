@@ -48,7 +48,7 @@ function parsed(text: string): unknown {
   try {
     return parseJson(text, 'once');
   } catch (error) {
-    throw error instanceof JsonTextError ? new FileError(error.message) : error;
+    throw error instanceof JsonTextError ? new FileError(error.message, error.fault) : error;
   }
 }
 

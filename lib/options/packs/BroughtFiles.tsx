@@ -1,5 +1,6 @@
 import { t } from '../../i18n/messages.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
+import { faultText } from '../../ui/fault-wording.ts';
 import * as say from '../wording.ts';
 import type { BroughtFile } from './intake.ts';
 import { PreviewCard } from './PreviewCard.tsx';
@@ -88,9 +89,9 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
             {t('optionsRefused')}. {t('optionsNothingChanged')}
           </p>
           <ul class="lines problems">
-            {state.problems.map((problem) => (
-              <li key={problem} dir="auto">
-                {problem}
+            {state.problems.map(({ text, fault }) => (
+              <li key={text} dir="auto" lang={fault ? undefined : 'en'}>
+                {fault ? faultText(fault) : text}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 /** Files on their way to becoming packs: each has a worker of its own, and stands at one of a few points. */
 import type { Subscription } from '../../packs/store/subscription.ts';
-import type { FromWorker, PackPreview, Stage, ToWorker } from '../../packs/work/protocol.ts';
+import type { FromWorker, PackPreview, Stage, ToldProblem, ToWorker } from '../../packs/work/protocol.ts';
 
 /** The part of a Worker that is used. */
 export interface PackWorker {
@@ -14,7 +14,7 @@ export type FileState =
   | { kind: 'waiting' }
   | { kind: 'working'; stage: Stage; done: number; total: number }
   | { kind: 'opened'; preview: PackPreview }
-  | { kind: 'refused'; problems: string[] }
+  | { kind: 'refused'; problems: readonly ToldProblem[] }
   | { kind: 'failed'; reason: 'full' | 'failed' }
   | { kind: 'installed'; name: string };
 

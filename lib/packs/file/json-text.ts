@@ -5,6 +5,7 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import { MAX_DEPTH } from '../format/limits.ts';
 import { fieldPath } from '../problems.ts';
+import type { FileFault } from './fault.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -17,6 +18,11 @@ export class JsonTextError extends Error {
     super(`line ${line}, column ${column}: ${message}`);
     this.line = line;
     this.column = column;
+  }
+
+  /** The same for readers. */
+  get fault(): FileFault {
+    return { kind: 'not-json', line: this.line, column: this.column };
   }
 }
 

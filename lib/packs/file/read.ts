@@ -18,6 +18,7 @@ import {
 import { didYouMean, fieldPath, PackError, type Problem, problemsOf } from '../problems.ts';
 import { type ByteLimits, FileError, readText } from './bytes.ts';
 import { countsOf } from './counts.ts';
+import type { FileFault } from './fault.ts';
 import { JsonTextError, linesOf, parseJson } from './json-text.ts';
 import { breathe, type Progress, SLICE } from './progress.ts';
 
@@ -37,7 +38,7 @@ export interface Reading {
  */
 export async function readPackFile(file: Blob, name: string, reading: Reading): Promise<PackFile> {
   const text = await readText(file, reading.signal, reading.limits).catch((error: unknown) => {
-    throw error instanceof FileError ? new PackError([problem(name, [], error.message)]) : error;
+    throw error instanceof FileError ? new PackError([problem(name, [], error.message, error.fault)]) : error;
   });
   return packOf(text, name, reading);
 }
@@ -57,6 +58,7 @@ export async function packOf(text: string, name: string, reading: Reading): Prom
           name,
           ['manifest', 'sha256'],
           'is not the hash of this content: the file was changed or is damaged',
+          { kind: 'changed' },
         ),
       );
   }
@@ -76,7 +78,7 @@ function parsed(text: string, name: string): unknown {
     return parseJson(text, 'once');
   } catch (error) {
     if (!(error instanceof JsonTextError)) throw error;
-    throw new PackError([problem(name, [], error.message)]);
+    throw new PackError([problem(name, [], error.message, error.fault)]);
   }
 }
 
@@ -89,7 +91,7 @@ async function checked(
   const version: unknown = saysItIsAPack(data) ? Reflect.get(data as object, 'formatVersion') : undefined;
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
     const message = `is version ${version} of the format; this Sidelight reads up to ${FORMAT_VERSION}`;
-    found.push(problem(name, ['formatVersion'], message));
+    found.push(problem(name, ['formatVersion'], message, { kind: 'newer', version, most: FORMAT_VERSION }));
     return null;
   }
   const frame = v.safeParse(PackFrameSchema, data, { abortPipeEarly: true });
@@ -180,8 +182,13 @@ function checkCounts(pack: PackFile, name: string, found: Problem[]): void {
       );
 }
 
-function problem(file: string, path: readonly (string | number)[], message: string): Problem {
-  return { file, id: null, field: fieldPath(path), message };
+function problem(
+  file: string,
+  path: readonly (string | number)[],
+  message: string,
+  fault?: FileFault,
+): Problem {
+  return { file, id: null, field: fieldPath(path), message, ...(fault ? { fault } : {}) };
 }
 
 const joined = (head: string, tail: string): string =>

@@ -1,6 +1,7 @@
 /** What the page that installs packs and its worker say to each other. Both are one build of one extension. */
 
 import type { StoreError } from '../../storage/work.ts';
+import type { FileFault } from '../file/fault.ts';
 import type { PackManifest } from '../format/schema.ts';
 import type { Tally } from '../import/found.ts';
 import type { FileKind } from '../open-file.ts';
@@ -19,6 +20,12 @@ export interface PackPreview {
   others: number;
 }
 
+/** A problem of a file as a line; `fault` where readers can be told it in their own language. */
+export interface ToldProblem {
+  text: string;
+  fault?: FileFault;
+}
+
 export type Stage = 'reading' | 'indexing' | 'writing';
 
 /** One worker works on one file: it opens it, then installs what it opened. To cancel is to end it. */
@@ -31,6 +38,6 @@ export type FromWorker =
   /** `total` is not a number where it is not known yet. */
   | { type: 'progress'; stage: Stage; done: number; total: number }
   | { type: 'opened'; preview: PackPreview }
-  | { type: 'refused'; problems: string[] }
+  | { type: 'refused'; problems: ToldProblem[] }
   | { type: 'installed' }
   | { type: 'failed'; reason: StoreError['reason'] };

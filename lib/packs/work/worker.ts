@@ -7,7 +7,7 @@ import { openFile } from '../open-file.ts';
 import { formatProblem, PackError } from '../problems.ts';
 import { installPack } from '../store/store.ts';
 import { previewOf } from './preview.ts';
-import type { FromWorker, Stage, ToWorker } from './protocol.ts';
+import type { FromWorker, Stage, ToldProblem, ToWorker } from './protocol.ts';
 
 /** The part of a worker's global scope that is used. */
 export interface WorkerScope {
@@ -50,7 +50,11 @@ export function servePackWork(scope: WorkerScope, english = loadEnglish): void {
   scope.onmessage = ({ data }) => {
     answer(data).catch((error: unknown) => {
       if (error instanceof PackError) {
-        scope.postMessage({ type: 'refused', problems: error.problems.map(formatProblem) });
+        const problems = error.problems.map((problem): ToldProblem => {
+          const text = formatProblem(problem);
+          return problem.fault ? { text, fault: problem.fault } : { text };
+        });
+        scope.postMessage({ type: 'refused', problems });
         return;
       }
       console.error('sidelight: the pack could not be installed', error);

@@ -65,7 +65,7 @@ describe('the queue', () => {
     expect(kinds()).toEqual(['working', 'waiting']);
     say(0, { type: 'opened', preview: PREVIEW });
     expect(kinds()).toEqual(['opened', 'working']);
-    say(1, { type: 'refused', problems: ['b.json: is empty'] });
+    say(1, { type: 'refused', problems: [{ text: 'b.json: is empty' }] });
     expect(kinds()).toEqual(['opened', 'refused']);
     expect(workers.map(({ isEnded }) => isEnded)).toEqual([false, true]);
   });
@@ -176,7 +176,12 @@ describe('the worker', () => {
     const refused = await ask({ type: 'open', file: blobOf('{"a": '), name: 'half.json', today: TODAY });
     expect(refused).toMatchObject({
       type: 'refused',
-      problems: [expect.stringMatching(/^half\.json: line 1/)],
+      problems: [
+        {
+          text: expect.stringMatching(/^half\.json: line 1/),
+          fault: { kind: 'not-json', line: 1, column: expect.any(Number) },
+        },
+      ],
     });
     expect(await listPacks()).toEqual([]);
   });

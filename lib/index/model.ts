@@ -57,14 +57,24 @@ export interface ClaimModel {
  */
 const COMPARED = 6;
 
-/** Reads all phrasings and counts. Cost: linear in the words of the pack, but for the choice of phrasings, quadratic a claim. */
-export function buildModel(
+/**
+ * Reads all phrasings and counts, a claim a step; each step tells how many are done. Cost: linear in the words of the pack, but for the choice of phrasings, quadratic a
+ * claim.
+ */
+export function* buildModel(
   claims: readonly ClaimText[],
   rarityOf: Rarity,
   vocabulary: Vocabulary,
-): ClaimModel {
+): Generator<number, ClaimModel> {
   const rarity = new Map<string, number>();
-  const counted = claims.map((claim): CountedClaim => {
+  const counted: CountedClaim[] = [];
+  for (const claim of claims) {
+    counted.push(countClaim(claim));
+    yield counted.length;
+  }
+  return { claims: counted, rarity };
+
+  function countClaim(claim: ClaimText): CountedClaim {
     const readings = readingsOf(claim, vocabulary);
     const counts = countKeys(readings);
     for (const key of counts.keys()) if (!rarity.has(key)) rarity.set(key, quantiseRarity(rarityOf(key)));
@@ -88,8 +98,7 @@ export function buildModel(
       contraries: contrariesOf(readings, denials, ALL_SIDES),
       details: claim.details,
     };
-  });
-  return { claims: counted, rarity };
+  }
 }
 
 /** The statement and the phrasings of a claim, read. */

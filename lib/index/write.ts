@@ -23,7 +23,7 @@ export interface IndexExtras {
 }
 
 /** Encodes a model. The same model gives the same bytes, in Node and in every browser. */
-export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer {
+export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<number, ArrayBuffer> {
   const { claims } = model;
   const concepts = extras.concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const { stems, otherKeys } = keysOf(model, concepts);
@@ -33,11 +33,14 @@ export function writeIndex(model: ClaimModel, extras: IndexExtras): ArrayBuffer 
   const postings = keys.map((key) =>
     claims.flatMap((claim, at) => (claim.counts.has(key) ? [{ at, count: claim.counts.get(key)! }] : [])),
   );
+  yield claims.length;
   const companions = companionsOf(claims);
+  yield claims.length;
   const phrasings = claims.map((claim) => phrasingsOf(claim, idOf));
   const formsOf = concepts.map((concept) =>
     concept.forms.map((form) => form.map((stem) => idOf(`w:${stem}`))).sort((a, b) => a[0]! - b[0]!),
   );
+  yield claims.length;
   const contraries = [...new Set(claims.flatMap((claim) => claim.contraries.map(formsLine)))];
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });

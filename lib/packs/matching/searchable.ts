@@ -2,7 +2,7 @@
  * The seam between packs and the engines that search them: a pack becomes bytes when it is installed, and bytes become a matcher where pages
  * are compared. Which engine a pack gets is decided once, here, and kept beside the bytes.
  */
-import { buildIndex } from '../../index/build.ts';
+import { indexInSteps } from '../../index/build.ts';
 import { VERSION } from '../../index/format.ts';
 import type { ClaimText } from '../../index/model.ts';
 import { openWholeIndex } from '../../index/texts.ts';
@@ -56,6 +56,8 @@ export interface Building {
  * and 0.8 s, on a machine that was busy; pages took the same.
  */
 const MOST_CLAIMS = 200;
+/** Milliseconds of building at a time: the background answers pages between two of them. */
+const TURN = 30;
 /** Phrasings that a claim must have on average for it to learn from them. */
 const LEAST_PHRASINGS = 5;
 
@@ -89,9 +91,16 @@ export async function searchableOf(
   const ids = claims.map(({ id }) => id);
   const made = { engine, format: FORMATS[engine], ids, keys };
   if (engine === 'phrasings') {
-    const bytes = buildIndex(claims, await english());
+    const steps = indexInSteps(claims, await english());
+    const built = await inSlices(
+      steps,
+      { slice: TURN, left: Number.POSITIVE_INFINITY },
+      building.signal,
+      (done) => building.progress?.(done, claims.length),
+    );
     building.signal.throwIfAborted();
-    return { ...made, bytes, wordings: '' };
+    if (built.status !== 'done') throw new Error('an index that may take for ever was not finished');
+    return { ...made, bytes: built.value, wordings: '' };
   }
   const stated = claims.map(({ statement, phrasings }) => ({ texts: [statement, ...phrasings] }));
   const bytes = await buildStatements(stated, {

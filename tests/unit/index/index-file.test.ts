@@ -4,6 +4,7 @@ import { buildIndex } from '../../../lib/index/build.ts';
 import { encodeSections, IndexFormatError, VERSION } from '../../../lib/index/format.ts';
 import { openIndex } from '../../../lib/index/open.ts';
 import { type Posting, sizesOf, weighKey } from '../../../lib/index/profile.ts';
+import { atOnce } from '../../../lib/index/steps.ts';
 import { openTexts, openWholeIndex, partSections } from '../../../lib/index/texts.ts';
 import { writeIndex } from '../../../lib/index/write.ts';
 import { CLAIMS, ENGLISH, modelOf } from './sample-claims.ts';
@@ -50,7 +51,9 @@ describe('what was written is read back', () => {
 
   const model = modelOf(CLAIMS);
   const reopened = openWholeIndex(
-    writeIndex(model, { expected: model.claims.map(() => 7.25), concepts: [], lookAlikes: ['winner'] }),
+    atOnce(
+      writeIndex(model, { expected: model.claims.map(() => 7.25), concepts: [], lookAlikes: ['winner'] }),
+    ),
     true,
   );
 

@@ -1,5 +1,7 @@
 /** A small story of claims and a small English, for tests of the index that need no real pack. */
+
 import { buildModel, type ClaimModel, type ClaimText } from '../../../lib/index/model.ts';
+import { atOnce } from '../../../lib/index/steps.ts';
 import { conceptPhrases, stemConcepts } from '../../../lib/text/concepts.ts';
 import { createRarity, type GeneralEnglish } from '../../../lib/text/rarity.ts';
 import { createVocabulary } from '../../../lib/text/vocabulary.ts';
@@ -73,4 +75,4 @@ export const ENGLISH: GeneralEnglish = {
 };
 
 export const modelOf = (claims: readonly ClaimText[]): ClaimModel =>
-  buildModel(claims, ENGLISH.rarity, createVocabulary(conceptPhrases(stemConcepts(CONCEPTS)), null));
+  atOnce(buildModel(claims, ENGLISH.rarity, createVocabulary(conceptPhrases(stemConcepts(CONCEPTS)), null)));

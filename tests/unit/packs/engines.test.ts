@@ -86,3 +86,24 @@ describe.each([
     await expect(building).rejects.toThrow('called off');
   });
 });
+
+test('an index of phrasings is built in steps: progress is told, and it can be stopped', async () => {
+  const pack = await withPhrasings(9);
+  const told: number[] = [];
+  await buildSearchable(pack, async () => generalEnglish(), {
+    signal: NEVER,
+    progress: (done, total) => {
+      expect(total).toBe(3);
+      told.push(done);
+    },
+  });
+  expect(told.at(-1)).toBe(3);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(new Set(told).size).toBe(4);
+  const stop = new AbortController();
+  const building = buildSearchable(pack, async () => generalEnglish(), {
+    signal: stop.signal,
+    progress: () => stop.abort(new Error('enough')),
+  });
+  await expect(building).rejects.toThrow('enough');
+});

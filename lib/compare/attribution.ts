@@ -1,20 +1,22 @@
 /**
  * Attribution: who is said to say it. When the claim's speaker is not in the sentence, neither by name nor by pronoun, and a person is whom
  * no phrasing of the claim knows, that person is taken for the speaker; so is an office or an unknown name beside a verb of saying. Media
- * that relay a statement are not its speakers.
+ * that relay a statement are not its speakers, nor is an office that the speaker holds another, nor an analyst where an institute speaks.
+ * Tried and left out: a country or body that says it ("Brussels said"): two more named, three agreeing sentences called different.
  */
 import comparedWords from '../../data/lexicon/compared-words.json' with { type: 'json' };
-import { nameLexicon } from '../text/names.ts';
+import { type Entity, nameLexicon, officeKey } from '../text/names.ts';
 import { stem } from '../text/stem.ts';
+import { wordAt } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
 
 const ROLES: ReadonlySet<string> = new Set(comparedWords.roles.map((role) => `w:${stem(role)}`));
 const SAYING: ReadonlySet<string> = new Set([
   ...['c:say', 'c:describe', 'c:assess', 'c:praise', 'c:warn', 'c:expect'],
-  ...['say', 'argue', 'predict', 'evaluate', 'assess', 'expect', 'think', 'believe'].map(
-    (verb) => `w:${stem(verb)}`,
-  ),
+  ...'say argue predict evaluate assess expect think believe describe warn declare insist claim stress'
+    .split(' ')
+    .map((verb) => `w:${stem(verb)}`),
 ]);
 /** An office and its verb stand at most this many units apart ("the chairman of the Duma said"). */
 const BESIDE = 3;
@@ -36,7 +38,7 @@ export function otherSpeaker(
     !known.includes(unit.entity.id) &&
     !(own && own.kind !== 'person' && own.side === unit.entity.side);
   const at = units.findIndex((unit) => unit.entity?.id === speaker);
-  if (at < 0 && !supplied.has(speaker)) return units.find(stranger) ?? unnamedSpeaker(reading);
+  if (at < 0 && !supplied.has(speaker)) return units.find(stranger) ?? unnamedSpeaker(reading, own);
   // "Peskov described the conversation with Vučić as ...": the stranger leads and says it; the claim's speaker only comes after.
   const first = units.findIndex((unit) => unit.entity?.kind === 'person');
   const leader = units[first];
@@ -44,12 +46,28 @@ export function otherSpeaker(
   return has(units[first + 1], SAYING) ? leader : null;
 }
 
-/** "The ambassador said", "said the chairman", "analysts predict", "the Carnegie Endowment assesses". */
-function unnamedSpeaker({ units }: Reading): Unit | null {
+/** "The ambassador said", "said the chairman", "analysts predict", "it was the envoy who", "the Carnegie Endowment assesses". */
+function unnamedSpeaker(reading: Reading, own: Entity | undefined): Unit | null {
+  const { tokens, units } = reading;
   const at = units.findIndex((unit, i) => {
     if (unit.unknownName) return has(units[i + 1], SAYING);
-    if (!has(unit, ROLES)) return false;
-    return units.slice(Math.max(0, i - 1), i + 1 + BESIDE).some((near) => has(near, SAYING));
+    if (!has(unit, ROLES) || (own && speaksFor(reading, unit, own))) return false;
+    const isCleft = wordAt(tokens, unit.last + 1) === 'who' && CLEFT.has(wordAt(tokens, unit.first - 3));
+    return isCleft || units.slice(Math.max(0, i - 1), i + 1 + BESIDE).some((near) => has(near, SAYING));
   });
   return units[at] ?? null;
+}
+const CLEFT = new Set(['it', 'was', 'is']);
+
+/** Whether an office is the speaker's own ("the prime minister"), or the speaker is a body that speaks by its people ("its analysts"). */
+function speaksFor({ tokens }: Reading, { first, last }: Unit, own: Entity): boolean {
+  if (own.kind === 'organisation') return true;
+  const { offices, holders } = nameLexicon();
+  const words = tokens.map(({ word }) => word);
+  return [first - 1, first].some((at) => {
+    const office = at < 0 ? null : offices.longestAt(words, at);
+    return (
+      office && office.last >= last && holders.get(officeKey(office.values[0]!, own.side))?.id === own.id
+    );
+  });
 }

@@ -142,6 +142,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
           reachesEnough: bit(share >= ENOUGH),
           ofDone: bit(declared[0] === 'did'),
           ofPromise: bit(declared[0] === 'promised'),
+          ofMay: bit(declared[0] === 'may'),
+          ofWish: bit(declared[0] === 'wants'),
           fromStart: bit(from === 0),
         },
       },
@@ -159,20 +161,23 @@ export function otherModality(reading: Reading, claim: Firmness): Cue<Modality> 
   return best?.one.cue ?? doneIn(reading, claim);
 }
 
-/** What the claim says will be, or may, told as done: "has already achieved". */
+/** What the claim says will be, or may, told as done: "has achieved", "already delivered". */
 function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
   const { tokens, units } = reading;
   if (claim.isNegated || modalsOf(reading).length > 0) return null;
   if (!claim.declared.every((one) => one === 'will' || one === 'may')) return null;
   const verb = units.find((unit) => {
-    const before = [1, 2].map((back) => tokens[unit.first - back]?.word ?? '');
-    const isPerfect = before.some((word) => /^(has|have|had|already)$/.test(word));
-    return isPerfect && unit.keys.some((key) => claim.head.includes(key));
+    const before = [1, 2, 3].map((back) => tokens[unit.first - back]?.word ?? '');
+    if (!before.some((word) => PERFECT.test(word))) return false;
+    const isSaid = claim.said.some((one) => one.unit === unit) && tokens[unit.first]!.word.endsWith('ed');
+    return unit.keys.some((key) => claim.head.includes(key)) || (isSaid && before.includes('already'));
   });
   if (!verb) return null;
-  const first = /^(has|have|had)$/.test(tokens[verb.first - 2]?.word ?? '') ? verb.first - 2 : verb.first - 1;
+  let { first } = verb;
+  while (first > 0 && /^(has|have|had|already|been)$/.test(tokens[first - 1]!.word)) first--;
   return { first, last: verb.last, value: 'did' };
 }
+const PERFECT = /^(has|have|had|already)$/;
 
 /** A modal word reaches to the end of its clause, "whether" and all; an auxiliary, or one behind an auxiliary, the whole clause. */
 function reachOf({ tokens }: Reading, { first, last }: Cue<Modality>): [from: number, to: number] {

@@ -162,6 +162,8 @@ function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [nu
   const denials = denialsOf(reading, [...told, ...topicsIn(reading, claim.topics)], claim.adverse);
   const turned = turnedTokens(denials);
   if (told.length === 0 || told.some((unit) => turned.has(unit.first))) return null;
+  // "Its position on sanctions will remain as it is": what goes on is what was denied before.
+  if (reading.tokens.some(({ word }) => LASTING.test(word))) return null;
   // A denial that reaches none of it may still be meant for it ("as for sanctions, there would be none").
   const astray = denials.some(
     ({ cue, met, from, to }) =>
@@ -169,6 +171,9 @@ function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [nu
   );
   return astray ? null : [withAuxiliaries(reading, told[0]!.first), told[0]!.last];
 }
+
+const LASTING =
+  /^(remain(s|ed|ing)?|stay(s|ed|ing)?|unchanged|persist(s|ed|ing)?|as-is|stick(s|ing)?|stuck)$/;
 
 /** A verb for what a negated claim says is not done, as done: "has imposed", "is going to join". */
 function doneIn(reading: Reading, claim: Stated): [number, number] | null {

@@ -35,7 +35,7 @@ export interface OpenClaim {
   knownEntities: readonly string[];
   /** Years that the claim's story names, and 0000 for a day without a year. */
   years: readonly string[];
-  /** The year that the story's claims name most, or '' where they name none. */
+  /** The newest year that two of the story's claims name, or '': one alone may look ahead. */
   storyYear: string;
   /** Days that its phrasings name, by their keys: `d:05-29`. */
   days: readonly string[];
@@ -106,7 +106,7 @@ export function openSections(sections: Sections): ClaimIndex {
     sizes.stories,
   );
   const storyYears = sizes.storySizes.map((_, story) =>
-    yearsOf(named.flatMap(({ years }, at) => (sizes.stories[at] === story ? years : []))),
+    yearsOf(named.flatMap(({ years }, at) => (sizes.stories[at] === story ? [years] : []))),
   );
   const claims = rows.map(([id = '', story = ''], at): OpenClaim => {
     const { required, sides, entities, days } = named[at]!;
@@ -254,12 +254,12 @@ function namesOfClaims(
   return named;
 }
 
-/** All years that a story names, and the one it names most. @param named one a claim and date */
-function yearsOf(named: readonly string[]): Pick<OpenClaim, 'years' | 'storyYear'> {
-  const years = [...new Set(['0000', ...named])].sort();
-  const times = (year: string): number => (year === '0000' ? 0 : named.filter((one) => one === year).length);
-  const storyYear = years.reduce((most, year) => (times(year) > times(most) ? year : most));
-  return { years, storyYear: storyYear === '0000' ? '' : storyYear };
+/** All years that a story names, and its own. @param named years of each of its claims */
+function yearsOf(named: readonly (readonly string[])[]): Pick<OpenClaim, 'years' | 'storyYear'> {
+  const years = [...new Set(['0000', ...named.flat()])].sort();
+  const isShared = (year: string): boolean =>
+    year !== '0000' && named.filter((own) => own.includes(year)).length > 1;
+  return { years, storyYear: years.findLast(isShared) ?? '' };
 }
 
 function readConcepts(

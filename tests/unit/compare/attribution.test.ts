@@ -61,6 +61,7 @@ describe('no other speaker', () => {
     ['nobody is named', 'The call was long', []],
     ['a person the claim knows', 'Putin was said to have been warm', []],
     ['a country is no person', 'Germany said that the call was long', []],
+    ['an office that is his own', 'The president said that the call was long', []],
     ['media relay it', 'Politico said that the call was long', []],
     ['the speaker leads', 'Vučić told Peskov that the call was long', []],
     ['the other only stands by', 'Peskov, like Vučić, was on the call', []],

@@ -6,8 +6,8 @@ import { bundledIndex } from './bundled.ts';
 const file = new URL('../../corpus/agreeing.json', import.meta.url);
 const sentences: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'));
 
-/** What was reached: 54 of 1,918. The goal is one in fifty. */
-const MOST_CALLED_DIFFERENT = 54;
+/** What was reached: 44 of 1,927. The goal is one in fifty. */
+const MOST_CALLED_DIFFERENT = 44;
 
 test('of sentences that state a claim as it is, few are called different', { timeout: 60_000 }, () => {
   const index = bundledIndex();

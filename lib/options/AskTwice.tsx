@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAsking } from '../ui/asking.ts';
 
 interface AskTwiceProps {
   /** What the button says that asks. */
@@ -12,20 +12,14 @@ interface AskTwiceProps {
   children?: ComponentChildren;
 }
 
-/** What is gone afterwards is asked for once more, in place. The focus follows the question and comes back from it. */
+/** What is gone afterwards is asked for once more, in place. */
 export function AskTwice({ label, question, yes, no, onYes, children }: AskTwiceProps) {
-  const [isAsking, setAsking] = useState(false);
-  const wasAsking = useRef(false);
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking !== wasAsking.current) next.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, ask, next } = useAsking();
   if (!isAsking)
     return (
       <p class="actions">
         {children}
-        <button key="ask" type="button" class="secondary" ref={next} onClick={() => setAsking(true)}>
+        <button key="ask" type="button" class="secondary" ref={next} onClick={() => ask(true)}>
           {label}
         </button>
       </p>
@@ -37,13 +31,13 @@ export function AskTwice({ label, question, yes, no, onYes, children }: AskTwice
         type="button"
         class="secondary"
         onClick={() => {
-          setAsking(false);
+          ask(false);
           onYes();
         }}
       >
         {yes}
       </button>
-      <button key="keep" type="button" class="secondary" ref={next} onClick={() => setAsking(false)}>
+      <button key="keep" type="button" class="secondary" ref={next} onClick={() => ask(false)}>
         {no}
       </button>
     </fieldset>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useAsking } from './asking.ts';
 
 interface AskFirstProps {
   label: string;
@@ -10,18 +10,12 @@ interface AskFirstProps {
   onYes(): void;
 }
 
-/** A button for what cannot be taken back: it asks once more, in place. The focus follows the question and comes back from it. */
+/** A button for what cannot be taken back: it asks once more, in place. */
 export function AskFirst({ label, about, question, yes, no, onYes }: AskFirstProps) {
-  const [isAsking, setAsking] = useState(false);
-  const wasAsking = useRef(false);
-  const next = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isAsking !== wasAsking.current) next.current?.focus();
-    wasAsking.current = isAsking;
-  }, [isAsking]);
+  const { isAsking, ask, next } = useAsking();
   if (!isAsking)
     return (
-      <button key="ask" type="button" class="sl-button" ref={next} onClick={() => setAsking(true)}>
+      <button key="ask" type="button" class="sl-button" ref={next} onClick={() => ask(true)}>
         {label}
         {about !== undefined && <span class="sl-unseen"> {about}</span>}
       </button>
@@ -32,7 +26,7 @@ export function AskFirst({ label, about, question, yes, no, onYes }: AskFirstPro
       <button type="button" class="sl-secondary" onClick={onYes}>
         {yes}
       </button>
-      <button key="no" type="button" class="sl-secondary" ref={next} onClick={() => setAsking(false)}>
+      <button key="no" type="button" class="sl-secondary" ref={next} onClick={() => ask(false)}>
         {no}
       </button>
     </fieldset>

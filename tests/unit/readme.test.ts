@@ -128,4 +128,13 @@ test('CONTRIBUTING leads to what is there, and its glossary has no word twice', 
   const words = [...glossary.matchAll(/^\| ([a-z][\w ,-]*) \|/gm)].map(([, word]) => word).slice(1);
   expect(words.length).toBeGreaterThan(25);
   expect(new Set(words).size).toBe(words.length);
+  // The words are those of the code: each is part of a name there.
+  const code = ['lib', 'tests/both'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => read(join(folder, path)).replace(/^\s*(?:\/\*\*.*|\*.*|\/\/.*)$/gm, '')),
+  );
+  const all = code.join('\n').toLowerCase();
+  for (const word of words.flatMap((one) => (one ?? '').split(', ')))
+    expect(all, word).toContain(word.replaceAll(' ', '').toLowerCase());
 });

@@ -137,3 +137,10 @@ const MOST_LINES = 80;
 test.each(filesOf('entrypoints'))('%s only wires', (path) => {
   expect(read(path).split('\n').length).toBeLessThanOrEqual(MOST_LINES);
 });
+
+/** A file has one job. A long one may be right; a house of long ones is not. */
+test('most files of lib/ are short, and none is long', () => {
+  const lengths = filesOf('lib').map((path) => ({ path, lines: read(path).split('\n').length }));
+  expect(lengths.filter(({ lines }) => lines > 400).map(({ path }) => path)).toEqual([]);
+  expect(lengths.filter(({ lines }) => lines <= 150).length / lengths.length).toBeGreaterThan(0.9);
+});

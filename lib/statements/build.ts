@@ -196,8 +196,9 @@ function createReader(): { take(claim: StatedClaim): void; records(): Records } 
   };
 }
 
-/** Records between two pauses while they are posted. */
+/** Records between two pauses while they are written and posted, and postings while they are laid out. */
 const POSTED_SLICE = 5_000;
+const LAID_OUT_SLICE = 100_000;
 
 async function write(read: Records, pause: () => Promise<void>, signal?: AbortSignal): Promise<ArrayBuffer> {
   const { byNumber, numberOf } = numberKeys(read);
@@ -212,6 +213,7 @@ async function write(read: Records, pause: () => Promise<void>, signal?: AbortSi
   const recordWordings = new Uint32Array(count);
   let size = 0;
   for (let record = 0; record < count; record++) {
+    if (record % POSTED_SLICE === 0) await pause();
     const old = order[record]!;
     recordStarts[record] = size;
     codes[size++] = weightOf[old]!;
@@ -235,8 +237,10 @@ async function write(read: Records, pause: () => Promise<void>, signal?: AbortSi
     signal?.throwIfAborted();
     await pause();
   }
-  const { postingStarts, posted, otherClasses } = postings.laidOut();
+  const { postingStarts, posted, otherClasses } = await postings.laidOut(pause);
+  signal?.throwIfAborted();
   const byHash = byNumber.slice().sort((a, b) => read.hashes[a]! - read.hashes[b]!);
+  await pause();
   const oneEach =
     read.claims === read.wordings && read.claimWordings.every((first, claim) => first === claim);
   return encodeSections(
@@ -300,7 +304,9 @@ function lighterOf(order: Uint32Array, weightOf: Uint32Array): Uint32Array {
 
 function createPostings(keyWeights: Uint8Array): {
   take(record: number, keys: Uint32Array, weight: number): void;
-  laidOut(): { postingStarts: Uint32Array; posted: Uint32Array; otherClasses: Uint32Array };
+  laidOut(
+    pause: () => Promise<void>,
+  ): Promise<{ postingStarts: Uint32Array; posted: Uint32Array; otherClasses: Uint32Array }>;
 } {
   const under = createList();
   const heads = createList();
@@ -364,17 +370,19 @@ function createPostings(keyWeights: Uint8Array): {
         slack -= keyWeights[sorted[at]!]!;
       }
     },
-    laidOut() {
+    async laidOut(pause) {
       const keyOf = under.all();
       const head = heads.all();
       const tail = classes.all();
       const postingStarts = new Uint32Array(keyWeights.length + 1);
       for (const key of keyOf) postingStarts[key + 1]!++;
       for (let key = 0; key < keyWeights.length; key++) postingStarts[key + 1]! += postingStarts[key]!;
+      await pause();
       const next = postingStarts.slice();
       const posted = new Uint32Array(keyOf.length * POSTING);
       const otherClasses = new Uint32Array(keyOf.length);
       for (let at = 0; at < keyOf.length; at++) {
+        if (at % LAID_OUT_SLICE === 0) await pause();
         const to = next[keyOf[at]!]!++;
         posted[POSTING * to] = head[at]!;
         posted[POSTING * to + 1] = tail[2 * at]!;

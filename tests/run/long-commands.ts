@@ -18,6 +18,8 @@ export const LONG_COMMANDS: readonly (readonly string[])[] = [
   ['calibrate:differences'],
   ['calibrate:library'],
   ['bench', '--', '--quick'],
+  ['bench:browser'],
+  ['bench:library', '--', '50'],
   ['bench:views'],
   ['views'],
   ['icons'],

@@ -51,6 +51,7 @@ export function createLinkGraph(transaction: Change): LinkGraph {
   const store = transaction.objectStore('links');
   const loaded = new Set<ArticleId>();
   const changed = new Set<ArticleId>();
+  const keyOf = createKeys();
   const links = new Map<StatementKey, Map<StatementKey, Chances>>();
 
   const of = (statement: StatementKey): ReadonlyMap<StatementKey, Chances> => links.get(statement) ?? NONE;
@@ -60,20 +61,24 @@ export function createLinkGraph(transaction: Change): LinkGraph {
     own.set(to, chances);
     changed.add(articleOfKey(from));
   };
+  function takeRecord({ id, others, ends, chances }: KeptLinks): void {
+    for (let n = 0; n * 3 < ends.length; n++) {
+      const from = keyOf(id, ends[n * 3]!);
+      const own = links.get(from) ?? new Map<StatementKey, Chances>();
+      links.set(from, own);
+      own.set(keyOf(others[ends[n * 3 + 1]!]!, ends[n * 3 + 2]!), {
+        direct: chances[n * 2]!,
+        judged: chances[n * 2 + 1]!,
+      });
+    }
+  }
   async function load(ids: Iterable<ArticleId>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !loaded.has(id));
     const records = await Promise.all(missing.map((id) => store.get(id)));
     missing.forEach((id, at) => {
       loaded.add(id);
       const record = records[at];
-      for (let n = 0; record && n * 3 < record.ends.length; n++) {
-        const [from, other, to] = record.ends.subarray(n * 3, n * 3 + 3);
-        const [direct, judged] = record.chances.subarray(n * 2, n * 2 + 2);
-        const key = statementKey(id, from!);
-        const own = links.get(key) ?? new Map<StatementKey, Chances>();
-        links.set(key, own);
-        own.set(statementKey(record.others[other!]!, to!), { direct: direct!, judged: judged! });
-      }
+      if (record) takeRecord(record);
     });
   }
   const loadOf = (statements: Iterable<StatementKey>): Promise<void> =>
@@ -162,13 +167,26 @@ export function createLinkGraph(transaction: Change): LinkGraph {
 function keptLinks(id: ArticleId, links: readonly [StatementKey, StatementKey, Chances][]): KeptLinks {
   const others = [...new Set(links.map(([, to]) => articleOfKey(to)))].sort();
   const places = new Map(others.map((other, at) => [other, at]));
-  return {
-    id,
-    others,
-    ends: Uint32Array.from(
-      links.flatMap(([from, to]) => [numberOfKey(from), places.get(articleOfKey(to))!, numberOfKey(to)]),
-    ),
-    chances: Float64Array.from(links.flatMap(([, , { direct, judged }]) => [direct, judged])),
+  const ends = new Uint32Array(links.length * 3);
+  const chances = new Float64Array(links.length * 2);
+  for (const [n, [from, to, { direct, judged }]] of links.entries()) {
+    ends.set([numberOfKey(from), places.get(articleOfKey(to))!, numberOfKey(to)], n * 3);
+    chances.set([direct, judged], n * 2);
+  }
+  return { id, others, ends, chances };
+}
+
+/** Keys of statements, each made once. */
+function createKeys(): (article: ArticleId, n: number) => StatementKey {
+  const byArticle = new Map<ArticleId, StatementKey[]>();
+  return (article, n) => {
+    let keys = byArticle.get(article);
+    if (!keys) {
+      keys = [];
+      byArticle.set(article, keys);
+    }
+    keys[n] ??= statementKey(article, n);
+    return keys[n];
   };
 }
 

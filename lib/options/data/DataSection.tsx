@@ -1,3 +1,4 @@
+import { articlesAddress } from '../../articles/address.ts';
 import { t } from '../../i18n/messages.ts';
 import { AskTwice } from '../AskTwice.tsx';
 import type { SavedData } from './saved-data.ts';
@@ -23,6 +24,9 @@ export function DataSection(props: DataSectionProps) {
   return (
     <>
       <p>{t('optionsDataIntro')}</p>
+      <p>
+        <a href={articlesAddress()}>{t('savedArticles')}</a>
+      </p>
       <p class="actions">
         <button type="button" class="secondary" onClick={onSave}>
           {t('optionsDataSave')}

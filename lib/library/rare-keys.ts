@@ -9,6 +9,8 @@ import { generalWeight } from './weights.ts';
 
 /** A key is rare from this weight on: one sentence of ninety, or fewer, of general English holds it. */
 const RARE = 4.5;
+/** A name that the lexicon holds (a country, its leaders) stands in articles on anything: it tells no more than this. */
+const KNOWN_NAME = 3;
 /** Two statements that share a name, and this much in all, relate their articles. */
 const RELATED = 11;
 
@@ -94,7 +96,10 @@ function rareKeysOf({ terms }: Statement): Map<string, { weight: number; named: 
     const key = keyOf(term);
     const weight = key === null ? 0 : generalWeight(key);
     if (key !== null && weight >= RARE)
-      keys.set(key, { weight, named: term.kind === 'name' || term.kind === 'person' });
+      keys.set(key, {
+        weight: key.startsWith('n:') ? KNOWN_NAME : weight,
+        named: term.kind === 'name' || term.kind === 'person',
+      });
   }
   return keys;
 }

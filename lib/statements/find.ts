@@ -191,25 +191,9 @@ function search(
     // The weightiest record of which what stands from here on can be enough.
     const step = Math.floor(Math.floor((behind + weight) / LEAST_SHARE) / STEP);
     const limit = step < lighter.length ? lighter[step]! : records;
-    let posting = first;
-    for (; posting < end; posting += POSTING) {
-      const head = postings[posting]!;
-      const record = head >>> 7;
-      if (record >= limit) break;
-      const weighty = postings[posting + 1]!;
-      let have =
-        classes[weighty >>> 24]! +
-        classes[(weighty >>> 16) & 255]! +
-        classes[(weighty >>> 8) & 255]! +
-        classes[weighty & 255]!;
-      if (have < ((head >>> 4) & 7)) continue;
-      const others = otherClasses[posting / POSTING]!;
-      have +=
-        classes[others >>> 24]! +
-        classes[(others >>> 16) & 255]! +
-        classes[(others >>> 8) & 255]! +
-        classes[others & 255]!;
-      if (have < (head & 15)) continue;
+    let posting = nextLikely(postings, otherClasses, first, end, limit);
+    for (; posting >= 0; posting = nextLikely(postings, otherClasses, posting + POSTING, end, limit)) {
+      const record = postings[posting]! >>> 7;
       if (checked === 0) markKeys(entries, places);
       if (checkedLately[record & 255] === record) continue;
       checkedLately[record & 255] = record;
@@ -220,7 +204,7 @@ function search(
       const one = align(statements, record, gain, places);
       if (one) found.push(one);
     }
-    read += (posting - first) / POSTING;
+    read += ((posting < 0 ? ~posting : posting) - first) / POSTING;
     if (read > MOST_POSTINGS || checked > MOST_CHECKED || aligned > MOST_ALIGNED) {
       work.capped = true;
       break;
@@ -230,6 +214,38 @@ function search(
   work.postings += read;
   work.checked += checked;
   work.aligned += aligned;
+}
+
+/**
+ * The next posting, from one on, of whose record enough classes stand in the window; less than 0 where none does: ~ the place where the reading
+ * ended. A function of its own, as compilers make small loops fast.
+ */
+function nextLikely(
+  postings: Uint32Array,
+  otherClasses: Uint32Array,
+  from: number,
+  end: number,
+  limit: number,
+): number {
+  for (let posting = from; posting < end; posting += POSTING) {
+    const head = postings[posting]!;
+    if (head >>> 7 >= limit) return ~posting;
+    const weighty = postings[posting + 1]!;
+    const have =
+      classes[weighty >>> 24]! +
+      classes[(weighty >>> 16) & 255]! +
+      classes[(weighty >>> 8) & 255]! +
+      classes[weighty & 255]!;
+    if (have < ((head >>> 4) & 7)) continue;
+    const others = otherClasses[posting >>> 1]!;
+    const more =
+      classes[others >>> 24]! +
+      classes[(others >>> 16) & 255]! +
+      classes[(others >>> 8) & 255]! +
+      classes[others & 255]!;
+    if (have + more >= (head & 15)) return posting;
+  }
+  return ~end;
 }
 
 function markKeys(entries: Int32Array, places: number): void {

@@ -40,16 +40,17 @@ export function lineCss({ line, colour, strength }: MarkSettings, kind: Kind, mo
 
 /**
  * The rules; an empty text where nothing but the defaults was chosen. Important, as the order of sheets that are inserted later differs from
- * browser to browser; for screens only, as marks do not print.
+ * browser to browser; for screens only, unless the reader wants the marks printed.
  */
 export function markCss(looks: MarkSettings): string {
   const { marks } = DEFAULTS;
-  const { line, colour, strength } = looks;
-  if (line === marks.line && colour === marks.colour && strength === marks.strength) return '';
+  const { line, colour, strength, print } = looks;
+  const isUsual = line === marks.line && colour === marks.colour && strength === marks.strength;
+  if (isUsual && !print) return '';
   const rule = (kind: Kind): string =>
     `::highlight(sidelight-${kind}){${lineCss(looks, kind, '!important')}}`;
   const active = faint(LINE_COLOURS[colour].same, STRENGTHS[strength].behind.active);
-  return `@media screen{${rule('same')}${rule('differs')}::highlight(sidelight-active){background-color:${active}!important}}`;
+  return `@media ${print ? 'all' : 'screen'}{${rule('same')}${rule('differs')}::highlight(sidelight-active){background-color:${active}!important}}`;
 }
 
 /** A colour of which so many hundredths are left. */

@@ -2,6 +2,7 @@
  * Reads a page into blocks: one walk, in reading order, through shadow roots and their slots. Nothing is written to the page.
  */
 import { type Block, createBlockWriter } from './block-text.ts';
+import { plain } from './plain.ts';
 import { contentSelector, judge, type Place } from './readable.ts';
 import { shadowOf } from './shadow.ts';
 
@@ -60,13 +61,23 @@ export function readBlocks(root: Element | Document, limits: ReadLimits = READ_L
     const shadow = shadowOf(element);
     if (shadow) limits.onShadow?.(shadow);
     eachChild(element, shadow, (child) => {
-      if (child.nodeType === Node.ELEMENT_NODE) visit(child as Element, inner, reading, depth + 1);
+      if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, inner, reading, depth + 1);
       else if (reading.seen && !stopped && isText(child)) writer.text(child, inner, reading.lines);
     });
     if (isBlock) writer.end();
   }
 
-  visit(start, start, above, 0);
+  /** A form whose controls hide what is asked of it cannot be read; the page around it can. */
+  function enter(element: Element, home: Element, above: Place, depth: number): void {
+    try {
+      visit(element, home, above, depth);
+    } catch (error) {
+      if (!(element instanceof HTMLFormElement)) throw error;
+      writer.end();
+    }
+  }
+
+  enter(start, start, above, 0);
   writer.end();
   if (stopped) limits.onLimit?.();
   return blocks;
@@ -82,14 +93,14 @@ function eachChild(element: Element, shadow: ShadowRoot | null, visit: (child: N
     filled.forEach(visit);
     return;
   }
-  for (let child = (shadow ?? element).firstChild; child; child = child.nextSibling) visit(child);
+  (shadow ?? element).childNodes.forEach(visit);
 }
 
 /** The element's parent as it is shown, through slots and shadow roots. */
 function shownParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const parent = plain(element, 'assignedSlot') ?? plain(element, 'parentElement');
+  if (parent) return parent;
+  const root = plain(element, 'getRootNode').call(element);
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root as ShadowRoot).host : null;
 }
 

@@ -2,6 +2,8 @@
  * Follows a page that changes: tells, a little later and in one go, which parts want reading again. No work is done inside the
  * observer, a flood becomes one rescan, what reading costs is kept to a share of the time, and a page that never rests is left alone.
  */
+import { plain } from './plain.ts';
+
 export { watchAddress } from './watch-address.ts';
 
 export type PageChange =
@@ -157,7 +159,7 @@ function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord)
 /** Adds the elements that one record wants read again. New blocks stand for themselves, so that an appended paragraph costs one. */
 function collect(record: MutationRecord, into: Set<Element>): void {
   const { target, type, addedNodes, removedNodes } = record;
-  let isParent = type === 'characterData' || (removedNodes.length > 0 && standsBetweenWords(record));
+  let isParent = type === 'characterData' || (removedNodes.length > 0 && standsBetweenWords(record, target));
   for (const node of addedNodes) {
     if (node.nodeType === Node.ELEMENT_NODE) into.add(partOf(node as Element));
     else isParent ||= isWords(node);
@@ -172,16 +174,21 @@ function collect(record: MutationRecord, into: Set<Element>): void {
 type Neighbours = Pick<MutationRecord, 'previousSibling' | 'nextSibling'>;
 
 /** The element, or the one around it where it stands between words: as it comes or is hidden they are read apart, or as one. */
-const partOf = (element: Element): Element => (standsBetweenWords(element) && parentOf(element)) || element;
+const partOf = (element: Element): Element => {
+  const around = parentOf(element);
+  return (around && standsBetweenWords(element, around) && around) || element;
+};
 
-const standsBetweenWords = ({ previousSibling, nextSibling }: Neighbours) =>
-  endsInWords(previousSibling, 'previousSibling') && endsInWords(nextSibling, 'nextSibling');
+const standsBetweenWords = ({ previousSibling, nextSibling }: Neighbours, around: Node): boolean =>
+  endsInWords(previousSibling, 'previousSibling', around) && endsInWords(nextSibling, 'nextSibling', around);
 
-function endsInWords(from: Node | null, way: 'previousSibling' | 'nextSibling'): boolean {
+/** Whether words come next, to either side. At the end of an inline element, which may lie in the middle of a line, what is behind it counts. */
+function endsInWords(from: Node | null, way: keyof Neighbours, around: Node | null): boolean {
   let node = from;
   // White space, comments, breaks and drawings hold no words.
   while (node && !isWords(node) && (!node.firstChild || node.nodeName === 'svg')) node = node[way];
-  return node !== null && (isWords(node) || isInlineTag(node));
+  if (node) return isWords(node) || isInlineTag(node);
+  return around !== null && isInlineTag(around) && endsInWords(around[way], way, parentOf(around));
 }
 
 const isWords = (node: Node): boolean =>
@@ -195,7 +202,9 @@ const isInlineTag = (node: Node): boolean =>
 
 /** The element around a node: at the top of a shadow root, its host. */
 const parentOf = (node: Node): Element | null =>
-  node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  plain(node as Element, 'parentElement') ??
+  (plain(node as Element, 'getRootNode').call(node) as Partial<ShadowRoot>).host ??
+  null;
 
 /** The element itself or, for an inline one, the block that it is part of. */
 function blockOf(element: Element): Element {

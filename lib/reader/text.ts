@@ -38,18 +38,17 @@ export function createPageText(document: Document, onShadow?: (root: ShadowRoot)
     },
     readAgain(parts) {
       const before = blocks;
+      const torn = before.filter(isTorn);
       blocks = blocks.filter(({ element }) => element.isConnected);
       let isChanged = blocks.length < before.length;
-      for (const part of parts) {
+      for (const part of [...parts, ...torn.map(({ element }) => element)]) {
         if (!part.isConnected) continue;
         const fresh = read(part);
         const isIn = ({ element }: Block): boolean => part.contains(standIn(element, part));
-        const first = blocks.findIndex(isIn);
         const kept = blocks.filter((block) => !isIn(block));
-        if (first < 0 && fresh.length === 0) continue;
+        if (kept.length === blocks.length && fresh.length === 0) continue;
         isChanged = true;
-        // Where its blocks stood before; a part that is new goes before the first block that follows it in the page.
-        const at = first >= 0 ? first : kept.findIndex((block) => isBefore(part, block.element));
+        const at = kept.findIndex(({ pieces }) => isBefore(part, pieces.nodes[0]!));
         blocks = at < 0 ? [...kept, ...fresh] : kept.toSpliced(at, 0, ...fresh);
       }
       return isChanged;
@@ -57,10 +56,19 @@ export function createPageText(document: Document, onShadow?: (root: ShadowRoot)
   };
 }
 
-/** The element itself or the shadow host around it that stands in the tree of `other`: across trees nothing contains anything. */
-function standIn(element: Element, other: Element): Element {
+/** Whether a node of a block was emptied or taken out of it. Where one is first emptied and then moved, nothing else tells where it stood. */
+const isTorn = ({ element, pieces }: Block): boolean =>
+  pieces.nodes.some(
+    (node, at) =>
+      pieces.raws[at]! >= node.length ||
+      !node.isConnected ||
+      (node.getRootNode() === element.getRootNode() && !element.contains(node)),
+  );
+
+/** The node itself or the shadow host around it that stands in the tree of `other`: across trees nothing contains anything. */
+function standIn(node: Node, other: Element): Node {
   const tree = other.getRootNode();
-  let here = element;
+  let here = node;
   for (;;) {
     const root = here.getRootNode();
     if (root === tree || !('host' in root)) return here;
@@ -68,8 +76,9 @@ function standIn(element: Element, other: Element): Element {
   }
 }
 
-function isBefore(part: Element, element: Element): boolean {
-  const position = part.compareDocumentPosition(standIn(element, part));
+/** Whether text follows. Its element may stand around both. */
+function isBefore(part: Element, text: Text): boolean {
+  const position = part.compareDocumentPosition(standIn(text, part));
   return (
     (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
     (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0

@@ -22,9 +22,10 @@ const MARKS = {
   strength: 'usual',
   possible: false,
   perScreen: 0,
+  print: false,
 } as const;
 
-/** How marks look, and which there are. The content script reads the last two by hand (`marking.ts`). */
+/** How marks look, and which there are. The content script reads `possible` and `perScreen` by hand (`marking.ts`). */
 const MarksSchema = v.object({
   line: v.fallback(v.picklist(LINES), MARKS.line),
   colour: v.fallback(v.picklist(COLOURS), MARKS.colour),
@@ -32,6 +33,8 @@ const MarksSchema = v.object({
   /** Possible matches are marked too. */
   possible: v.fallback(v.boolean(), MARKS.possible),
   perScreen: v.fallback(v.picklist(PER_SCREEN), MARKS.perScreen),
+  /** Marks are printed too. */
+  print: v.fallback(v.boolean(), MARKS.print),
 });
 
 /** A new field comes with its fallback, and needs no migration. */

@@ -97,6 +97,7 @@ test('every choice of a look is told, and the sample shows it', async () => {
   pick('grey');
   pick('strong');
   find('[role=switch]').click();
+  root.querySelectorAll<HTMLElement>('[role=switch]')[1]!.click();
   await userEvent.selectOptions(find('select'), '5');
   const changed: MarkSettings = {
     line: 'dotted-dashed',
@@ -104,6 +105,7 @@ test('every choice of a look is told, and the sample shows it', async () => {
     strength: 'strong',
     possible: true,
     perScreen: 5,
+    print: true,
   };
   expect(Object.assign({}, ...onMarks.mock.calls.map(([one]) => one))).toEqual(changed);
   draw(<AppearanceSection marks={changed} onMarks={onMarks} />);

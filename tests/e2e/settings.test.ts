@@ -6,6 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPopup } from '../browser/extension.ts';
 import { firstMarks, marksOf, spotOn } from '../browser/marks.ts';
+import { paintedIn } from '../browser/printed.ts';
 import { settledSummary } from '../browser/summary.ts';
 import { until } from '../browser/until.ts';
 import { type Bench, startBench } from './bench.ts';
@@ -85,6 +86,16 @@ test('possible matches are marked, and no more on a screen than wanted', { timeo
   await marksBecome('few marks', (count) => count < usual);
   await press('As at the start');
   await marksBecome('the usual marks', (count) => count === usual);
+});
+
+test('marks are printed where the reader wants them', { timeout: 120_000 }, async () => {
+  const without = await paintedIn(page);
+  await options.bringToFront();
+  await (await options.$$('#appearance [role=switch]'))[1]!.click();
+  await until('the marks are on the paper', async () => (await paintedIn(page)) > without);
+  await options.bringToFront();
+  await press('As at the start');
+  await until('the marks are off the paper', async () => (await paintedIn(page)) === without);
 });
 
 test('a site that is never read falls silent at once, and is read again', { timeout: 60_000 }, async () => {

@@ -40,7 +40,8 @@ export function changed<T>(structure: T, changes: readonly Change[]): T {
     const { holder, key } = at;
     const here: unknown = Reflect.get(holder, key);
     const there = places[(place * 7 + 1) % places.length];
-    if (act === 'replace') Reflect.set(holder, key, value);
+    // A copy, as later changes reach into it.
+    if (act === 'replace') Reflect.set(holder, key, structuredClone(value));
     else if (act === 'swap' && there)
       Reflect.set(holder, key, structuredClone(Reflect.get(there.holder, there.key)));
     else if (act === 'repeat' && Array.isArray(holder)) holder.splice(Number(key), 0, structuredClone(here));

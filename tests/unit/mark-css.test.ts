@@ -33,6 +33,14 @@ test('every other choice has rules of its own, for screens only', () => {
   }
 });
 
+test.each([DEFAULTS.marks, { ...DEFAULTS.marks, line: 'dotted-dashed' as const }])(
+  'marks that are wanted on paper have rules for it, and only then',
+  (looks) => {
+    expect(markCss({ ...looks, print: true })).toMatch(/^@media all\{::highlight\(sidelight-same\)/);
+    expect(markCss({ ...looks, print: false })).not.toContain('@media all');
+  },
+);
+
 test.each(Object.entries(LINE_STYLES))('%s: what differs is told apart without colour', (_name, pair) => {
   expect(pair.same).not.toBe(pair.differs);
 });

@@ -2,6 +2,7 @@
  * A copy of a page as its reader sees it, in a document without a window: nothing in it loads, runs or is drawn, and the page itself stays as
  * it is. What is not shown is left out; what stands in shadow roots stands where it is shown.
  */
+import { plain } from '../../page/plain.ts';
 import { shadowOf } from '../../page/shadow.ts';
 
 /** Never text of an article. JSON-LD is a script too, and is what the page says of itself. */
@@ -29,9 +30,10 @@ export function inertCopy(page: Document, mostElements = 100_000): Document | nu
   let elements = 0;
 
   function copyChildren(from: Element, into: Element, depth: number): void {
-    const shadow = shadowOf(from);
-    const filled = from.localName === 'slot' ? (from as HTMLSlotElement).assignedNodes() : [];
-    const children = filled.length > 0 ? filled : (shadow ?? from).childNodes;
+    const name = plain(from, 'localName');
+    const shadow = name === 'form' ? null : shadowOf(from);
+    const filled = name === 'slot' ? (from as HTMLSlotElement).assignedNodes() : [];
+    const children = filled.length > 0 ? filled : (shadow?.childNodes ?? plain(from, 'childNodes'));
     for (const child of children) {
       if (elements > mostElements) return;
       if (child.nodeType === Node.TEXT_NODE) into.append(child.nodeValue ?? '');
@@ -50,7 +52,7 @@ export function inertCopy(page: Document, mostElements = 100_000): Document | nu
   for (const side of ['head', 'body'] as const) {
     const element = page[side];
     if (!element) continue;
-    for (const { name, value } of element.attributes) setAttribute(copy[side], name, value);
+    for (const { name, value } of plain(element, 'attributes')) setAttribute(copy[side], name, value);
     copyChildren(element, copy[side], 0);
   }
   setAttribute(copy.documentElement, 'lang', page.documentElement?.lang ?? '');
@@ -58,22 +60,24 @@ export function inertCopy(page: Document, mostElements = 100_000): Document | nu
 }
 
 function isText(element: Element): boolean {
-  if (element.localName === 'script') return element.getAttribute('type') === JSON_LD;
-  return !LEFT_OUT.has(element.localName);
+  const name = plain(element, 'localName');
+  if (name === 'script') return element.getAttribute('type') === JSON_LD;
+  return !LEFT_OUT.has(name);
 }
 
 /** What is in the head has no box. A document that is not shown at all (a file that was read) has none anywhere. */
 function isShown(element: Element, page: Document): boolean {
-  if (page.defaultView === null || !page.body?.contains(element) || element.localName === 'script')
+  if (page.defaultView === null || !page.body?.contains(element) || plain(element, 'localName') === 'script')
     return true;
-  return element.checkVisibility() || getComputedStyle(element).display === 'contents';
+  return plain(element, 'checkVisibility').call(element) || getComputedStyle(element).display === 'contents';
 }
 
 /** An element of the same name and attributes; one of the page's own making is a plain box here. */
 function plainTwin(element: Element, copy: Document): Element {
-  const isOwn = element.localName.includes('-') || element.localName === 'slot';
-  const twin = copy.createElement(isOwn ? 'div' : element.localName);
-  for (const { name, value } of element.attributes) setAttribute(twin, name, value);
+  const name = plain(element, 'localName');
+  const isOwn = name.includes('-') || name === 'slot';
+  const twin = copy.createElement(isOwn ? 'div' : name);
+  for (const { name, value } of plain(element, 'attributes')) setAttribute(twin, name, value);
   return twin;
 }
 

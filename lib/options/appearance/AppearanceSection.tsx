@@ -63,6 +63,7 @@ export function AppearanceSection({ marks, onMarks }: AppearanceSectionProps) {
           ))}
         </select>
       </label>
+      <Switch label={t('optionsPrint')} on={marks.print} onToggle={(print) => onMarks({ print })} />
       <p>
         <button type="button" class="secondary" onClick={() => onMarks(DEFAULTS.marks)}>
           {t('optionsReset')}

@@ -94,6 +94,11 @@ const ODD = [
   '<noscript><img src=x: onerror="ran()"></noscript>',
   '<style>*{display:block}</style>',
   '<input name=attributes>',
+  '<input name=localName>',
+  '<input name=firstChild>',
+  '<input name=nextSibling>',
+  '<input name=checkVisibility>',
+  '<input name=parentElement>',
   '<img name=getRootNode>',
 ];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SURFACES } from '../../lib/story/signs.ts';
 import { contrast } from './contrast.ts';
 
 const css = readFileSync(new URL('../../lib/ui/tokens.css', import.meta.url), 'utf8');
@@ -53,4 +54,8 @@ test('no token is red or green', () => {
       expect(g - Math.max(r, b), `${name} ${hex} leans to green`).toBeLessThan(8);
       expect(r - Math.max(g, b), `${name} ${hex} leans to red`).toBeLessThan(72);
     }
+});
+
+test('signs that are pictures are drawn in the card’s own colours', () => {
+  expect(of('surface').find(({ name }) => name === 'card')?.colour).toEqual(SURFACES);
 });

@@ -30,10 +30,16 @@ const WEIGHTS_FILE = join(ROOT, 'lib', 'match', 'weights.json');
 const SURE_PRECISION = 0.982;
 const POSSIBLE = 0.4;
 
+/** A page of so many sentences is short: a brief, a flash. */
+const SHORT = 8;
+
 await runCommand('calibrate', () => {
   const index = openIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
   const pages = trainingFiles().flatMap((file) =>
-    parseLabelledPages(file, readFileSync(file, 'utf8')).map((page) => readPage(index, page, file)),
+    parseLabelledPages(file, readFileSync(file, 'utf8')).flatMap((page) => [
+      readPage(index, page, file),
+      ...piecesOf(page).map((piece) => readPage(index, piece, file, true)),
+    ]),
   );
   const files = [...new Set(pages.map(({ file }) => file))];
   const alone = fitLogistic(rowsOf(pages, featuresAlone));
@@ -70,17 +76,30 @@ await runCommand('calibrate', () => {
 /** A labelled page as the matcher reads it, before the decision. */
 interface ReadPage {
   file: string;
+  isPiece: boolean;
   sentences: ReadSentence[];
   /** The label of each sentence that has one. */
   labels: (LabelledSentence | undefined)[];
   labelled: number;
 }
 
-function readPage(index: ClaimIndex, page: LabelledPage, file: string): ReadPage {
+/** The page in short pieces, each by itself: how much of a page tells the story must not hang on how long it is. */
+function piecesOf(page: LabelledPage): LabelledPage[] {
+  const pieces: LabelledPage['paragraphs'][] = [];
+  for (const paragraph of page.paragraphs) {
+    const last = pieces.at(-1);
+    if (last && last.flat().length < SHORT) last.push(paragraph);
+    else pieces.push([paragraph]);
+  }
+  return pieces.map((paragraphs) => ({ ...page, paragraphs }));
+}
+
+function readPage(index: ClaimIndex, page: LabelledPage, file: string, isPiece = false): ReadPage {
   const { blocks, sentences } = blocksOf(page);
   const found = candidatesOf(index, blocks, page.date ? { published: page.date } : {});
   return {
     file,
+    isPiece,
     sentences: found.map(({ sentence }) => sentence),
     labels: found.map(({ block, start, end }) => sentenceAt(sentences, block, start, end)?.label),
     labelled: sentences.reduce((sum, { label }) => sum + label.claims.length, 0),
@@ -93,13 +112,13 @@ function others(pages: readonly ReadPage[], file: string): ReadPage[] {
 
 /** The labelled candidates; what the gate decides, and what one reader would mark and another not, is not weighed. */
 function rowsOf(pages: readonly ReadPage[], features: (measures: Measures) => number[]): LabelledRow[] {
-  return pages.flatMap(({ file, sentences, labels }) =>
+  return pages.flatMap(({ file, isPiece, sentences, labels }) =>
     sentences.flatMap(({ candidates }, at) =>
       candidates.flatMap(({ window, measures }): LabelledRow[] => {
         const label = labels[at];
         if (!label || label.acceptable.includes(window.claim.id) || isAnothers(measures)) return [];
         const y = label.claims.includes(window.claim.id) ? 1 : 0;
-        return [{ x: features(measures), y, mayBeSure: !isOnlyListed(measures), file }];
+        return [{ x: features(measures), y, mayBeSure: !isOnlyListed(measures), file, isPiece }];
       }),
     ),
   );
@@ -108,6 +127,7 @@ function rowsOf(pages: readonly ReadPage[], features: (measures: Measures) => nu
 /** A candidate with its label. */
 interface LabelledRow extends Row {
   file: string;
+  isPiece: boolean;
   /** No gate keeps it from being marked. */
   mayBeSure: boolean;
 }
@@ -142,8 +162,9 @@ function report(judged: readonly Judged[], pages: readonly ReadPage[], sure: num
       `${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}  ${String(bin.length).padStart(6)}   ${bin.length ? (right / bin.length).toFixed(3) : '-'}`,
     );
   }
-  for (const file of [...new Set(pages.map((page) => page.file)), null]) {
-    const of = (one: { file: string }): boolean => file === null || one.file === file;
+  for (const file of [...new Set(pages.map((page) => page.file)), 'pieces', 'all']) {
+    const of = (one: { file: string; isPiece: boolean }): boolean =>
+      file === 'pieces' ? one.isPiece : !one.isPiece && (file === 'all' || one.file === file);
     const labelled = pages.filter(of).reduce((sum, page) => sum + page.labelled, 0);
     const figures = [sure, POSSIBLE].map((threshold) => {
       const marked = judged.filter(
@@ -152,7 +173,7 @@ function report(judged: readonly Judged[], pages: readonly ReadPage[], sure: num
       const right = marked.filter((one) => one.y === 1).length;
       return `from ${threshold.toFixed(3)} ${(right / marked.length).toFixed(3)}, ${(right / labelled).toFixed(3)}`;
     });
-    line(`${(file === null ? 'all' : basename(file)).padEnd(22)} precision, recall ${figures.join('; ')}`);
+    line(`${basename(file).padEnd(22)} precision, recall ${figures.join('; ')}`);
   }
 }
 

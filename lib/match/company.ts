@@ -5,7 +5,8 @@
  * What it gave (development corpora, each file judged by weights fitted without it; share of all labelled pairs found at a precision of 0.97):
  * page as the share of sentences near a claim 0.878; and by claims told 0.894; and what lies outside the window 0.902; and the strongest
  * rival's chance 0.913, with the F1 of both tiers from 0.926 to 0.938. No gain: the chance of the sentences beside it, the same claim
- * elsewhere on the page, a rival's chance times what it shares.
+ * elsewhere on the page, a rival's chance times what it shares. Fitted to pieces of pages too, short pages keep their marks: of pieces of about
+ * eight sentences 0.83 of all pairs are found, at a precision of 0.985.
  */
 import { chanceAlone, isAnothers } from './decide.ts';
 import { pageSidesOf } from './discourse.ts';

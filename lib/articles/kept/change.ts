@@ -79,7 +79,7 @@ export async function removeArticle(transaction: Change, id: ArticleId): Promise
   const graph = createLinkGraph(transaction);
   await graph.load([id, ...rare.related]);
   const touched = new Set(graph.removeArticle(id));
-  const made = await remakeClaims(transaction, graph, await graph.judge(touched));
+  const made = await remakeClaims(transaction, graph, await graph.judge(touched), id);
   await graph.save();
   await transaction.objectStore('read').delete(id);
   await transaction.objectStore('rare').delete(id);

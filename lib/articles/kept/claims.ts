@@ -12,20 +12,21 @@ import type { KeptClaim } from './records.ts';
 
 /**
  * @param moved statements whose links have changed: what they are connected with is made anew
+ * @param gone an article that was taken out, whose statements may have given claims their text
  * @returns how many statements that were, and how many claims were written
  */
 export async function remakeClaims(
   transaction: Change,
   graph: LinkGraph,
   moved: ReadonlySet<StatementKey>,
+  gone: ArticleId | null = null,
 ): Promise<{ statements: number; claims: number }> {
   const store = transaction.objectStore('claims');
   const parts = await graph.connected(moved);
   const reached = parts.flat();
-  const ids = await Promise.all(reached.map((key) => store.index('statements').getAllKeys(key)));
-  const before = await Promise.all([...new Set(ids.flat())].map((id) => store.get(id)));
+  const before = await claimsAt(transaction, new Set(reached), gone);
   const known = new Map<string, Compared>();
-  for (const claim of before as KeptClaim[])
+  for (const claim of before)
     claim.statements.forEach((statement, at) => {
       const { relation, differs } = claim.draft.reports[at]!;
       known.set(`${claim.from} ${statement}`, { relation, differs: [...differs] });
@@ -44,7 +45,7 @@ export async function remakeClaims(
         }),
       ),
   );
-  const left = new Map((before as KeptClaim[]).map((claim) => [claim.id, claim]));
+  const left = new Map(before.map((claim) => [claim.id, claim]));
   let written = 0;
   for (const claim of made) {
     const old = left.get(claim.id);
@@ -55,6 +56,26 @@ export async function remakeClaims(
   }
   for (const id of left.keys()) await store.delete(id);
   return { statements: reached.length, claims: written };
+}
+
+/**
+ * The claims that some statements make. A claim is named by the article that gives it its text, and that is one of these articles or the one that is gone: so that they are read
+ * article by article, as a request for every statement cost more than all else.
+ */
+async function claimsAt(
+  transaction: Change,
+  statements: ReadonlySet<StatementKey>,
+  gone: ArticleId | null,
+): Promise<readonly KeptClaim[]> {
+  const ids = new Set([...statements].map(articleOfKey));
+  if (gone !== null) ids.add(gone);
+  const lists = await Promise.all(
+    [...ids].map((id) =>
+      transaction.objectStore('claims').getAll(IDBKeyRange.bound(`${id}-s`, `${id}-s\uffff`)),
+    ),
+  );
+  const found = lists.flat().filter((claim) => claim.statements.some((one) => statements.has(one)));
+  return [...new Map(found.map((claim) => [claim.id, claim])).values()];
 }
 
 /** What a claim says follows from the statements that make it and the one that gives it its text. */

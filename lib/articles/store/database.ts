@@ -29,7 +29,7 @@ export interface ArticleDatabase extends DBSchema {
   read: { key: ArticleId; value: KeptArticle };
   rare: { key: ArticleId; value: KeptRare; indexes: { names: string } };
   links: { key: ArticleId; value: KeptLinks };
-  claims: { key: ClaimId; value: KeptClaim; indexes: { statements: string } };
+  claims: { key: ClaimId; value: KeptClaim };
 }
 
 export type Database = IDBPDatabase<ArticleDatabase>;
@@ -46,9 +46,7 @@ const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
     database.createObjectStore('read', { keyPath: 'id' });
     database.createObjectStore('rare', { keyPath: 'id' }).createIndex('names', 'names', { multiEntry: true });
     database.createObjectStore('links', { keyPath: 'id' });
-    database
-      .createObjectStore('claims', { keyPath: 'id' })
-      .createIndex('statements', 'statements', { multiEntry: true });
+    database.createObjectStore('claims', { keyPath: 'id' });
   },
 ];
 

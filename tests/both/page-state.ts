@@ -20,10 +20,11 @@ export const domOf = (page: Page | Frame): Promise<string> =>
     const lines: string[] = [];
     const closed = (globalThis as { closedRoots?: Map<Element, ShadowRoot> }).closedRoots;
     const own = (owner: object, name: string) => Object.getOwnPropertyDescriptor(owner, name)?.get;
-    const [attributesOf, openRootOf, tagOf] = [
+    const [attributesOf, openRootOf, tagOf, childrenOf] = [
       own(Element.prototype, 'attributes'),
       own(Element.prototype, 'shadowRoot'),
       own(Element.prototype, 'localName'),
+      own(Node.prototype, 'childNodes'),
     ];
     function write(node: Node, depth: number): void {
       const indent = ' '.repeat(depth);
@@ -40,7 +41,7 @@ export const domOf = (page: Page | Frame): Promise<string> =>
           for (const child of root.childNodes) write(child, depth + 2);
         }
       } else lines.push(`${indent}${node.nodeName} ${JSON.stringify(node.nodeValue)}`);
-      for (const child of node.childNodes) write(child, depth + 1);
+      for (const child of (childrenOf?.call(node) ?? []) as NodeListOf<ChildNode>) write(child, depth + 1);
     }
     for (const node of document.childNodes) write(node, 0);
     lines.push(`sheets ${document.styleSheets.length} ${document.adoptedStyleSheets.length}`);

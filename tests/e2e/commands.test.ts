@@ -35,17 +35,17 @@ test('next and previous go from mark to mark, open or not, and Escape always wor
   expect(first.hasFocus).toBe(true);
   await command(launched, page, 'next-mark');
   const second = await shownPopover(page, first);
-  expect(second.claim).not.toBe(first.claim);
+  expect(second.text).not.toBe(first.text);
   expect(second.hasFocus).toBe(true);
   await page.keyboard.press('Escape');
   await noPopover(page);
 
   await command(launched, page, 'previous-mark');
   const again = await shownPopover(page);
-  expect(again.claim).toBe(first.claim);
+  expect(again.text).toBe(first.text);
   await command(launched, page, 'previous-mark');
   const last = await shownPopover(page, again);
-  expect(last.claim).not.toBe(first.claim);
+  expect(last.text).not.toBe(first.text);
   await page.keyboard.press('Escape');
   await noPopover(page);
   expect(await page.evaluate(() => document.activeElement?.nodeName)).toBe('BODY');

@@ -59,9 +59,9 @@ test('next and previous go through the marks', { timeout: 30_000 }, async () => 
   const first = await shownPopover(page);
   await pressInPopover(page, 'Next claim');
   const second = await shownPopover(page, first);
-  expect(second.claim).not.toBe(first.claim);
+  expect(second.text).not.toBe(first.text);
   await pressInPopover(page, 'Previous claim');
-  expect((await shownPopover(page, second)).claim).toBe(first.claim);
+  expect((await shownPopover(page, second)).text).toBe(first.text);
 });
 
 test('a click that selects text and a click on a link open nothing', { timeout: 30_000 }, async () => {

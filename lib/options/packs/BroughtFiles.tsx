@@ -1,4 +1,5 @@
 import { t } from '../../i18n/messages.ts';
+import type { FileFault } from '../../packs/file/fault.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
 import { faultText } from '../../ui/fault-wording.ts';
 import * as say from '../wording.ts';
@@ -90,8 +91,9 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
           </p>
           <ul class="lines problems">
             {state.problems.map(({ text, fault }) => (
-              <li key={text} dir="auto" lang={fault ? undefined : 'en'}>
-                {fault ? faultText(fault) : text}
+              <li key={text} dir="auto">
+                {fault && faultText(fault)}
+                {isForMakers(fault) && <p lang="en">{text}</p>}
               </li>
             ))}
           </ul>
@@ -114,3 +116,6 @@ function State({ file: { state, name }, installed, today, onInstall, onDrop }: S
       );
   }
 }
+
+/** What names a place in a file and what was expected there is for whoever makes files, and is in English. */
+const isForMakers = (fault: FileFault | undefined): boolean => !fault || fault.kind === 'not-json';

@@ -169,7 +169,7 @@ describe('the measure', () => {
       const pages = parseLabelledPages(name, readFileSync(join(STORIES, name), 'utf8'));
       const { precision, f1 } = figuresOf(scoreArticles(pages.map(labelledArticle)));
       expect(precision).toBeGreaterThan(0.8);
-      expect(f1).toBeGreaterThan(0.64);
+      expect(f1).toBeGreaterThan(0.62);
     },
     SLOW,
   );

@@ -10,7 +10,7 @@
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { within = 60_000, every = 25 }: { within?: number; every?: number } = {},
+  { within = 30_000, every = 25 }: { within?: number; every?: number } = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + within;
   for (;;) {

@@ -7,7 +7,7 @@ const page = ({ key, version, paragraphs }: Story) =>
   h(
     'article',
     { key, class: `v${version}` },
-    h('h1', null, 'Vučić and Putin speak by telephone'),
+    h('h1', null, 'A talk between Belgrade and Moscow'),
     paragraphs.map((text) => h('p', null, text)),
   );
 if (app) {

@@ -15,7 +15,7 @@ export function Page({ script, mismatch }: { script: string; mismatch: boolean }
       null,
       h('meta', { charSet: 'utf-8' }),
       h('meta', { property: 'og:type', content: 'article' }),
-      h('title', null, 'Vučić and Putin speak by telephone'),
+      h('title', null, 'A talk between Belgrade and Moscow'),
     ),
     h(
       'body',
@@ -23,7 +23,7 @@ export function Page({ script, mismatch }: { script: string; mismatch: boolean }
       h(
         'article',
         { key: story.key, className: `v${story.version}` },
-        h('h1', null, hasMismatch ? 'A telephone call' : 'Vučić and Putin speak by telephone'),
+        h('h1', null, hasMismatch ? 'A telephone call' : 'A talk between Belgrade and Moscow'),
         story.paragraphs.map((text, row) => h('p', { key: `${row}` }, text)),
       ),
       h('script', { src: script, suppressHydrationWarning: true }),

@@ -67,14 +67,10 @@ export function readBlocks(root: Element | Document, limits: ReadLimits = READ_L
     if (isBlock) writer.end();
   }
 
-  /** A form whose controls hide what is asked of it cannot be read; the page around it can. */
   function enter(element: Element, home: Element, above: Place, depth: number): void {
-    try {
-      visit(element, home, above, depth);
-    } catch (error) {
-      if (!(element instanceof HTMLFormElement)) throw error;
-      writer.end();
-    }
+    unlessHidden(element, () => visit(element, home, above, depth));
+    // Where it was left in the middle; otherwise this is done.
+    if (isForm(element)) writer.end();
   }
 
   enter(start, start, above, 0);
@@ -118,9 +114,21 @@ function placeOf(element: Element, content: string): Place | null {
     ancestors.unshift(up);
   let place: Place = { inContent: false, findable: false };
   for (const ancestor of ancestors) {
-    const reading = judge(ancestor, place, content);
-    if (reading.part !== 'inline' && reading.part !== 'block') return null;
+    const reading = unlessHidden(ancestor, () => judge(ancestor, place, content));
+    if (reading?.part !== 'inline' && reading?.part !== 'block') return null;
     place = reading;
   }
   return place;
 }
+
+/** Asks something of an element. A form whose controls hide what is asked cannot be read: null; the page around it can. */
+function unlessHidden<Answer>(element: Element, ask: () => Answer): Answer | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (isForm(element)) return null;
+    throw error;
+  }
+}
+
+const isForm = (element: Element): boolean => plain(element, 'localName') === 'form';

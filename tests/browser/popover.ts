@@ -50,6 +50,14 @@ export function shownPopover(page: Page, last?: ShownPopover): Promise<ShownPopo
   });
 }
 
+/** Waits until the popover is open at this mark of the page, from 1: it says "1 of 14". Two marks in a row may state the same claim. */
+export function popoverAt(page: Page, at: number): Promise<ShownPopover> {
+  return until(`the popover is open at mark ${at}`, async () => {
+    const shown = await readPopover(page);
+    return shown !== null && new RegExp(`(?<!\\d)${at} of \\d`).test(shown.text) && shown;
+  });
+}
+
 /** Waits until no popover is left. */
 export const noPopover = (page: Page): Promise<true> =>
   until('the popover is gone', async () => (await cardOf(page)) === null);

@@ -7,7 +7,7 @@ import { readForComparison } from '../../library/compare-articles.ts';
 import { keptStatements, restored } from '../../library/kept-statements.ts';
 import { articleOfKey, linksBetween, type StatementKey } from '../../library/links.ts';
 import { ownOrigin } from '../../library/origin.ts';
-import { areRelated, namesIn, type RareKeys, rareKeysIn } from '../../library/rare-keys.ts';
+import { areRelated, mayBeRelated, namesIn, type RareKeys, rareKeysIn } from '../../library/rare-keys.ts';
 import { statementsOf } from '../../library/statements.ts';
 import { languageOf } from '../language.ts';
 import type { Change } from '../store/work.ts';
@@ -86,12 +86,20 @@ export async function removeArticle(transaction: Change, id: ArticleId): Promise
   return { ...work, articles: rare.related.length, ...made };
 }
 
-/** The articles that tell of the same things, by id. */
+/** The articles that tell of the same things, by id. Of those that only share a name that many have none is read. */
 async function relatedTo(transaction: Change, rare: RareKeys): Promise<KeptRare[]> {
   const store = transaction.objectStore('rare');
   const holders = store.index('names');
-  const lists = await Promise.all(namesIn(rare).map((name) => holders.getAllKeys(name)));
-  const candidates = [...new Set(lists.flat())];
+  const names = namesIn(rare);
+  const lists = await Promise.all(names.map((name) => holders.getAllKeys(name)));
+  const shared = new Map<ArticleId, string[]>();
+  for (const [at, list] of lists.entries())
+    for (const id of list) {
+      const own = shared.get(id);
+      if (own) own.push(names[at]!);
+      else shared.set(id, [names[at]!]);
+    }
+  const candidates = [...shared].flatMap(([id, own]) => (mayBeRelated(rare, own) ? [id] : []));
   const records = await Promise.all(candidates.sort().map((id) => store.get(id)));
   return records.flatMap((record) => (record && areRelated(rare, rareOf(record)) ? [record] : []));
 }

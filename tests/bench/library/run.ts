@@ -3,61 +3,28 @@
  * Counts are the same on every machine; times are of this one, now: the clock, and in brackets what the page's thread has worked.
  */
 import { join } from 'node:path';
-import preact from '@preact/preset-vite';
-import { build } from 'vite';
 import { launch } from '../../browser/launch.ts';
+import { middle, servedPage, workOf } from '../../browser/measured-page.ts';
 import { serve } from '../../browser/serve.ts';
 import type { Steps } from './page.tsx';
 
-const STAND_IN =
-  'globalThis.chrome = { runtime: { id: "bench", getURL: (path) => path } }; globalThis.__name = (named) => named;';
 const RUNS = 7;
 const PORTION = 50;
 
 declare const steps: Steps;
 
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [preact()],
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'page.tsx'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [result] = Array.isArray(output) ? output : [output];
-  const chunk = result && 'output' in result ? result.output[0] : null;
-  if (!chunk) throw new Error('the page was not bundled');
-  return chunk.code;
-}
-
-const middle = (values: readonly number[]): number =>
-  Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0);
-
 const articles = Number(process.argv[2] ?? 1_000);
 const site = await serve();
 const launched = await launch({ headless: true, extension: null });
 try {
-  site.put('/library-bench.js', `${STAND_IN}${await bundle()}`);
-  site.put(
-    '/library-bench.html',
-    '<!doctype html><html lang="en"><meta charset="utf-8"><body><script src="library-bench.js"></script></html>',
-  );
+  const address = await servedPage(site, join(import.meta.dirname, 'page.tsx'));
   const opened = async () => {
     const page = await launched.newPage();
     page.setDefaultTimeout(0);
-    await page.goto(site.url('/library-bench.html'));
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return { page, session };
+    await page.goto(address);
+    return { page, ...(await workOf(page)) };
   };
-  let { page, session } = await opened();
-  const worked = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
+  let { page, worked } = await opened();
   const once = async <T>(step: () => Promise<T>): Promise<{ clock: number; work: number; value: T }> => {
     const [begun, before] = [performance.now(), await worked()];
     const value = await step();
@@ -81,7 +48,7 @@ try {
   tell('saving and comparing all', [filled]);
   // A background that begins to work has not just compared all that there is.
   await page.close();
-  ({ page, session } = await opened());
+  ({ page, worked } = await opened());
   const spare = Array.from({ length: RUNS }, (_, run) => articles - 1 - run * 10);
   await several('removing one', (run) => page.evaluate((n) => steps.remove(n), spare[run]!));
   await several('adding one of a story of ten', (run) => page.evaluate((n) => steps.add(n), spare[run]!));

@@ -64,6 +64,8 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
     // A page of the extension with nothing that runs by itself: what is stored is looked at from here, and the background killed.
     const control = await launched.newPage();
     await control.goto(`chrome-extension://${launched.extension.id}/icon/16.png`);
+    // tsx wraps functions in a helper to keep their names, and those that are evaluated in a page miss it there.
+    await control.evaluate('globalThis.__name = (named) => named');
     const session: CDPSession = await control.createCDPSession();
     await session.send('ServiceWorker.enable');
     const kill = async (): Promise<void> => {

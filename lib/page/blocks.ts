@@ -5,6 +5,7 @@ import { type Block, createBlockWriter } from './block-text.ts';
 import { plain } from './plain.ts';
 import { contentSelector, judge, type Place } from './readable.ts';
 import { shadowOf } from './shadow.ts';
+import { shownParent } from './shown.ts';
 
 export type { Block } from './block-text.ts';
 
@@ -90,14 +91,6 @@ function eachChild(element: Element, shadow: ShadowRoot | null, visit: (child: N
     return;
   }
   (shadow ?? element).childNodes.forEach(visit);
-}
-
-/** The element's parent as it is shown, through slots and shadow roots. */
-function shownParent(element: Element): Element | null {
-  const parent = plain(element, 'assignedSlot') ?? plain(element, 'parentElement');
-  if (parent) return parent;
-  const root = plain(element, 'getRootNode').call(element);
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /**

@@ -110,7 +110,8 @@ function styleIfShown(element: Element, findable: boolean): CSSStyleDeclaration 
   return isClippedAway(element, style) ? null : style;
 }
 
-function flowsInLine(element: Element, style: CSSStyleDeclaration): boolean {
+/** Whether an element is read in line with what is around it; it ends no block. */
+export function isInLine(element: Element, style: CSSStyleDeclaration): boolean {
   const display = style.display;
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return true;
   if (!PHRASING_TAGS.has(element.localName)) return false;
@@ -128,7 +129,7 @@ export function judge(element: Element, above: Place, content: string): Reading 
   const style = styleIfShown(element, findable);
   if (!style) return { part: 'skip', inContent, findable, seen: false, lines: false };
   return {
-    part: flowsInLine(element, style) ? 'inline' : 'block',
+    part: isInLine(element, style) ? 'inline' : 'block',
     inContent,
     findable,
     seen: style.visibility === 'visible' && !isClosedDetails(element),

@@ -3,12 +3,17 @@
  * observer, a flood becomes one rescan, what reading costs is kept to a share of the time, and a page that never rests is left alone.
  */
 import { plain } from './plain.ts';
+import { shadowOf } from './shadow.ts';
+import { blockOf, outermost, shownParent } from './shown.ts';
 
 export { watchAddress } from './watch-address.ts';
 
 export type PageChange =
-  /** Read these again (none contains another), and drop the blocks in them and those no longer in the page. May be empty. */
-  | { kind: 'parts'; parts: Element[] }
+  /**
+   * Read `parts` again (none contains another), and drop the blocks in them and those no longer in the page. Something came to or went from
+   * `around` too: where that has words of its own, they may be read otherwise than before. Both may be empty.
+   */
+  | { kind: 'parts'; parts: Element[]; around: ReadonlySet<Element> }
   /** The first reading, or too much at once to tell apart: read the whole root. */
   | { kind: 'all' }
   /** The page changes without end. Nothing more will be told; the reader can still ask for a reading. */
@@ -61,6 +66,7 @@ export function watchBlocks(
   limits: Readonly<WatchLimits> = WATCH_LIMITS,
 ): (shadow: ShadowRoot) => void {
   let changed = new Set<Element>();
+  let thinned = new Set<Element>();
   let restyled = new Set<Element>();
   let records = Number.POSITIVE_INFINITY;
   let isWaiting = true;
@@ -75,7 +81,7 @@ export function watchBlocks(
     for (const record of batch) {
       if (isOwnChange(record)) continue;
       if (/^(class|style)$/.test(record.attributeName ?? '')) restyled.add(record.target as Element);
-      else if (++records <= limits.records) collect(record, changed);
+      else if (++records <= limits.records) collect(record, changed, thinned);
     }
     if (!isWaiting) wait();
   });
@@ -93,17 +99,20 @@ export function watchBlocks(
   function gathered(): PageChange | null {
     for (const element of restyled) {
       const look = lookOf(element);
-      if (looks.get(element) !== look) changed.add(partOf(element));
+      if (looks.get(element) !== look) changed.add(element);
       looks.set(element, look);
     }
     const isNothing = records + changed.size === 0;
     const isFlood = Math.max(records, changed.size) > limits.records;
     const parts = isFlood ? [] : outermost([...changed].map(blockOf));
+    const homes = isFlood ? [] : [...thinned, ...parts.map(shownParent)];
+    const around = new Set(homes.filter((home) => home !== null).map(blockOf));
     changed = new Set();
+    thinned = new Set();
     restyled = new Set();
     records = 0;
     if (isNothing) return null;
-    return isFlood || parts.includes(root) ? { kind: 'all' } : { kind: 'parts', parts };
+    return isFlood || parts.includes(root) ? { kind: 'all' } : { kind: 'parts', parts, around };
   }
 
   async function tell(): Promise<void> {
@@ -145,83 +154,47 @@ function whenIdle(work: () => void, patience: number): void {
  * hides text changes one of these, on the element or on what holds it.
  */
 function lookOf(element: Element): string {
-  const isSeen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const isSeen = plain(element, 'checkVisibility').call(element, {
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
   return `${isSeen} ${element.scrollHeight} ${(element as HTMLElement).offsetHeight}`;
 }
 
 /** Nodes that are Sidelight's own: changes in them are not the page's. */
-const isOwn = (node: Node): boolean => node.nodeName.toLowerCase().startsWith('sidelight-');
+const isOwn = (node: Node): boolean =>
+  plain(node as Element, 'nodeName')
+    .toLowerCase()
+    .startsWith('sidelight-');
 
 function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
   return isOwn(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn));
 }
 
-/** Adds the elements that one record wants read again. New blocks stand for themselves, so that an appended paragraph costs one. */
-function collect(record: MutationRecord, into: Set<Element>): void {
-  const { target, type, addedNodes, removedNodes } = record;
-  let isParent = type === 'characterData' || (removedNodes.length > 0 && standsBetweenWords(record, target));
-  for (const node of addedNodes) {
-    if (node.nodeType === Node.ELEMENT_NODE) into.add(partOf(node as Element));
-    else isParent ||= isWords(node);
-  }
-  // A part taken out of a paragraph changes the paragraph; a whole block that goes needs no reading.
-  for (const node of removedNodes) isParent ||= isWords(node) || isInlineTag(node);
-  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : parentOf(target);
-  if (type === 'attributes') into.add(partOf(target as Element));
-  else if (isParent && element) into.add(element);
+/**
+ * Adds the elements that one record wants read again. New blocks stand for themselves, so that an appended paragraph costs one.
+ *
+ * @param thinned gets what has lost something: for the block that goes nothing is read, for the words that it parted all
+ */
+function collect(
+  { target, type, addedNodes }: MutationRecord,
+  into: Set<Element>,
+  thinned: Set<Element>,
+): void {
+  const element = homeOf(target);
+  if (!element) return;
+  // What stands in a host decides what its slots show.
+  if (type !== 'childList' || shadowOf(element)) into.add(element);
+  else thinned.add(element);
+  for (const node of addedNodes)
+    if (isElement(node)) into.add(node);
+    else if (node.nodeValue?.trim()) into.add(element);
 }
 
-type Neighbours = Pick<MutationRecord, 'previousSibling' | 'nextSibling'>;
+const isElement = (node: Node): node is Element => plain(node as Element, 'nodeType') === Node.ELEMENT_NODE;
 
-/** The element, or the one around it where it stands between words: as it comes or is hidden they are read apart, or as one. */
-const partOf = (element: Element): Element => {
-  const around = parentOf(element);
-  return (around && standsBetweenWords(element, around) && around) || element;
-};
-
-const standsBetweenWords = ({ previousSibling, nextSibling }: Neighbours, around: Node): boolean =>
-  endsInWords(previousSibling, 'previousSibling', around) && endsInWords(nextSibling, 'nextSibling', around);
-
-/** Whether words come next, to either side. At the end of an inline element, which may lie in the middle of a line, what is behind it counts. */
-function endsInWords(from: Node | null, way: keyof Neighbours, around: Node | null): boolean {
-  let node = from;
-  // White space, comments, breaks and drawings hold no words.
-  while (node && !isWords(node) && (!node.firstChild || node.nodeName === 'svg')) node = node[way];
-  if (node) return isWords(node) || isInlineTag(node);
-  return around !== null && isInlineTag(around) && endsInWords(around[way], way, parentOf(around));
-}
-
-const isWords = (node: Node): boolean =>
-  node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '';
-
-/** By tag only: what has left the page has no style. Elements of a page's own making are inline unless they are told otherwise. */
-const isInlineTag = (node: Node): boolean =>
-  /^(a|abbr|b|bd[io]|cite|code|d(ata|el|fn)|em|font|i|ins|kbd|label|mark|q|r[bpt]|ruby|s|samp|slot|small|span|strong|su[bp]|time|u|var|.+-.*)$/i.test(
-    node.nodeName,
-  );
-
-/** The element around a node: at the top of a shadow root, its host. */
-const parentOf = (node: Node): Element | null =>
-  plain(node as Element, 'parentElement') ??
-  (plain(node as Element, 'getRootNode').call(node) as Partial<ShadowRoot>).host ??
-  null;
-
-/** The element itself or, for an inline one, the block that it is part of. */
-function blockOf(element: Element): Element {
-  for (let block = element; ; ) {
-    const { display } = getComputedStyle(block);
-    const isPart = /^(inline|contents)/.test(display) || (display === 'none' && isInlineTag(block));
-    const parent = isPart ? parentOf(block) : null;
-    if (!parent) return block;
-    block = parent;
-  }
-}
-
-/** Those still in the page, without those that lie in another of them. */
-function outermost(elements: Element[]): Element[] {
-  const all = new Set(elements.filter((element) => element.isConnected));
-  return [...all].filter((element) => {
-    for (let up = parentOf(element); up; up = parentOf(up)) if (all.has(up)) return false;
-    return true;
-  });
+/** The element itself or the one around a node: at the top of a shadow root, its host. */
+function homeOf(node: Node | null): Element | null {
+  if (!node || isElement(node)) return node;
+  return (node as Partial<ShadowRoot>).host ?? homeOf(node.parentNode);
 }

@@ -109,7 +109,7 @@ export function startSession(parts: SessionParts): Session {
     if (isWhole || change.parts.some((part) => document.head?.contains(part)))
       metadata = pageMetadata(document);
     if (isWhole) text.readAll();
-    else if (!text.readAgain(change.parts)) return;
+    else if (!text.readAgain(change.parts, change.around)) return;
     if (isFirst) parts.onStep?.('read');
 
     let latest: Found<FoundMatch> = new Map();

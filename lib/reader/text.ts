@@ -1,5 +1,7 @@
 /** The page's text as it stands: its blocks in reading order, kept in step with a page that changes. */
 import { type Block, READ_LIMITS, readBlocks } from '../page/blocks.ts';
+import { plain } from '../page/plain.ts';
+import { isShownAfter, isShownIn, outermost } from '../page/shown.ts';
 
 export interface PageText {
   readonly blocks: readonly Block[];
@@ -7,8 +9,11 @@ export interface PageText {
   readonly isCut: boolean;
   /** Reads everything. */
   readAll(): void;
-  /** Reads these elements again, drops the blocks in them and those that have left the page. Answers whether that changed anything. */
-  readAgain(parts: readonly Element[]): boolean;
+  /**
+   * Reads these elements again, and of those around them the ones that have words of their own; drops the blocks in them and those that
+   * have left the page. Answers whether that changed anything.
+   */
+  readAgain(parts: readonly Element[], around?: ReadonlySet<Element>): boolean;
 }
 
 /** @param onShadow told of every shadow root that was read */
@@ -36,20 +41,17 @@ export function createPageText(document: Document, onShadow?: (root: ShadowRoot)
       isCut = false;
       blocks = read(document);
     },
-    readAgain(parts) {
+    readAgain(parts, around) {
       const before = blocks;
-      const torn = before.filter(isTorn);
-      blocks = blocks.filter(({ element }) => element.isConnected);
+      const wordy = before.filter((block) => around?.has(block.element) || isTorn(block));
+      const again = outermost([...parts, ...wordy.map(({ element }) => element)]);
+      const dropped = new Set(again);
+      blocks = before.filter(({ element }) => plain(element, 'isConnected') && !isShownIn(element, dropped));
       let isChanged = blocks.length < before.length;
-      for (const part of [...parts, ...torn.map(({ element }) => element)]) {
-        if (!part.isConnected) continue;
+      for (const part of again) {
         const fresh = read(part);
-        const isIn = ({ element }: Block): boolean => part.contains(standIn(element, part));
-        const kept = blocks.filter((block) => !isIn(block));
-        if (kept.length === blocks.length && fresh.length === 0) continue;
-        isChanged = true;
-        const at = kept.findIndex(({ pieces }) => isBefore(part, pieces.nodes[0]!));
-        blocks = at < 0 ? [...kept, ...fresh] : kept.toSpliced(at, 0, ...fresh);
+        isChanged ||= fresh.length > 0;
+        blocks.splice(placeOf(part, blocks), 0, ...fresh);
       }
       return isChanged;
     },
@@ -62,25 +64,19 @@ const isTorn = ({ element, pieces }: Block): boolean =>
     (node, at) =>
       pieces.raws[at]! >= node.length ||
       !node.isConnected ||
-      (node.getRootNode() === element.getRootNode() && !element.contains(node)),
+      (node.getRootNode() === rootOf(element) && !plain(element, 'contains').call(element, node)),
   );
 
-/** The node itself or the shadow host around it that stands in the tree of `other`: across trees nothing contains anything. */
-function standIn(node: Node, other: Element): Node {
-  const tree = other.getRootNode();
-  let here = node;
-  for (;;) {
-    const root = here.getRootNode();
-    if (root === tree || !('host' in root)) return here;
-    here = (root as ShadowRoot).host;
+const rootOf = (element: Element): Node => plain(element, 'getRootNode').call(element);
+
+/** How many of the blocks, which stand in reading order, come before a part of the page. */
+function placeOf(part: Element, blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isShownAfter(blocks[middle]!.pieces.nodes[0]!, part)) high = middle;
+    else low = middle + 1;
   }
-}
-
-/** Whether text follows. Its element may stand around both. */
-function isBefore(part: Element, text: Text): boolean {
-  const position = part.compareDocumentPosition(standIn(text, part));
-  return (
-    (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-    (position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0
-  );
+  return low;
 }

@@ -100,6 +100,21 @@ test('a part that is read again takes its old place, a new one the place that it
   expect(text.readAgain([])).toBe(false);
 });
 
+test('what stands around a change is read again where it has words of its own', () => {
+  const root = stage('<div id="loose">One <p>Two.</p></div><div id="bare"><p>Three.</p></div>');
+  const text = createPageText(document);
+  text.readAll();
+  const texts = (): string[] =>
+    text.blocks.filter(({ element }) => root.contains(element)).map((block) => block.text);
+  expect(texts()).toEqual(['One', 'Two.', 'Three.']);
+  const [loose, bare] = [...root.children];
+  if (!loose || !bare) throw new Error('two parts are staged');
+  root.querySelector('p')?.replaceWith('and two.');
+  bare.append('Four.');
+  text.readAgain([], new Set([loose, bare]));
+  expect(texts()).toEqual(['One and two.', 'Three.']);
+});
+
 test('text inside open shadow roots keeps its place', () => {
   const root = stage(
     '<p>Before.</p><div id="host"><template shadowrootmode="open"><p>Inside.</p></template></div><p id="after">After.</p>',

@@ -46,42 +46,54 @@ describe('watchBlocks', () => {
     vi.useRealTimers();
   });
 
-  const cases: { name: string; html: string; change: (root: HTMLElement) => void; parts: string[] }[] = [
+  const cases: {
+    name: string;
+    html: string;
+    change: (root: HTMLElement) => void;
+    parts: string[];
+    around: string[];
+  }[] = [
     {
       name: 'a late paragraph',
       html: '<div><p>a</p></div>',
       change: (root) => root.firstElementChild!.append(paragraph('late')),
       parts: ['P late'],
+      around: ['DIV alate'],
     },
     {
       name: 'text changed in a split inline',
       html: '<p>a <b>two <i>three</i></b></p><p>b</p>',
       change: (root) => (root.querySelector('i')!.firstChild!.nodeValue = 'four'),
       parts: ['P a two four'],
+      around: ['DIV a two fourb'],
     },
     {
       name: 'an inline element added',
       html: '<p>a </p><p>b</p>',
       change: (root) => root.querySelector('p')!.insertAdjacentHTML('beforeend', '<b>new</b>'),
       parts: ['P a new'],
+      around: ['P a new', 'DIV a newb'],
     },
     {
       name: 'an inline element removed',
       html: '<p>a <b>two</b></p>',
       change: (root) => root.querySelector('b')!.remove(),
-      parts: ['P a '],
+      parts: [],
+      around: ['P a '],
     },
     {
       name: 'a block removed: nothing to read, blocks to drop',
       html: '<p>a</p><p>b</p>',
       change: (root) => root.lastElementChild!.remove(),
       parts: [],
+      around: ['DIV a'],
     },
     {
       name: 'shown by attribute',
       html: '<div><p hidden>a</p></div>',
       change: (root) => root.querySelector('p')!.removeAttribute('hidden'),
       parts: ['P a'],
+      around: ['DIV a'],
     },
     {
       name: 'several changes, one inside another',
@@ -93,6 +105,7 @@ describe('watchBlocks', () => {
         section.append(paragraph('x'), paragraph('y'));
       },
       parts: ['P bb', 'SECTION xy'],
+      around: ['DIV abbxy', 'SECTION xy'],
     },
     {
       name: 'added and taken away again',
@@ -103,17 +116,21 @@ describe('watchBlocks', () => {
         late.remove();
       },
       parts: [],
+      around: ['DIV a'],
     },
   ];
-  test.each(cases)('$name', async ({ html, change, parts }) => {
+  test.each(cases)('$name', async ({ html, change, parts, around }) => {
     const root = stage(html);
     const { told } = watch(root);
     change(root);
     const changes = await told();
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ kind: 'parts' });
-    const found = changes[0]!.kind === 'parts' ? changes[0]!.parts : [];
-    expect(found.map((part) => `${part.nodeName} ${part.textContent}`)).toEqual(parts);
+    const [first] = changes;
+    const named = (all: Iterable<Element>): string[] =>
+      [...all].map((part) => `${part.nodeName} ${part.textContent}`);
+    expect(first?.kind === 'parts' && named(first.parts)).toEqual(parts);
+    expect(first?.kind === 'parts' && named(first.around)).toEqual(around);
   });
 
   test('changes within the gathering time are told once', async () => {
@@ -177,7 +194,7 @@ describe('watchBlocks', () => {
     const root = stage('<p>a <span>b</span></p>');
     const { told } = watch(root);
     root.querySelector('span')!.style.display = 'none';
-    expect(await told()).toEqual([{ kind: 'parts', parts: [root.querySelector('p')] }]);
+    expect(await told()).toMatchObject([{ kind: 'parts', around: new Set([root.querySelector('p')]) }]);
   });
 
   test('a shadow root is followed once it is added, and its text is told as the block around', async () => {
@@ -190,7 +207,7 @@ describe('watchBlocks', () => {
     expect(await told()).toEqual([]);
     watchShadow(shadow);
     shadow.querySelector('b')!.textContent = 'two';
-    expect(await told()).toEqual([{ kind: 'parts', parts: [root.querySelector('p')] }]);
+    expect(await told()).toMatchObject([{ kind: 'parts', parts: [root.querySelector('p')] }]);
   });
 
   test.each([1, 10, 200])('reading that takes %i ms is kept to its share of the time', async (cost) => {

@@ -1,11 +1,12 @@
 /** Whatever a page is made of, and whatever it does: it is read to its end, stays as it is, and what was read is what stands there. */
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { pointAt } from '../../../lib/page/block-text.ts';
 import { readBlocks } from '../../../lib/page/blocks.ts';
 import { WATCH_LIMITS, watchBlocks } from '../../../lib/page/watch.ts';
 import { createPageText } from '../../../lib/reader/text.ts';
 import { fuzz } from '../../fuzz/plan.ts';
-import { anyHtml, anySteps, take } from './trees.ts';
+import { anyHtml, anySteps, anyUnstyledHtml, SHEET, take } from './trees.ts';
 
 // What the page's own markup sets off is its own doing.
 Object.assign(globalThis, { ran: () => {} });
@@ -49,30 +50,34 @@ fuzz('any HTML: blocks', [anyHtml], (html) =>
   }),
 );
 
-fuzz('any change of the page: its text', [anyHtml, anySteps], (html, steps) =>
-  staged(html, async (root) => {
-    const life = new AbortController();
-    const text = createPageText(document);
-    let told = 0;
-    watchBlocks(
-      root,
-      (change) => {
-        if (change.kind === 'all') text.readAll();
-        else if (change.kind === 'parts') text.readAgain(change.parts);
-        told++;
-      },
-      life.signal,
-      { ...WATCH_LIMITS, gather: 0, patience: 5, share: 1, credit: 1e9, unrest: 1e9 },
-    );
-    try {
-      await expect.poll(() => told).toBe(1);
-      for (const step of steps) take(root, step);
-      const textsOf = ({ blocks }: { blocks: readonly { text: string }[] }): string[] =>
-        blocks.map((one) => one.text);
-      const whole = (): string[] => textsOf({ blocks: readBlocks(document) });
-      await expect.poll(() => textsOf(text), { interval: 2, timeout: 1_000 }).toEqual(whole());
-    } finally {
-      life.abort();
-    }
-  }),
+fuzz(
+  'any change of the page: its text',
+  [anyUnstyledHtml, anySteps, fc.constantFrom('', SHEET)],
+  (html, steps, sheet) =>
+    staged(`${sheet}<div>${html}</div>`, async (stage) => {
+      const root = stage.lastElementChild ?? stage;
+      const life = new AbortController();
+      const text = createPageText(document);
+      let told = 0;
+      watchBlocks(
+        root,
+        (change) => {
+          if (change.kind === 'all') text.readAll();
+          else if (change.kind === 'parts') text.readAgain(change.parts, change.around);
+          told++;
+        },
+        life.signal,
+        { ...WATCH_LIMITS, gather: 0, patience: 5, share: 1, credit: 1e9, unrest: 1e9 },
+      );
+      try {
+        await expect.poll(() => told).toBe(1);
+        for (const step of steps) take(root, step);
+        const textsOf = ({ blocks }: { blocks: readonly { text: string }[] }): string[] =>
+          blocks.map((one) => one.text);
+        const whole = (): string[] => textsOf({ blocks: readBlocks(document) });
+        await expect.poll(() => textsOf(text), { interval: 2, timeout: 1_000 }).toEqual(whole());
+      } finally {
+        life.abort();
+      }
+    }),
 );

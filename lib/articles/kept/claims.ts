@@ -21,10 +21,11 @@ export async function remakeClaims(
   moved: ReadonlySet<StatementKey>,
   gone: ArticleId | null = null,
 ): Promise<{ statements: number; claims: number }> {
-  const store = transaction.objectStore('claims');
   const parts = await graph.connected(moved);
   const reached = parts.flat();
-  const before = await claimsAt(transaction, new Set(reached), gone);
+  const kept = await claimsBy(transaction, reached, gone);
+  const asked = new Set(reached);
+  const before = [...kept.values()].flat().filter((claim) => claim.statements.some((one) => asked.has(one)));
   const known = new Map<string, Compared>();
   for (const claim of before)
     claim.statements.forEach((statement, at) => {
@@ -46,36 +47,46 @@ export async function remakeClaims(
       ),
   );
   const left = new Map(before.map((claim) => [claim.id, claim]));
+  const changed = new Map<ArticleId, KeptClaim[]>();
+  const claimsOfArticle = (id: ArticleId): KeptClaim[] => {
+    const claims = changed.get(id) ?? [...(kept.get(id) ?? [])];
+    changed.set(id, claims);
+    return claims;
+  };
   let written = 0;
   for (const claim of made) {
     const old = left.get(claim.id);
     left.delete(claim.id);
     if (old && isSame(old, claim)) continue;
-    await store.put(claim);
+    const claims = claimsOfArticle(articleOfKey(claim.from));
+    if (old) claims.splice(claims.indexOf(old), 1, claim);
+    else claims.push(claim);
     written++;
   }
-  for (const id of left.keys()) await store.delete(id);
+  for (const old of left.values()) {
+    const claims = claimsOfArticle(articleOfKey(old.from));
+    claims.splice(claims.indexOf(old), 1);
+  }
+  const store = transaction.objectStore('claims');
+  for (const [id, claims] of changed)
+    if (claims.length === 0) await store.delete(id);
+    else await store.put({ id, claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)) });
   return { statements: reached.length, claims: written };
 }
 
 /**
- * The claims that some statements make. A claim is named by the article that gives it its text, and that is one of these articles or the one that is gone: so that they are read
- * article by article, as a request for every statement cost more than all else.
+ * The claims that statements may make, by the article that gives them their text: that is one of the articles of these statements or the one that is
+ * gone. They are kept article by article, as a request for every claim cost more than all else.
  */
-async function claimsAt(
+async function claimsBy(
   transaction: Change,
-  statements: ReadonlySet<StatementKey>,
+  statements: readonly StatementKey[],
   gone: ArticleId | null,
-): Promise<readonly KeptClaim[]> {
-  const ids = new Set([...statements].map(articleOfKey));
+): Promise<ReadonlyMap<ArticleId, readonly KeptClaim[]>> {
+  const ids = new Set(statements.map(articleOfKey));
   if (gone !== null) ids.add(gone);
-  const lists = await Promise.all(
-    [...ids].map((id) =>
-      transaction.objectStore('claims').getAll(IDBKeyRange.bound(`${id}-s`, `${id}-s\uffff`)),
-    ),
-  );
-  const found = lists.flat().filter((claim) => claim.statements.some((one) => statements.has(one)));
-  return [...new Map(found.map((claim) => [claim.id, claim])).values()];
+  const records = await Promise.all([...ids].map((id) => transaction.objectStore('claims').get(id)));
+  return new Map(records.flatMap((record) => (record ? [[record.id, record.claims] as const] : [])));
 }
 
 /** What a claim says follows from the statements that make it and the one that gives it its text. */

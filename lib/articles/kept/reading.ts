@@ -18,11 +18,12 @@ export interface KeptLibrary extends PackArticles {
 
 export async function readKept(database: Database): Promise<KeptLibrary> {
   const transaction = database.transaction(['read', 'rare', 'claims']);
-  const [all, rare, shared] = await Promise.all([
+  const [all, rare, byArticle] = await Promise.all([
     transaction.objectStore('read').getAll(),
     transaction.objectStore('rare').getAll(),
     transaction.objectStore('claims').getAll(),
   ]);
+  const shared = byArticle.flatMap(({ claims }) => claims);
   const articles = all.filter(({ statements }) => statements.length > 0);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const withOrigin = (id: ArticleId): WithOrigin => {

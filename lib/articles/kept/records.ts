@@ -38,6 +38,12 @@ export interface KeptClaim {
   from: StatementKey;
 }
 
+/** The claims that are quoted from an article, by their ids. */
+export interface KeptClaims {
+  id: ArticleId;
+  claims: KeptClaim[];
+}
+
 export const keptRare = (id: ArticleId, rare: RareKeys, related: ArticleId[]): KeptRare => {
   const held = [...rare.values()];
   return {

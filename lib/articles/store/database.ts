@@ -1,10 +1,9 @@
 /** The database of saved articles. Rows lie apart from texts, so that the list opens without reading a single text. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import type { ClaimId } from '../../claims/types.ts';
 import type { Article, ArticleId } from '../../library/article.ts';
 import { type Migration, openAt } from '../../storage/open.ts';
 import type { KeptLinks } from '../kept/graph.ts';
-import type { KeptArticle, KeptClaim, KeptRare } from '../kept/records.ts';
+import type { KeptArticle, KeptClaims, KeptRare } from '../kept/records.ts';
 import type { SourceKey, SourceRow } from '../types.ts';
 
 /** How far the pack of the articles is. */
@@ -29,7 +28,7 @@ export interface ArticleDatabase extends DBSchema {
   read: { key: ArticleId; value: KeptArticle };
   rare: { key: ArticleId; value: KeptRare; indexes: { names: string } };
   links: { key: ArticleId; value: KeptLinks };
-  claims: { key: ClaimId; value: KeptClaim };
+  claims: { key: ArticleId; value: KeptClaims };
 }
 
 export type Database = IDBPDatabase<ArticleDatabase>;
@@ -47,6 +46,11 @@ const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
     database.createObjectStore('rare', { keyPath: 'id' }).createIndex('names', 'names', { multiEntry: true });
     database.createObjectStore('links', { keyPath: 'id' });
     database.createObjectStore('claims', { keyPath: 'id' });
+  },
+  // Claims article by article: what was kept one by one is compared anew.
+  async (_database, upgrade) => {
+    for (const name of ['read', 'rare', 'links', 'claims', 'made'] as const)
+      await upgrade.objectStore(name).clear();
   },
 ];
 

@@ -45,7 +45,8 @@ export function LibraryView(props: LibraryViewProps) {
   const inTexts = useTexts(query.trim(), props.searchTexts);
   const tagged = (row: SourceRow): boolean => tag === null || row.tags.includes(tag);
   const named = search(query).filter(tagged);
-  const more = rows.filter((row) => inTexts.has(row.key) && !named.includes(row) && tagged(row));
+  const byName = new Set(named);
+  const more = rows.filter((row) => inTexts.has(row.key) && !byName.has(row) && tagged(row));
   const isAsked = query.trim() !== '';
   const picked = rows.filter(({ key }) => chosen.has(key));
   const choose = (key: SourceKey, isChosen: boolean): void => {

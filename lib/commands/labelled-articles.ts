@@ -6,21 +6,43 @@
 import * as v from 'valibot';
 import { type Article, ArticleSchema, type LibraryClaim } from '../library/article.ts';
 import { createLibrary } from '../library/library.ts';
+import { countedSentences } from '../library/place.ts';
 import type { LabelledPage, LabelledSentence } from './labelled-pages.ts';
 
 export interface LabelledArticle {
   article: Article;
   /** By `paragraph.sentence`, both from 1. */
-  labels: ReadonlyMap<string, LabelledSentence>;
+  labels: ReadonlyMap<string, SentenceLabel>;
 }
 
-/** A page as an article whose publisher is the page's name. */
+/** What one sentence of an article states. */
+export type SentenceLabel = Pick<LabelledSentence, 'text' | 'claims' | 'acceptable'>;
+
+/**
+ * A page as an article whose publisher is the page's name. Sentences are counted as an article's are (lib/library/place.ts), which takes two for one where
+ * the second begins with a figure: what is labelled of both is then said of the one.
+ */
 export function labelledArticle(page: LabelledPage): LabelledArticle {
-  const labels = new Map<string, LabelledSentence>();
+  const labels = new Map<string, SentenceLabel>();
   page.paragraphs.forEach((paragraph, at) => {
-    paragraph.forEach((sentence, n) => {
-      labels.set(`${at + 1}.${n + 1}`, sentence);
-    });
+    const counted = countedSentences(paragraph.map(({ text }) => text).join(' '));
+    let start = 0;
+    for (const { text, claims, acceptable } of paragraph) {
+      const number = counted.findIndex(({ end }) => end > start) + 1;
+      const place = `${at + 1}.${number}`;
+      const before = labels.get(place);
+      labels.set(
+        place,
+        before
+          ? {
+              text: `${before.text} ${text}`,
+              claims: [...before.claims, ...claims],
+              acceptable: [...before.acceptable, ...acceptable],
+            }
+          : { text, claims, acceptable },
+      );
+      start += text.length + 1;
+    }
   });
   const article = {
     id: `page-${page.page.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
@@ -36,7 +58,7 @@ export function labelledArticle(page: LabelledPage): LabelledArticle {
 /** How two labels stand to each other. */
 export type PairLabel = 'same' | 'other' | 'acceptable';
 
-export function pairLabel(a: LabelledSentence | undefined, b: LabelledSentence | undefined): PairLabel {
+export function pairLabel(a: SentenceLabel | undefined, b: SentenceLabel | undefined): PairLabel {
   if (!a || !b) return 'other';
   const meet = (one: readonly string[], other: readonly string[]): boolean =>
     one.some((claim) => other.includes(claim));

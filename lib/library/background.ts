@@ -25,7 +25,7 @@ const TIMES =
 export function backgroundTokens(tokens: readonly Token[]): Set<number> {
   const background = new Set<number>();
   tokens.forEach(({ word }, at) => {
-    if (!OPENERS.has(word)) return;
+    if (!OPENERS.has(word) || (word === 'ahead' && tokens[at + 1]?.word !== 'of')) return;
     const last = endOfPhrase(tokens, at);
     if (last > at && namesEvent(tokens, at + 1, last)) for (let i = at; i <= last; i++) background.add(i);
   });

@@ -44,6 +44,9 @@ const QUESTION = /\?["'”’»)]*$/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 const QUOTED = /^["“„«‘']/u;
 
+/** "Run-off vote: what we know": a headline that tells what the article is for. */
+const PREVIEW =
+  /[:–—-]\s*(?:what (?:we|you|comes|happens|to|it|is|are|has)\b.*|how (?:it|we|they|to)\b.*|all you need to know|(?:the )?(?:key|main) (?:points|facts|questions)|questions and answers|q&a|explained|an? (?:explainer|overview|timeline|analysis)|explainer|overview|timeline|analysis|in (?:pictures|numbers|brief)|at a glance|live(?: updates| blog)?|as it happened)$/i;
 /** A heading has at most this many words. A headline, the first paragraph, is read as what it states. */
 const LONGEST_HEADING = 14;
 const LEAST_WORDS = 3;
@@ -80,7 +83,8 @@ export function createFurnitureSieve(): (
     const bare = text.replace(LIST_ITEM, '');
     if (isSingle && !isFirst && !ENDS.test(bare) && !QUOTED.test(bare) && wordsIn(bare) <= LONGEST_HEADING)
       return all(CAPTION.test(bare) ? 'caption' : SOCIAL.test(bare) ? 'social' : 'heading');
-    if (isSingle && isFirst && !ENDS.test(bare) && wordsIn(bare) < LEAST_HEADLINE) return all('heading');
+    const isTitle = isSingle && isFirst && !ENDS.test(bare);
+    if (isTitle && (wordsIn(bare) < LEAST_HEADLINE || PREVIEW.test(bare))) return all('heading');
     return sentences.map(sentenceFurniture);
   };
 }

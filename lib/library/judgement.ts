@@ -1,7 +1,7 @@
 /**
  * The judgement whether two statements say the same, in two steps, both logistic: first by what the two share, then by what other statements say to
  * it. Two that a third one links are likelier one claim; two of which a third one is like only one are less likely. The weights are fitted by
- * `npm run calibrate:library` to the labelled stories of tests/corpus/stories; those in use, to all but `rail-strike` and `run-off` (README, "How well it does").
+ * `npm run calibrate:library` to the labelled stories of tests/corpus/stories; those in use, to the first five of them (README, "How well it does").
  */
 
 import { PAIR_MEASURES, type PairMeasures } from './compare-articles.ts';

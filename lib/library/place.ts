@@ -13,7 +13,7 @@ export interface PlacedSentence extends Span {
 let segmenter: Intl.Segmenter | null = null;
 
 /** The bounds of the sentences as they are counted, white space trimmed off; empty ones do not count. */
-function countedSentences(paragraph: string): Span[] {
+export function countedSentences(paragraph: string): Span[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   return [...segmenter.segment(paragraph)].flatMap(({ segment, index }): Span[] => {
     const start = index + segment.length - segment.trimStart().length;

@@ -62,7 +62,8 @@ export function termsOf(
       const groups = found
         .filter((group) => group.last >= first && group.last <= last)
         .flatMap(({ keys }) => keys);
-      add('word', groups.length === 0 ? keys : [...keys, ...new Set(groups)], first, last);
+      const own = isNoun(reading.tokens, first) ? keys.filter((key) => key !== 'c:say') : keys;
+      add('word', groups.length === 0 ? own : [...own, ...new Set(groups)], first, last);
     }
   }
   for (const quantity of quantities)
@@ -72,6 +73,11 @@ export function termsOf(
     if (!named.some((one) => one.key === key)) add('person', personKeys(key), -1, -1);
   return terms.sort((a, b) => a.first - b.first || a.last - b.last);
 }
+
+/** "A relay" and "the state" are none of the words for saying that look like them. */
+const isNoun = (tokens: Reading['tokens'], at: number): boolean =>
+  !tokens[at]!.afterBreak && DETERMINER.test(tokens[at - 1]?.word ?? '');
+const DETERMINER = /^(?:a|an|the|this|that|its|their|his|her|our)$/;
 
 /** A person whom one article introduces and the other only names is found by the surname. */
 const personKeys = (key: string): string[] =>

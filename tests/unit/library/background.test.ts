@@ -12,6 +12,8 @@ test.each([
   ['After he resigned, his deputy took over.', ''],
   ['It has been a member since 2009.', ''],
   ['Two years after the year of the flood.', ''],
+  ['Ahead of the summit, ministers met.', 'ahead of the summit'],
+  ['She came out ahead on Sunday with a third of the vote.', ''],
 ])('%s', (sentence, expected) => {
   const tokens = tokenize(sentence);
   expect([...backgroundTokens(tokens)].map((at) => tokens[at]!.word).join(' ')).toBe(expected);

@@ -9,6 +9,7 @@ import { type Firmness, type ModalShares, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
 import { otherPolarity, type Stated } from './polarity.ts';
 import { isAsked, type Said } from './said.ts';
+import type { DifferenceWeights, Weights } from './weigh.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
@@ -38,16 +39,23 @@ export interface ComparedPart {
   persons: ReadonlySet<string>;
 }
 
-/** Compares. Empty when nothing plain differs: silence is not a difference. */
-export function differencesOf(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
+/** Compares. Empty when nothing plain differs: silence is not a difference. @param weights in place of those in use, to judge these */
+export function differencesOf(
+  reading: Reading,
+  part: ComparedPart,
+  claim: ComparedClaim,
+  weights?: DifferenceWeights,
+): Difference[] {
   const { details } = claim;
   const said = saidIn(reading, part);
   const isTold = !isAsked(reading, said);
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
-    ...(isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim) : []),
-    ...(isTold ? modalityDifference(reading, firmnessOf(reading, part, claim), claim) : []),
+    ...(isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights?.polarity) : []),
+    ...(isTold
+      ? modalityDifference(reading, firmnessOf(reading, part, claim), claim, weights?.modality)
+      : []),
     ...attributionDifference(reading, part, claim, details),
   ];
 }
@@ -132,8 +140,13 @@ export const statedOf = (reading: Reading, part: ComparedPart, claim: ComparedCl
   part: [reading.units[part.from]!.first, reading.units[part.to]!.last],
 });
 
-function polarityDifference(reading: Reading, stated: Stated, claim: ComparedClaim): Difference[] {
-  const span = otherPolarity(reading, stated);
+function polarityDifference(
+  reading: Reading,
+  stated: Stated,
+  claim: ComparedClaim,
+  weights?: Weights,
+): Difference[] {
+  const span = otherPolarity(reading, stated, weights);
   if (!span) return [];
   const own = claim.details.find((detail) => detail.kind === 'polarity');
   return [
@@ -154,9 +167,14 @@ export const firmnessOf = (reading: Reading, part: ComparedPart, claim: Compared
   head: claim.head,
 });
 
-function modalityDifference(reading: Reading, firmness: Firmness, claim: ComparedClaim): Difference[] {
+function modalityDifference(
+  reading: Reading,
+  firmness: Firmness,
+  claim: ComparedClaim,
+  weights?: Weights,
+): Difference[] {
   const own = claim.details.find((detail) => detail.kind === 'modality');
-  const cue = own && otherModality(reading, firmness);
+  const cue = own && otherModality(reading, firmness, weights);
   return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own.text }] : [];
 }
 

@@ -8,8 +8,8 @@ import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import { type Cue, modalsOf } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import { type Said, weightOf } from './said.ts';
-import { type Features, weigh } from './weigh.ts';
-import weights from './weights.json' with { type: 'json' };
+import { type Features, type Weights, weigh } from './weigh.ts';
+import fitted from './weights.json' with { type: 'json' };
 
 /** "Could" beside one of these states what follows from something, and no doubt. */
 const CONDITIONAL = new Set(['if', 'before', 'until', 'were', 'unless']);
@@ -152,10 +152,14 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
 }
 
 /** The modal word of the sentence that the claim does not have, or null. */
-export function otherModality(reading: Reading, claim: Firmness): Cue<Modality> | null {
+export function otherModality(
+  reading: Reading,
+  claim: Firmness,
+  weights: Weights = fitted.modality,
+): Cue<Modality> | null {
   let best: { one: WeighedModal; sum: number } | null = null;
   for (const one of modalsAgainst(reading, claim)) {
-    const sum = weigh(one.features, weights.modality);
+    const sum = weigh(one.features, weights);
     if (sum > (best?.sum ?? 0)) best = { one, sum };
   }
   return best?.one.cue ?? doneIn(reading, claim);

@@ -10,8 +10,8 @@ import { type Denial, denialsOf, turnedTokens } from './denials.ts';
 import { formsIn } from './opposites.ts';
 import { type OwnDenials, topicsIn } from './own-denials.ts';
 import { type Said, weightOf } from './said.ts';
-import { type Features, weigh } from './weigh.ts';
-import weights from './weights.json' with { type: 'json' };
+import { type Features, type Weights, weigh } from './weigh.ts';
+import fitted from './weights.json' with { type: 'json' };
 
 /** Tokens from a denial to the first word of the claim, from which on it is far. */
 const FAR = 8;
@@ -105,14 +105,18 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
 }
 
 /** The tokens, first and last, of the words that say the opposite; null when none do. */
-export function otherPolarity(reading: Reading, claim: Stated): [first: number, last: number] | null {
+export function otherPolarity(
+  reading: Reading,
+  claim: Stated,
+  weights: Weights = fitted.polarity,
+): [first: number, last: number] | null {
   if (claim.polarity === 'negated') {
     const units = claim.said.map(({ unit }) => unit);
     return affirmedIn(reading, units, claim) ?? doneIn(reading, claim);
   }
   let best: { one: WeighedDenial; sum: number } | null = null;
   for (const one of denialsAgainst(reading, claim)) {
-    const sum = weigh(one.features, weights.polarity);
+    const sum = weigh(one.features, weights);
     if (sum > (best?.sum ?? 0)) best = { one, sum };
   }
   if (best) return spanOf(reading, best.one.denial.cue, best.one.denied);

@@ -8,6 +8,12 @@ export interface Weights {
   features: Readonly<Record<string, number>>;
 }
 
+/** What is weighed, by kind. */
+export interface DifferenceWeights {
+  polarity: Weights;
+  modality: Weights;
+}
+
 /** The sum of features times weights and the bias, in log-odds. A feature without a weight counts nothing. */
 export const weigh = (features: Features, { bias, features: weights }: Weights): number =>
   Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), bias);

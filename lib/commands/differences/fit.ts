@@ -1,0 +1,96 @@
+/**
+ * Fits the weights of polarity and modality. A sentence differs when the likeliest of its denials (or modal words) makes it: so the weights are
+ * fitted in rounds, each time to the denial that the weights of the round before hold likeliest.
+ */
+import { firmnessOf, statedOf } from '../../compare/differences.ts';
+import { modalsAgainst } from '../../compare/modality.ts';
+import { denialsAgainst } from '../../compare/polarity.ts';
+import { isAsked } from '../../compare/said.ts';
+import type { DifferenceWeights, Features, Weights } from '../../compare/weigh.ts';
+import { fitLogistic, type LogisticModel } from '../logistic.ts';
+import type { LabelledMatch } from './labelled-matches.ts';
+
+type Kind = keyof DifferenceWeights;
+const ROUNDS = 6;
+/**
+ * Log-odds from which on a difference is told: a little below even, as most sentences have no denial in reach at all. Chosen by
+ * `--cross`, which prints how many are named and how many agreeing sentences are called different.
+ */
+export const TOLD: Readonly<Record<Kind, number>> = { polarity: -0.2, modality: -0.5 };
+
+/** A sentence that states a claim, with what is weighed in it, cue by cue. */
+interface Example {
+  differs: boolean;
+  cues: number[][];
+}
+
+/** What is weighed of a match, by kind; null where nothing is, or where it differs in another kind only. */
+export interface WeighedMatch {
+  polarity: Weighed | null;
+  modality: Weighed | null;
+}
+interface Weighed {
+  differs: boolean;
+  cues: readonly Features[];
+}
+
+/** What is weighed of a match: done once, however often weights are fitted. */
+export const weighedOf = (match: LabelledMatch): WeighedMatch => ({
+  polarity: weighedIn('polarity', match),
+  modality: weighedIn('modality', match),
+});
+
+function weighedIn(kind: Kind, { reading, part, claim, kinds }: LabelledMatch): Weighed | null {
+  if (kinds.length > 0 && !kinds.includes(kind)) return null;
+  const firmness = firmnessOf(reading, part, claim);
+  if (isAsked(reading, firmness.said)) return null;
+  const isWeighed =
+    kind === 'polarity' ? claim.denials.polarity === 'affirmed' : firmness.declared.length > 0;
+  if (!isWeighed) return null;
+  const weighed: { features: Features }[] =
+    kind === 'polarity'
+      ? denialsAgainst(reading, statedOf(reading, part, claim))
+      : modalsAgainst(reading, firmness);
+  if (weighed.length === 0) return null;
+  return { differs: kinds.includes(kind), cues: weighed.map(({ features }) => features) };
+}
+
+/** The weights that tell best which of some matches differ. */
+export const fitWeights = (matches: readonly WeighedMatch[]): DifferenceWeights => ({
+  polarity: fitKind('polarity', matches),
+  modality: fitKind('modality', matches),
+});
+
+function fitKind(kind: Kind, matches: readonly WeighedMatch[]): Weights {
+  const weighed = matches.flatMap((match) => match[kind] ?? []);
+  const names = Object.keys(weighed[0]?.cues[0] ?? {});
+  const { bias, weights } = fitInRounds(
+    weighed.map(({ differs, cues }) => ({
+      differs,
+      cues: cues.map((features) => names.map((name) => features[name]!)),
+    })),
+  );
+  const features = Object.fromEntries(names.map((name, at) => [name, round(weights[at]!)]));
+  return { bias: round(bias - TOLD[kind]), features };
+}
+
+function fitInRounds(examples: readonly Example[]): LogisticModel {
+  let model: LogisticModel | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    const rows = examples.flatMap((example) =>
+      example.differs
+        ? [{ x: model ? likeliest(model, example) : example.cues[0]!, y: 1 }]
+        : example.cues.map((x) => ({ x, y: 0 })),
+    );
+    model = fitLogistic(rows);
+  }
+  return model!;
+}
+
+const oddsOf = ({ bias, weights }: LogisticModel, cue: readonly number[]): number =>
+  cue.reduce((sum, value, at) => sum + value * weights[at]!, bias);
+
+const likeliest = (model: LogisticModel, { cues }: Example): number[] =>
+  cues.reduce((best, cue) => (oddsOf(model, cue) > oddsOf(model, best) ? cue : best));
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,93 @@
+/** Right matches on labelled pages, each with the kinds in which its sentence is labelled to differ: what the comparison is fitted to and measured on. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { DifferenceKind } from '../../claims/types.ts';
+import type { ComparedClaim, ComparedPart } from '../../compare/differences.ts';
+import type { WholeIndex } from '../../index/texts.ts';
+import { matchBlocks, type PageFacts } from '../../match/matcher.ts';
+import { comparedOf } from '../../match/tell.ts';
+import type { FoundMatch } from '../../match/types.ts';
+import type { Reading } from '../../text/units.ts';
+import { parseLabelledPages } from '../labelled-pages.ts';
+import { blocksOf, sentenceAt } from '../page-text.ts';
+import { CORPUS, spentFiles, trainingFiles } from '../training-files.ts';
+
+export interface LabelledMatch {
+  file: string;
+  page: string;
+  reading: Reading;
+  part: ComparedPart;
+  claim: ComparedClaim;
+  kinds: readonly DifferenceKind[];
+}
+
+/** Name under which the sentences of agreeing.json are told. */
+export const AGREEING = 'agreeing.json';
+/** Pages that agreeing.json is parted into, to be judged by weights fitted to the others. */
+const AGREEING_PAGES = 10;
+
+/** All right matches on the files that may be read, those of {@link AGREEING} last. */
+export const labelledMatches = (index: WholeIndex): LabelledMatch[] => [
+  ...[...new Set([...trainingFiles(), ...spentFiles()])].flatMap((file) => matchesOfFile(index, file)),
+  ...agreeingMatches(index),
+];
+
+/** A claim that is found twice in a sentence counts once, in its surer tier, as measure.ts counts. */
+function matchesOfFile(index: WholeIndex, file: string): LabelledMatch[] {
+  return parseLabelledPages(file, readFileSync(file, 'utf8')).flatMap((page) => {
+    const { blocks, sentences } = blocksOf(page);
+    const found = new Map<string, { match: FoundMatch; kinds: DifferenceKind[] }>();
+    for (const { block, match } of matched(index, blocks, page.date ? { published: page.date } : {})) {
+      const sentence = sentenceAt(sentences, block, match.start, match.end);
+      if (!sentence?.label.claims.includes(match.claim)) continue;
+      const key = `${sentences.indexOf(sentence)} ${match.claim}`;
+      if (found.get(key)?.match.tier === 'sure') continue;
+      const kinds = sentence.label.differs.flatMap((one) => (one.claim === match.claim ? one.kind : []));
+      found.set(key, { match, kinds });
+    }
+    return [...found.values()].map(({ match, kinds }) =>
+      labelled(index, basename(file), page.page, match, kinds),
+    );
+  });
+}
+
+/** Sentences that agree with their claim: the n-th of every claim are a page, each a block. */
+function agreeingMatches(index: WholeIndex): LabelledMatch[] {
+  const file = JSON.parse(readFileSync(join(CORPUS, AGREEING), 'utf8')) as Record<string, string[]>;
+  const claims = Object.entries(file);
+  const most = Math.max(...claims.map(([, texts]) => texts.length));
+  return Array.from({ length: most }, (_, nth) => {
+    const own = claims.filter(([, texts]) => texts[nth] !== undefined);
+    return matched(
+      index,
+      own.map(([, texts]) => texts[nth]!),
+      {},
+    )
+      .filter(({ block, match }) => match.claim === own[block]![0])
+      .map(({ match }) => labelled(index, AGREEING, `agreeing-${nth % AGREEING_PAGES}`, match, []));
+  }).flat();
+}
+
+function labelled(
+  index: WholeIndex,
+  file: string,
+  page: string,
+  match: FoundMatch,
+  kinds: readonly DifferenceKind[],
+): LabelledMatch {
+  const { reading } = match.evidence.sentence;
+  return { file, page, reading, kinds, ...comparedOf(match, index.texts) };
+}
+
+function matched(
+  index: WholeIndex,
+  blocks: readonly string[],
+  page: PageFacts,
+): { block: number; match: FoundMatch }[] {
+  const work = matchBlocks(index, blocks, page);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value.flatMap((sentences, block) =>
+    sentences.flatMap(({ matches }) => matches.map((match) => ({ block, match }))),
+  );
+}

@@ -1,6 +1,5 @@
 /** All differences between a sentence and a claim it states, each in the words of both. Every kind is compared by its own module. */
 import type { Detail, Difference } from '../claims/types.ts';
-import type { DateSpan, Quantity } from '../text/quantity.ts';
 import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate, type DateDetail, daysApart } from './dates.ts';
@@ -8,7 +7,9 @@ import { type Agreement, compareFigure } from './figures.ts';
 import { type Firmness, type ModalShares, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
 import { otherPolarity, type Stated } from './polarity.ts';
+import { quantitiesNear, type Told } from './quantities.ts';
 import { isAsked, type Said } from './said.ts';
+import type { ToldDate } from './told-dates.ts';
 import type { DifferenceWeights, Weights } from './weigh.ts';
 
 /** What is compared of a claim. */
@@ -63,35 +64,33 @@ export function differencesOf(
 const rawOf = (reading: Reading, first: number, last: number): string =>
   reading.text.slice(reading.tokens[first]!.start, reading.tokens[last]!.end);
 
-/** Quantities in the part, or up to three units beside it, that are not another claim's. */
-function quantitiesNear(reading: Reading, part: ComparedPart): Quantity[] {
-  return reading.units
-    .slice(Math.max(0, part.from - 3), part.to + 4)
-    .flatMap((unit) => unit.quantity ?? [])
-    .filter(({ first }) => !isContrast(reading, first))
-    .filter(
-      (quantity) =>
-        !part.others.some((other) =>
-          other.details.some((detail) => compareQuantity(quantity, detail) === 'same'),
-        ),
-    );
+/** Quantities near the part that are not another claim's. */
+function quantitiesOfClaim(reading: Reading, part: ComparedPart): Told[] {
+  const content = new Set(part.content.map(({ unit }) => reading.units[unit]!));
+  return quantitiesNear(reading, part.from, part.to, content).filter(
+    (quantity) =>
+      !part.others.some(({ details }) =>
+        details.some((detail) => compareQuantity(quantity, detail, details) === 'same'),
+      ),
+  );
 }
 
-/** "Two years and not three": what stands behind "not" is what it was not. */
-const isContrast = ({ tokens }: Reading, at: number): boolean =>
-  tokens[at - 1]?.word === 'not' ||
-  (tokens[at - 2]?.word === 'not' && /^(on|in|the|for)$/.test(tokens[at - 1]!.word));
+const hasGap = (details: readonly Detail[]): boolean => details.some(({ kind }) => kind === 'duration');
 
-function compareQuantity(quantity: Quantity, detail: Detail): Agreement {
-  if (quantity.kind === 'date') return detail.kind === 'date' ? compareDate(quantity, detail) : 'unrelated';
+function compareQuantity(quantity: Told, detail: Detail, details: readonly Detail[]): Agreement {
+  if (quantity.kind === 'date')
+    return detail.kind === 'date' ? compareDate(quantity, detail, hasGap(details)) : 'unrelated';
   return compareFigure(quantity, detail);
 }
 
 function figureDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
-  const quantities = quantitiesNear(reading, part);
+  const quantities = quantitiesOfClaim(reading, part);
   return details.flatMap((detail): Difference[] => {
     if (detail.kind !== 'duration' && detail.kind !== 'money' && detail.kind !== 'number') return [];
-    const compared = quantities.map((quantity) => ({ quantity, result: compareFigure(quantity, detail) }));
+    const compared = quantities.map((quantity) => ({
+      quantity,
+      result: compareQuantity(quantity, detail, details),
+    }));
     if (compared.some(({ result }) => result === 'same')) return [];
     const other = compared.find(({ result }) => result === 'differs');
     return other
@@ -108,15 +107,17 @@ function figureDifferences(reading: Reading, part: ComparedPart, details: readon
 
 /** A date differs from a detail that no other date of the sentence agrees with; of several, from the nearest. */
 function dateDifferences(reading: Reading, part: ComparedPart, details: readonly Detail[]): Difference[] {
-  const dates = quantitiesNear(reading, part).flatMap((one) => (one.kind === 'date' ? [one] : []));
+  const dates = quantitiesOfClaim(reading, part).flatMap((one) => (one.kind === 'date' ? [one] : []));
   const own = details.flatMap((detail) => (detail.kind === 'date' ? [detail] : []));
-  const agrees = (date: DateSpan, with_: readonly DateDetail[]): boolean =>
-    with_.some((detail) => compareDate(date, detail) === 'same');
+  const agreement = (date: ToldDate, detail: DateDetail): Agreement =>
+    compareDate(date, detail, hasGap(details));
+  const agrees = (date: ToldDate, with_: readonly DateDetail[]): boolean =>
+    with_.some((detail) => agreement(date, detail) === 'same');
   const open = own.filter((detail) => !dates.some((date) => agrees(date, [detail])));
   for (const date of dates) {
     if (agrees(date, own)) continue;
     const [nearest] = open
-      .filter((detail) => compareDate(date, detail) === 'differs')
+      .filter((detail) => agreement(date, detail) === 'differs')
       .sort((a, b) => daysApart(date, a) - daysApart(date, b));
     if (nearest) return [{ kind: 'date', page: rawOf(reading, date.first, date.last), claim: nearest.text }];
   }

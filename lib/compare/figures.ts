@@ -11,7 +11,7 @@ const ABOUT = 0.08;
 /** A bare number from here on may be a sum of money. */
 const LEAST_SUM = 100_000;
 
-/** Compares one quantity of a sentence with one detail of a claim. */
+/** Compares one quantity of a sentence with one detail of a claim. The `unit` of a count may be several words, any of which may name what is counted. */
 export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
   if (quantity.kind === 'duration' && detail.kind === 'duration') {
     // An hour, or eighty years, is not another figure for two and a half years but another thing.
@@ -48,7 +48,8 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     // "Thousands" against "a few hundred", "ten thousand": magnitudes of people.
     const magnitude = detail.hedge === 'over' && detail.value >= 100 && detail.value % 10 === 0;
     if (magnitude && (quantity.upTo !== undefined || quantity.value >= 20)) {
-      if (quantity.upTo === undefined && !sameUnit(quantity.unit, `${detail.unit} ${PEOPLE}`))
+      const isBare = quantity.unit === '' && quantity.value >= LEAST_BARE;
+      if (quantity.upTo === undefined && !isBare && !sameUnit(quantity.unit, `${detail.unit} ${PEOPLE}`))
         return 'unrelated';
       return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value
         ? 'same'
@@ -67,10 +68,14 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
 const ANNIVERSARY = 'anniversary';
 /** What follows a count of people: who they are, or what they did. */
 const PEOPLE =
-  'people marchers demonstrators citizens persons participants supporters turned marched gathered walked came joined attended showed rallied paraded took went';
+  'people marchers demonstrators citizens persons participants supporters fans protesters nationalists men women youths locals residents belgraders patriots admirers sympathisers activists turned marched gathered walked came joined attended showed rallied paraded took went';
+/** "Two hundred thousand, says the organiser": a count of people with nothing named. */
+const LEAST_BARE = 30;
 
-const sameUnit = (a: string, b: string): boolean =>
-  a !== '' && b.split(/\s+/).some((word) => stem(word.toLowerCase()) === stem(a));
+function sameUnit(a: string, b: string): boolean {
+  const counted = b.split(/\s+/).map((word) => stem(word.toLowerCase()));
+  return a !== '' && a.split(' ').some((word) => counted.includes(stem(word)));
+}
 
 function sameValue(page: number, pageHedge: Hedge, claim: number, claimHedge: Hedge): boolean {
   const [low, high] = intervalOf(page, pageHedge);

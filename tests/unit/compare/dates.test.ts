@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Detail } from '../../../lib/claims/types.ts';
 import { compareDate } from '../../../lib/compare/dates.ts';
 import type { Agreement } from '../../../lib/compare/figures.ts';
-import { quantitiesOf } from '../../../lib/text/quantities.ts';
-import { tokenize } from '../../../lib/text/tokens.ts';
+import { datesToldIn } from '../../../lib/compare/told-dates.ts';
+import { read } from '../text/reading.ts';
 
 const date = (value: string): Extract<Detail, { kind: 'date' }> => ({
   kind: 'date',
@@ -13,9 +13,10 @@ const date = (value: string): Extract<Detail, { kind: 'date' }> => ({
 });
 
 function compare(text: string, value: string, pageDate: string | null): Agreement {
-  const found = quantitiesOf(tokenize(text), pageDate).find((one) => one.kind === 'date');
+  const reading = read(text, pageDate);
+  const [found] = datesToldIn(reading, new Set(reading.units));
   if (!found) throw new Error(`no date in "${text}"`);
-  return compareDate(found, date(value));
+  return compareDate(found.told, date(value), true);
 }
 
 const PAGE = '2024-10-21';

@@ -23,7 +23,7 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
   const denials: Denial[] = [];
   for (const cue of negationsOf(reading, adverse)) {
     if (besides.some((unit) => unit.first <= cue.first && cue.first <= unit.last)) continue;
-    const [from, to] = reachOf(reading, cue);
+    const [from, to] = ellipsisOf(reading, cue) ?? reachOf(reading, cue);
     // "Neither long nor open", "dismissed as false": one denial, said twice.
     const before = denials.at(-1);
     const again = reading.tokens[cue.first]!.word === 'nor' || reading.tokens[cue.first - 1]?.word === 'as';
@@ -59,6 +59,17 @@ export function turnedTokens(denials: readonly Denial[]): Map<number, Denial> {
     }
   }
   return turned;
+}
+
+/** "He meant to raise it but did not", "tried, but failed": what comes before is denied. */
+function ellipsisOf({ tokens, units }: Reading, cue: Cue<Negation>): [from: number, to: number] | null {
+  const end = clauseEnd(tokens, cue.last);
+  const start = clauseStart(tokens, cue.first);
+  const isEmpty = !units.some(({ first }) => first > cue.last && first <= end);
+  if (!isEmpty || start === 0 || !/^(but|and)$/.test(tokens[start]!.word)) return null;
+  // The clause says nothing of its own: "but did not", "and never got round to it".
+  if (units.some(({ first, entity }) => first >= start && first < cue.first && !entity)) return null;
+  return [clauseStart(tokens, start - 1), end];
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'left', 'went', 'remains']);

@@ -7,6 +7,7 @@ import { type Agreement, compareFigure } from './figures.ts';
 import { type Firmness, type ModalShares, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
 import { otherPolarity, type Stated } from './polarity.ts';
+import type { Preference } from './preferences.ts';
 import { quantitiesNear, type Told } from './quantities.ts';
 import { isAsked, type Said } from './said.ts';
 import type { ToldDate } from './told-dates.ts';
@@ -22,6 +23,8 @@ export interface ComparedClaim {
   head: readonly string[];
   /** Forms that say the contrary, as stems. */
   contraries: readonly string[];
+  /** Whom its statement sets above whom, or null. */
+  prefers: Preference | null;
   /** Entities that any phrasing names. */
   knownEntities: readonly string[];
   details: readonly Detail[];
@@ -137,6 +140,8 @@ export const statedOf = (reading: Reading, part: ComparedPart, claim: ComparedCl
   deniedByOthers: part.others.flatMap(({ denials }) => (denials.polarity === 'negated' ? denials.keys : [])),
   gap: claim.details.some((detail) => detail.kind === 'duration'),
   head: claim.head,
+  names: claim.knownEntities,
+  prefers: claim.prefers,
   contraries: claim.contraries,
   part: [reading.units[part.from]!.first, reading.units[part.to]!.last],
 });

@@ -4,11 +4,12 @@
  */
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
-import { AUXILIARIES, clauseStart } from './clauses.ts';
-import type { Cue, Negation } from './cues.ts';
+import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
+import { type Cue, type Negation, negationsOf } from './cues.ts';
 import { type Denial, denialsOf, turnedTokens } from './denials.ts';
 import { formsIn } from './opposites.ts';
 import { type OwnDenials, topicsIn } from './own-denials.ts';
+import { comparePreference, type Preference, preferenceIn } from './preferences.ts';
 import { type Said, weightOf } from './said.ts';
 import { type Features, type Weights, weigh } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -29,6 +30,10 @@ export interface Stated extends OwnDenials {
   part: readonly [first: number, last: number];
   /** Keys of the words that carry the claim ("invited"). */
   head: readonly string[];
+  /** Entities that its phrasings name. */
+  names: readonly string[];
+  /** Whom it sets above whom. */
+  prefers: Preference | null;
 }
 
 /** A denial with what is weighed of it. */
@@ -60,7 +65,8 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
     const reached = within.filter(({ unit }) => turned.has(unit.first));
     const inCue = said.find(({ unit }) => unit.first <= cue.first && cue.first <= unit.last)?.unit;
     const others = whole - weightOf(said.filter(({ unit }) => unit === inCue));
-    if (within.length === 0 || others <= 0) return [];
+    const name = nameDenied(reading, denial, claim.names);
+    if ((within.length === 0 && !name) || others <= 0) return [];
     const share = weightOf(reached) / others;
     const metSaid = met !== null && said.some(({ unit }) => unit === met);
     const metOwn = met !== null && isOwn(claim, met);
@@ -72,7 +78,7 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
     return [
       {
         denial,
-        denied: (reached[0] ?? within[0]!).unit,
+        denied: (reached[0] ?? within[0])?.unit ?? name!,
         features: {
           turned: share,
           reached: weightOf(within) / others,
@@ -95,6 +101,9 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
           turnedNotOwn: share * (1 - reachOwn),
           isAuxiliary: bit(AUXILIARIES.has(reading.tokens[cue.first - 1]?.word ?? '')),
           words: Math.min(1, within.length / 4),
+          deniesName: bit(name !== null),
+          deniesNameOnly: bit(name !== null && within.length === 0),
+          turnedAllNotOwn: bit(share >= 0.8 && reachOwn === 0),
           turnedHalf: bit(share >= 0.5),
           turnedMost: bit(share >= 0.8),
           metWeight: metSaid ? weightOf(said.filter(({ unit }) => unit === met)) / whole : 0,
@@ -104,15 +113,37 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
   });
 }
 
+/** A name of the claim that a denial stands right before: "not the Red Army", "not a word of Russian". */
+function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: readonly string[]): Unit | null {
+  const next = units.find(
+    (unit) => unit.first > cue.last && unit.last <= to && !SMALL.test(tokens[unit.first]!.word),
+  );
+  if (!next?.entity || !names.includes(next.entity.id) || cue.value !== 'negator') return null;
+  if (
+    next.adjective &&
+    tokens[next.last + 1] &&
+    !/^(and|but|in|at|or)$/.test(tokens[next.last + 1]!.word) &&
+    !tokens[next.last + 1]!.afterBreak
+  )
+    return null;
+  return tokens.slice(cue.last + 1, next.first).every(({ word }) => SMALL.test(word)) ? next : null;
+}
+const SMALL = /^(a|an|the|of|from|on|with|to|for|by|in|one|single|word|syllable|line|upon|at)$/;
+
 /** The tokens, first and last, of the words that say the opposite; null when none do. */
 export function otherPolarity(
   reading: Reading,
   claim: Stated,
   weights: Weights = fitted.polarity,
 ): [first: number, last: number] | null {
+  const preference = claim.prefers && preferenceIn(reading);
+  if (claim.prefers && preference) {
+    const compared = comparePreference(preference, claim.prefers);
+    if (compared !== 'unrelated') return compared === 'turned' ? [preference.first, preference.last] : null;
+  }
   if (claim.polarity === 'negated') {
     const units = claim.said.map(({ unit }) => unit);
-    return affirmedIn(reading, units, claim) ?? doneIn(reading, claim);
+    return affirmedIn(reading, units, claim) ?? doneIn(reading, claim) ?? untoldIn(reading);
   }
   let best: { one: WeighedDenial; sum: number } | null = null;
   for (const one of denialsAgainst(reading, claim)) {
@@ -137,7 +168,12 @@ function contraryIn(reading: Reading, claim: Stated): { first: number; last: num
   const within = reading.units.filter((unit) =>
     found.some(({ first, last }) => unit.first <= last && first <= unit.last),
   );
-  const turned = turnedTokens(denialsOf(reading, within, claim.adverse));
+  // "No harm": a form that holds its denial is not denied by it.
+  const turned = turnedTokens(
+    denialsOf(reading, within, claim.adverse).filter(
+      ({ cue }) => !found.some(({ first, last }) => first <= cue.first && cue.first <= last),
+    ),
+  );
   return found.find(({ first, last }) => !turned.has(first) && !turned.has(last)) ?? null;
 }
 const BESIDE = 6;
@@ -197,6 +233,29 @@ function doneIn(reading: Reading, claim: Stated): [number, number] | null {
   const isDenied = denialsOf(reading, topicsIn(reading, claim.topics), claim.adverse).length > 0;
   return isFirm || (isVerb && !isDenied) ? [withAuxiliaries(reading, found.first), found.last] : null;
 }
+
+/** That it was said is denied, of a claim which denies: "gave no assurance that it will stay out", "denied having spoken of it in any way". */
+function untoldIn(reading: Reading): [number, number] | null {
+  const { tokens } = reading;
+  const cues = negationsOf(reading);
+  for (const cue of cues) {
+    const end = clauseEnd(tokens, cue.last);
+    const told = tokens.findIndex(
+      ({ word }, at) => at > cue.last && at <= Math.min(end, cue.last + TELLING_NEAR) && TELLING.test(word),
+    );
+    if (told < 0) continue;
+    const rest = tokens.slice(told + 1, end + 1).map(({ word }) => word);
+    const isWhole = rest.some(
+      (word, at) => word === 'whatsoever' || (word === 'any' && rest[at + 1] === 'way'),
+    );
+    if (isWhole || cues.some(({ first }) => first > told && first <= end))
+      return [withAuxiliaries(reading, cue.first), told];
+  }
+  return null;
+}
+const TELLING =
+  /^(assur(e|ed|ance|ances)|promis(e|ed|es)|pledge[ds]?|undertak(en|ing|e)|guarantee[ds]?|commitment|committed|word|vow(ed)?|said|say|told|tell|spoken|speak|mention(ed)?|talked)$/;
+const TELLING_NEAR = 6;
 
 const LONGEST = 6;
 

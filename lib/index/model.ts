@@ -8,6 +8,7 @@ import { headKeys } from '../compare/head.ts';
 import { type ModalShares, modalitiesOf } from '../compare/modality.ts';
 import { contrariesOf } from '../compare/opposites.ts';
 import { type OwnDenials, ownDenials } from '../compare/own-denials.ts';
+import { type Preference, preferenceIn } from '../compare/preferences.ts';
 import type { Rarity } from '../text/rarity.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -40,6 +41,8 @@ export interface CountedClaim {
   modalities: ModalShares;
   /** Forms that say the contrary, each list what one side of a pair of opposites holds. */
   contraries: (readonly string[])[];
+  /** Whom its statement sets above whom, or null. */
+  prefers: Preference | null;
   /** Keys of the words that carry it, see head.ts. */
   head: string[];
   details: readonly Detail[];
@@ -96,6 +99,7 @@ export function* buildModel(
       modalities: modalitiesOf(readings),
       head: headKeys(readings[0]!, claim.details),
       contraries: contrariesOf(readings, denials, ALL_SIDES),
+      prefers: preferenceIn(readings[0]!)?.sides ?? null,
       details: claim.details,
     };
   }

@@ -49,7 +49,7 @@ export const TEXT_SECTION = {
   deniedKeys: 10,
   /**
    * Text: a line a claim, how its phrasings say it: percent of them that deny something, percent of them with each modality, keys that are its
-   * topics, keys of its head, numbers of its contraries, 1 where what goes against something denies it; tabs between, commas within.
+   * topics, keys of its head, numbers of its contraries, 1 where what goes against something denies it, whom it sets above whom; tabs between, commas within.
    */
   manners: 25,
   /** Text: forms that say the contrary of something, each line one side of a pair, bars between. */

@@ -5,6 +5,7 @@
 import type { Detail } from '../claims/types.ts';
 import type { ModalShares } from '../compare/modality.ts';
 import { type OwnDenials, polarityOf } from '../compare/own-denials.ts';
+import type { Preference } from '../compare/preferences.ts';
 import { decodeSections, IndexFormatError, type SectionContent, type Sections } from './format.ts';
 import { cut } from './lists.ts';
 import { type ClaimIndex, openIndex } from './open.ts';
@@ -20,6 +21,8 @@ export interface ClaimTexts {
   head: readonly string[];
   /** Forms that say the contrary, as stems. */
   contraries: readonly string[];
+  /** Whom its statement sets above whom, or null. */
+  prefers: Preference | null;
   details: readonly Detail[];
 }
 
@@ -57,7 +60,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
     if (found !== claims.length)
       throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
   return claims.map((_, at): ClaimTexts => {
-    const [percent, modalities, topics, head, sides, adverse] = manners[at]!.split('\t');
+    const [percent, modalities, topics, head, sides, adverse, prefers] = manners[at]!.split('\t');
     const share = Number(percent) / 100;
     return {
       statement: statements[at]!,
@@ -71,12 +74,18 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
       modalities: sharesIn(modalities),
       head: listed(head),
       contraries: listed(sides).flatMap((side) => contraries[Number(side)]!.split('|')),
+      prefers: preferenceOf(prefers),
       details: JSON.parse(details[at]!) as Detail[],
     };
   });
 }
 
 const listed = (text: string | undefined): string[] => (text ? text.split(',') : []);
+
+const preferenceOf = (text: string | undefined): Preference | null => {
+  const [preferred, over] = listed(text);
+  return preferred && over ? [preferred, over] : null;
+};
 
 /** Reads "hopes 23,will 43": percent of the phrasings. */
 const sharesIn = (text: string | undefined): ModalShares =>

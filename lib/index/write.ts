@@ -154,6 +154,7 @@ function mannerOf(claim: CountedClaim, contraries: readonly string[]): string {
     head,
     claim.contraries.map((forms) => contraries.indexOf(formsLine(forms))),
     denials.adverse ? 1 : '',
+    claim.prefers ?? '',
   ].join('\t');
 }
 

@@ -2,6 +2,7 @@
 import type { Detail, Difference } from '../claims/types.ts';
 import { type ComparedClaim, differencesOf } from '../compare/differences.ts';
 import { ownDenials } from '../compare/own-denials.ts';
+import { preferenceIn } from '../compare/preferences.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { align, type Match } from './alignment.ts';
 import type { Relation } from './article.ts';
@@ -93,6 +94,7 @@ function comparedClaim(claim: Statement, statement: Statement, matches: readonly
     modalities: {},
     head: [],
     contraries: [],
+    prefers: preferenceIn(reading)?.sides ?? null,
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
     details: comparedFigures(claim, statement, matches).flatMap((quantity) => detailOf(claim, quantity)),
   };

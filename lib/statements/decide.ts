@@ -9,6 +9,7 @@ import { headKeys } from '../compare/head.ts';
 import { modalitiesOf } from '../compare/modality.ts';
 import { contrariesOf } from '../compare/opposites.ts';
 import { ownDenials } from '../compare/own-denials.ts';
+import { preferenceIn } from '../compare/preferences.ts';
 import type { Gate, Reason, Tier } from '../match/types.ts';
 import { createPhrases } from '../text/phrases.ts';
 import type { Quantity } from '../text/quantity.ts';
@@ -78,6 +79,7 @@ function readWording(wording: string): ReadWording {
         modalities,
         head: headKeys(reading, details),
         contraries: contrariesOf([reading], denials, ALL_SIDES).flat(),
+        prefers: preferenceIn(reading)?.sides ?? null,
         knownEntities: reading.units.flatMap(({ entity }) => entity?.id ?? []),
         details,
       };

@@ -18,6 +18,8 @@ function opposite(text: string, words: string, claim: Claim = {}): string | null
     gap: false,
     head: [],
     contraries: [],
+    names: [],
+    prefers: null,
     part: [0, reading.tokens.length - 1],
     ...claim,
     said: saidOf(reading, words),

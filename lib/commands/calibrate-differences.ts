@@ -1,5 +1,5 @@
 /**
- * `npm run calibrate:differences [-- --cross]`: fits the weights of polarity and modality to the labelled pages. With `--cross` it writes nothing and
+ * `npm run calibrate:differences [-- --cross [--errors]]`: fits the weights of polarity and modality to the labelled pages. With `--cross` it writes nothing and
  * prints how many differences are named and how many agreeing sentences are called different, each file judged by weights fitted to the others.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { buildIndex } from '../index/build.ts';
 import { openWholeIndex } from '../index/texts.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
-import { crossJudged, crossTable } from './differences/cross.ts';
+import { crossErrors, crossJudged, crossTable } from './differences/cross.ts';
 import { fitWeights, weighedOf } from './differences/fit.ts';
 import { labelledMatches } from './differences/labelled-matches.ts';
 import { runCommand } from './input.ts';
@@ -17,12 +17,14 @@ import { runCommand } from './input.ts';
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'compare', 'weights.json');
 
 await runCommand('calibrate:differences', () => {
-  const { values } = parseArgs({ options: { cross: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { cross: { type: 'boolean' }, errors: { type: 'boolean' } } });
   const index = openWholeIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
   const matches = labelledMatches(index);
   const weighed = matches.map(weighedOf);
   if (values.cross) {
-    process.stdout.write(crossTable(crossJudged(matches, weighed)));
+    const judged = crossJudged(matches, weighed);
+    process.stdout.write(crossTable(judged));
+    if (values.errors) process.stdout.write(crossErrors(judged));
     return;
   }
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(fitWeights(weighed), null, 2)}\n`);

@@ -11,7 +11,7 @@ import { wordAt } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
 
-const ROLES: ReadonlySet<string> = new Set(comparedWords.roles.map((role) => `w:${stem(role)}`));
+const ROLES: ReadonlySet<string> = new Set(comparedWords.roles.flatMap((role) => [role, `${role}s`]));
 const SAYING: ReadonlySet<string> = new Set([
   ...['c:say', 'c:describe', 'c:assess', 'c:praise', 'c:warn', 'c:expect'],
   ...'say argue predict evaluate assess expect think believe describe warn declare insist claim stress'
@@ -50,12 +50,21 @@ export function otherSpeaker(
 function unnamedSpeaker(reading: Reading, own: Entity | undefined): Unit | null {
   const { tokens, units } = reading;
   const at = units.findIndex((unit, i) => {
-    if (unit.unknownName) return has(units[i + 1], SAYING);
-    if (!has(unit, ROLES) || (own && speaksFor(reading, unit, own))) return false;
+    if (unit.unknownName) return isSaidBy(reading, unit, units[i + 1]);
+    if (!ROLES.has(tokens[unit.last]!.word) || (own && speaksFor(reading, unit, own))) return false;
     const isCleft = wordAt(tokens, unit.last + 1) === 'who' && CLEFT.has(wordAt(tokens, unit.first - 3));
-    return isCleft || units.slice(Math.max(0, i - 1), i + 1 + BESIDE).some((near) => has(near, SAYING));
+    return (
+      isCleft || units.slice(Math.max(0, i - 1), i + 1 + BESIDE).some((near) => isSaidBy(reading, unit, near))
+    );
   });
   return units[at] ?? null;
+}
+
+/** A verb of saying beside its subject: neither "the declared goal" nor "is expected" nor "X, according to" another. */
+function isSaidBy({ tokens }: Reading, unit: Unit, verb: Unit | undefined): boolean {
+  if (!verb || !has(verb, SAYING) || verb === unit) return false;
+  if (verb.first > unit.last && tokens[verb.first]!.word === 'according') return false;
+  return !/^(the|a|an|its|their|his|in|of|is|are|was|were|be)$/.test(tokens[verb.first - 1]?.word ?? '');
 }
 const CLEFT = new Set(['it', 'was', 'is']);
 

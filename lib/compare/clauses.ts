@@ -18,16 +18,25 @@ const SUBJECTS = new Set('he she it they we i that this there'.split(' '));
 /** Whether another clause begins at a token. */
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.afterBreak || OPENERS.has(token.word)) return true;
+  if ((token.afterBreak && !isListed(tokens, at)) || OPENERS.has(token.word)) return true;
   if (token.word !== 'and') return false;
   const next = tokens[at + 1]?.word ?? '';
   return (
     AUXILIARIES.has(next) ||
     AUXILIARIES.has(tokens[at + 2]?.word ?? '') ||
     SUBJECTS.has(next) ||
-    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke)$/.test(next)
+    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke|enjoys|holds|keeps|gets|remains|stays|makes|takes|gives|goes|sees|pays|relies|depends)$/.test(
+      next,
+    )
   );
 }
+
+/** "A good, open and long talk": a word of a list, which ends nothing. */
+const isListed = (tokens: readonly Token[], at: number): boolean => {
+  const { word } = tokens[at]!;
+  const next = tokens[at + 1];
+  return next?.word === 'and' && !next.afterBreak && !OPENERS.has(word) && !SUBJECTS.has(word);
+};
 
 /** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,") end nothing. */
 export function clauseEnd(tokens: readonly Token[], from: number): number {

@@ -65,36 +65,70 @@ export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] 
   });
 
 const isComparative = ({ word }: Token): boolean =>
-  /^(better|bigger|greater|worse|closer|cheaper|warmer|higher)$/.test(word);
+  /^(better|bigger|greater|graver|larger|heavier|costlier|deeper|stronger|dearer|firmer|clearer|friendlier|fuller|easier|safer|worse|closer|cheaper|warmer|higher|lower)$/.test(
+    word,
+  );
 
 /** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
   cuesOf(reading, MODALS).filter(
     ({ first, last }) =>
-      !(reading.tokens[first]!.word === 'been' && last === first + 1) &&
+      // "Has been to Moscow", "that would be to act against it".
+      !(/^(been|be)$/.test(reading.tokens[first]!.word) && reading.tokens[last]!.word === 'to') &&
       // "The call on Sunday", "his hopes": a thing, not what someone does.
-      !(isNounHere(reading, first) && first !== last) &&
+      !(
+        isNounHere(reading, first) &&
+        first !== last &&
+        !VOICED.test(reading.tokens[first - 2]?.word ?? '')
+      ) &&
+      // "Promises himself much of it": expects.
+      !/^(himself|herself|itself|themselves)$/.test(reading.tokens[last + 1]?.word ?? '') &&
+      // "Talked of stability": spoke.
+      !(reading.tokens[last]!.word === 'of' && /^talk(s|ed|ing)$/.test(reading.tokens[first]!.word)) &&
+      // "May go on selling": is allowed to; "one may wonder": anyone.
+      !(reading.tokens[first]!.word === 'may' && isAllowed(reading, first)) &&
       // "Guaranteed are to us": no future.
       !(
         reading.tokens[last]!.word === 'to' &&
-        /^(us|me|him|them|the|a)$/.test(reading.tokens[last + 1]?.word ?? '')
+        /^(us|me|him|them|the|a|this|that)$/.test(reading.tokens[last + 1]?.word ?? '')
       ) &&
       // "Like friends": stems alike, and is none.
       !/^like[sd]?$/.test(reading.tokens[first]!.word) &&
       // "Its objective is to": what is wanted, as a thing.
       !/^(objective|goal|aim|purpose|task)$/.test(reading.tokens[first - 1]?.word ?? '') &&
       // "The possible end", "the probable outcome": an adjective tells of a thing, the adverb how firmly something is said.
-      !/^(possib|probab)(le|ility|ilities)$/.test(reading.tokens[last]!.word) &&
+      !(first === last && /^(possib|probab)(le|ility|ilities)$/.test(reading.tokens[last]!.word)) &&
       // "He considers it good": an opinion; "is considering it": not done yet.
       !/^considere?[ds]?$/.test(reading.tokens[first]!.word) &&
       // "Should he go": a condition.
-      !(reading.tokens[first]!.word === 'should' && isInverted(reading, first)) &&
+      !(
+        reading.tokens[first]!.word === 'should' &&
+        (isInverted(reading, first) || isMarvelled(reading, first))
+      ) &&
+      // "They talked of how they might cooperate".
+      !(/^(might|could|may)$/.test(reading.tokens[first]!.word) && isIndirect(reading, first)) &&
       !(reading.tokens[first]!.word === 'may' && (reading.tokens[first]!.capital || isDate(reading, first))),
   );
 
+const VOICED = /^(voic|express|utter|stat|harbour|harbor|cherish)(e|es|ed|ing)?$/;
+
+const isAllowed = ({ tokens }: Reading, at: number): boolean =>
+  /^(still|continue|keep)$/.test(tokens[at + 1]?.word ?? '') ||
+  (tokens[at + 1]?.word === 'go' && tokens[at + 2]?.word === 'on') ||
+  tokens[at - 1]?.word === 'one';
+
+/** "Not surprised that the West should criticise him". */
+const isMarvelled = ({ tokens }: Reading, at: number): boolean =>
+  tokens
+    .slice(0, at)
+    .some(({ word }) => /^(surpris|astonish|strange|natural|odd|amaz|wonder|regret)/.test(word));
+
+const isIndirect = ({ tokens }: Reading, at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(how|what|where)$/.test(word));
+
 const isNounHere = ({ tokens }: Reading, at: number): boolean =>
   !tokens[at]!.afterBreak &&
-  /^(the|a|an|this|that|first|last|phone|his|her|its|their)$/.test(tokens[at - 1]?.word ?? '');
+  /^(the|a|an|this|that|any|no|some|first|last|phone|his|her|its|their)$/.test(tokens[at - 1]?.word ?? '');
 
 const isDate = ({ units }: Reading, at: number): boolean =>
   units.some(({ first, last, quantity }) => quantity?.kind === 'date' && first <= at && at <= last);

@@ -12,9 +12,13 @@ import { type Features, type Weights, weigh } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
 
 /** "Could" beside one of these states what follows from something, and no doubt. */
-const CONDITIONAL = new Set(['if', 'before', 'until', 'were', 'unless']);
+const CONDITIONAL = new Set(['if', 'until', 'were', 'unless']);
 /** Tokens from a modal word to the first word of the claim, from which on it is far. */
 const FAR = 8;
+/** "Hopes to become a candidate": what is hoped for stands behind these. */
+const LIGHT = /^(become|made|make|get|have|hold|give|given|take|put|start|begin|soon|one|day|named|granted)$/;
+/** A modality that is less apart than this from what a claim says first is no other. */
+const LEAST_APART = 0.3;
 /** Share of the claim's words that is much to reach. */
 const ENOUGH = 0.4;
 /** Of a modality that fewer phrasings have nothing is kept. */
@@ -64,7 +68,7 @@ export interface WeighedModal {
  */
 const APART: Readonly<Record<Modality, Readonly<Record<Modality, number>>>> = {
   did: { did: 0, will: 1, may: 1, hopes: 1, wants: 1, promised: 1 },
-  will: { did: 0.5, will: 0, may: 1, hopes: 0.7, wants: 0.5, promised: 0.2 },
+  will: { did: 0.5, will: 0, may: 1, hopes: 0.7, wants: 0.8, promised: 0.2 },
   promised: { did: 0.5, will: 0.3, may: 1, hopes: 1, wants: 1, promised: 0 },
   hopes: { did: 0.5, will: 0.2, may: 0.8, hopes: 0, wants: 0.5, promised: 1 },
   wants: { did: 0.5, will: 0.5, may: 0.9, hopes: 0.3, wants: 0, promised: 0.6 },
@@ -75,8 +79,12 @@ const APART: Readonly<Record<Modality, Readonly<Record<Modality, number>>>> = {
 export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[] {
   const { said, declared } = claim;
   const { tokens, units } = reading;
-  const conditional = tokens.some((token) => CONDITIONAL.has(token.word));
-  const denied = turnedTokens(denialsOf(reading));
+  const conditional = tokens.some(
+    ({ word }, at) =>
+      CONDITIONAL.has(word) ||
+      (word === 'should' && /^(he|she|it|they|we|the)$/.test(tokens[at + 1]?.word ?? '')),
+  );
+  const denials = denialsOf(reading);
   const whole = weightOf(said);
   const cues = modalsOf(reading);
   const modalShare = Math.min(
@@ -86,10 +94,13 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
   return cues.flatMap((cue): WeighedModal[] => {
     const { word } = tokens[cue.first]!;
     // "No plans to", "did not promise": what is denied is the plan, which is a matter of polarity.
-    if (denied.has(cue.first) && !AUXILIARIES.has(word)) return [];
+    const before = denials.filter((denial) => denial.cue.first < cue.first);
+    if (turnedTokens(before).has(cue.first) && !AUXILIARIES.has(word)) return [];
+    // What is promised will be: no less firm.
+    if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
     const could = word === 'could' || word === 'can';
-    if (could && (conditional || tokens[cue.last + 1]?.word === 'not')) return [];
+    if (could && (conditional || /^(not|hardly|scarcely)$/.test(tokens[cue.last + 1]?.word ?? ''))) return [];
     const [from, to] = reachOf(reading, cue);
     // What was said before is not said by the modal word too: "is a candidate of the Union, which expects candidates to follow it".
     const beside = said.filter(
@@ -103,7 +114,12 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const others = weightOf(beside);
     const share = weightOf(reached) / others;
     const met = units.find(
-      (unit) => !unit.entity && !unit.quantity && unit.first > cue.last && unit.last <= to,
+      (unit) =>
+        !unit.entity &&
+        !unit.quantity &&
+        unit.first > cue.last &&
+        unit.last <= to &&
+        !LIGHT.test(tokens[unit.first]!.word),
     );
     const apart = Math.min(...declared.map((one) => APART[one][cue.value]));
     const own = claim.shares[cue.value] ?? 0;
@@ -145,6 +161,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
           ofMay: bit(declared[0] === 'may'),
           ofWish: bit(declared[0] === 'wants'),
           fromStart: bit(from === 0),
+          reachesAll: bit(share >= 0.9 && own < 0.1 && apart >= 0.8),
+          reachesAllAfter: bit(weightOf(after) >= others * 0.9 && own < 0.1 && apart >= 0.8),
         },
       },
     ];
@@ -169,10 +187,10 @@ export function otherModality(
 function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
   const { tokens, units } = reading;
   if (claim.isNegated || modalsOf(reading).length > 0) return null;
-  if (!claim.declared.every((one) => one === 'will' || one === 'may')) return null;
+  if (claim.declared.some((one) => one === 'did' || one === 'hopes' || one === 'promised')) return null;
   const verb = units.find((unit) => {
     const before = [1, 2, 3].map((back) => tokens[unit.first - back]?.word ?? '');
-    if (!before.some((word) => PERFECT.test(word))) return false;
+    if (!before.some((word) => PERFECT.test(word)) && !PAST.test(tokens[unit.first]!.word)) return false;
     const isSaid = claim.said.some((one) => one.unit === unit) && tokens[unit.first]!.word.endsWith('ed');
     return unit.keys.some((key) => claim.head.includes(key)) || (isSaid && before.includes('already'));
   });
@@ -182,6 +200,8 @@ function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
   return { first, last: verb.last, value: 'did' };
 }
 const PERFECT = /^(has|have|had|already)$/;
+/** Pasts that are no participles ("gave", not "given"). */
+const PAST = /^(gave|took|went|began|wrote|came)$/;
 
 /** A modal word reaches to the end of its clause, "whether" and all; an auxiliary, or one behind an auxiliary, the whole clause. */
 function reachOf({ tokens }: Reading, { first, last }: Cue<Modality>): [from: number, to: number] {

@@ -118,7 +118,9 @@ function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: read
   const next = units.find(
     (unit) => unit.first > cue.last && unit.last <= to && !SMALL.test(tokens[unit.first]!.word),
   );
-  if (!next?.entity || !names.includes(next.entity.id) || cue.value !== 'negator') return null;
+  if (!next?.entity || !names.includes(next.entity.id) || tokens[cue.first]!.word !== 'not') return null;
+  // "Though not from Serbia directly": the name is not denied.
+  if (/^(directly|only|alone|itself|yet|as|since|for|until)$/.test(tokens[next.last + 1]?.word ?? '')) return null;
   if (
     next.adjective &&
     tokens[next.last + 1] &&
@@ -162,7 +164,10 @@ function contraryIn(reading: Reading, claim: Stated): { first: number; last: num
       first >= claim.part[0] - BESIDE &&
       last <= claim.part[1] + BESIDE &&
       !isWhether(reading, first) &&
-      !reading.tokens.slice(Math.max(0, first - 3), first).some(({ word }) => DENYING.test(word)),
+      !reading.tokens.slice(Math.max(0, first - 3), first).some(({ word }) => DENYING.test(word)) &&
+      !reading.tokens
+        .slice(last + 1, last + 4)
+        .some(({ word }) => /^(no|none|nothing|neither|nobody)$/.test(word)),
   );
   if (found.length === 0) return null;
   const within = reading.units.filter((unit) =>
@@ -177,7 +182,7 @@ function contraryIn(reading: Reading, claim: Stated): { first: number; last: num
   return found.find(({ first, last }) => !turned.has(first) && !turned.has(last)) ?? null;
 }
 const BESIDE = 6;
-const DENYING = /^(not|no|never|without|hardly|nor|neither)$/;
+const DENYING = /^(not|no|never|without|hardly|nor|neither|below|under|beneath)$/;
 
 /** "Has not said whether he will come" leaves it open. */
 const isWhether = ({ tokens }: Reading, at: number): boolean =>

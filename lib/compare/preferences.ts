@@ -49,6 +49,7 @@ const sideOf = ({ entity }: Unit): string => (entity!.side === 'west' ? 'eu' : e
 /** "Over", "than", "instead of", "and not"; "to" behind "prefer". */
 function compares(tokens: readonly Token[], at: number): boolean {
   const { word } = tokens[at]!;
+  if (word === 'than' && /^(half|a|two|one|most|\d.*)$/.test(wordAt(tokens, at + 1))) return false;
   if (/^(over|than|above|before)$/.test(word)) return true;
   if (word === 'of') return /^(instead|ahead|front)$/.test(wordAt(tokens, at - 1));
   if (word === 'not')

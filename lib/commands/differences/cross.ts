@@ -41,6 +41,21 @@ export function crossTable(judged: readonly Judged[]): string {
   return `${[HEAD, ...lines].map((cells) => cells.map(padded).join('').trimEnd()).join('\n')}\n`;
 }
 
+/** A line for each difference that was not named and each agreeing sentence that was called different. */
+export const crossErrors = (judged: readonly Judged[]): string =>
+  judged
+    .flatMap(({ match, told }) => {
+      const { file, kinds, claim } = match;
+      const text = match.reading.text.slice(match.reading.start, match.reading.end);
+      const line = (what: string): string => `${what}\t${file}\t${claim.statement}\t${text}\n`;
+      const missed = kinds.filter((kind) => !told.includes(kind));
+      if (kinds.length === 0) return told.length > 0 ? [line(`not ${told.join(', ')}`)] : [];
+      return missed.length > 0
+        ? [line(`${missed.join(', ')} missed, told ${told.join(', ') || 'nothing'}`)]
+        : [];
+    })
+    .join('');
+
 const KINDS: readonly DifferenceKind[] = [
   'number',
   'date',

@@ -146,9 +146,11 @@ export const claimsInOrder = (
 ): LibraryClaim[] =>
   drafts
     .map((draft) => ({
-      ...draft,
-      reports: draft.reports.map((report) => ({ ...report, origin: origins.get(report.article)! })),
+      articles: new Set(draft.reports.map(({ article }) => article)).size,
+      claim: {
+        ...draft,
+        reports: draft.reports.map((report) => ({ ...report, origin: origins.get(report.article)! })),
+      },
     }))
-    .sort((a, b) => articlesIn(b) - articlesIn(a) || (a.id < b.id ? -1 : 1));
-
-const articlesIn = ({ reports }: LibraryClaim): number => new Set(reports.map(({ article }) => article)).size;
+    .sort((a, b) => b.articles - a.articles || (a.claim.id < b.claim.id ? -1 : 1))
+    .map(({ claim }) => claim);

@@ -29,7 +29,12 @@ export interface PackArticles {
 export interface PackRules {
   /** Whole sentences serve to find the claims on pages; a pack that leaves the machine has quotations in their place. */
   sentences: 'whole' | 'short';
+  /** Awaited between slices of a few milliseconds. */
+  pause?: () => Promise<void>;
 }
+
+/** Claims a slice. */
+const SLICE = 250;
 
 /**
  * The pack of a library's claims.
@@ -41,11 +46,18 @@ export async function libraryPack(
   library: PackArticles,
   claims: readonly LibraryClaim[],
   day: string,
-  { sentences }: PackRules = { sentences: 'short' },
+  { sentences, pause = async () => undefined }: PackRules = { sentences: 'short' },
 ): Promise<PackFile> {
   const articles = library.articles();
   const texts = textsOf(library);
   const stories = storiesOf(claims, new Map(articles.map((article) => [article.id, article])));
+  const made: PackClaim[] = [];
+  for (let from = 0; from < claims.length; from += SLICE) {
+    await pause();
+    for (const claim of claims.slice(from, from + SLICE))
+      made.push(packClaimOf(claim, stories.get(claim.id)!.identifier, texts, sentences));
+  }
+  await pause();
   return sealPack(
     {
       identifier: PACK_ID,
@@ -58,24 +70,32 @@ export async function libraryPack(
     {
       stories: [...new Map([...stories.values()].map((story) => [story.identifier, story])).values()],
       sources: articles.map((article) => sourceOf(article, library.origin(article.id))),
-      claims: claims.map((claim): PackClaim => {
-        const text = textAt(texts, claim.from, sentences);
-        return {
-          identifier: claim.id,
-          story: stories.get(claim.id)!.identifier,
-          text,
-          phrasings: [
-            ...new Set(
-              claim.reports.slice(0, limit.MAX_PHRASINGS).map((report) => textAt(texts, report, sentences)),
-            ),
-          ].filter((phrasing) => phrasing !== text),
-          details: [],
-          appearance: appearancesOf(texts, claim),
-          review: [],
-        };
-      }),
+      claims: made,
     },
+    pause,
   );
+}
+
+function packClaimOf(
+  claim: LibraryClaim,
+  story: StoryId,
+  texts: Texts,
+  sentences: PackRules['sentences'],
+): PackClaim {
+  const text = textAt(texts, claim.from, sentences);
+  const phrasings = new Set(
+    claim.reports.slice(0, limit.MAX_PHRASINGS).map((report) => textAt(texts, report, sentences)),
+  );
+  phrasings.delete(text);
+  return {
+    identifier: claim.id,
+    story,
+    text,
+    phrasings: [...phrasings],
+    details: [],
+    appearance: appearancesOf(texts, claim),
+    review: [],
+  };
 }
 
 const sourceOf = (article: Omit<Article, 'paragraphs'>, origin: string): PackSource => ({

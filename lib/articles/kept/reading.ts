@@ -18,13 +18,17 @@ export interface KeptLibrary extends PackArticles {
 
 export async function readKept(database: Database): Promise<KeptLibrary> {
   const transaction = database.transaction(['read', 'rare', 'claims']);
-  const [all, rare, byArticle] = await Promise.all([
-    transaction.objectStore('read').getAll(),
-    transaction.objectStore('rare').getAll(),
-    transaction.objectStore('claims').getAll(),
-  ]);
-  const shared = byArticle.flatMap(({ claims }) => claims);
-  const articles = all.filter(({ statements }) => statements.length > 0);
+  const articles = (
+    await inPortions(transaction.objectStore('read'), ({ id, facts, own, statements }) => ({
+      id,
+      facts,
+      own,
+      // What they are compared by is most of a record, and not asked for here.
+      statements: statements.map(({ text, paragraph, sentence }) => ({ text, paragraph, sentence })),
+    }))
+  ).filter(({ statements }) => statements.length > 0);
+  const shared = (await inPortions(transaction.objectStore('claims'), (record) => record.claims)).flat();
+  const rare = await inPortions(transaction.objectStore('rare'), ({ id, related }) => ({ id, related }));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const withOrigin = (id: ArticleId): WithOrigin => {
     const { facts, own } = byId.get(id)!;
@@ -49,7 +53,28 @@ export async function readKept(database: Database): Promise<KeptLibrary> {
   };
 }
 
-const placed = (article: ArticleId, { text, paragraph, sentence }: KeptStatement) => ({
+/** Articles read at once: a few milliseconds. */
+const PORTION = 25;
+
+/** All records of a store, each as far as it is asked for; the background answers others between two portions. */
+async function inPortions<T extends { id: ArticleId }, R>(
+  store: { getAll(range?: IDBKeyRange, count?: number): Promise<T[]> },
+  take: (record: T) => R,
+): Promise<R[]> {
+  const taken: R[] = [];
+  for (let last: ArticleId | null = null; ; ) {
+    const range: IDBKeyRange | undefined = last === null ? undefined : IDBKeyRange.lowerBound(last, true);
+    const portion: T[] = await store.getAll(range, PORTION);
+    for (const record of portion) taken.push(take(record));
+    if (portion.length < PORTION) return taken;
+    last = portion.at(-1)!.id;
+  }
+}
+
+const placed = (
+  article: ArticleId,
+  { text, paragraph, sentence }: Pick<KeptStatement, 'text' | 'paragraph' | 'sentence'>,
+) => ({
   text,
   place: { article, paragraph, sentence },
 });

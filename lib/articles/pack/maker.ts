@@ -68,7 +68,11 @@ async function make(isOfThisVersion: boolean, parts: MakerParts, signal: AbortSi
   await follow(parts, signal);
   const kept = await read(readKept);
   if (kept.claims.length === 0) return removePack(PACK_ID);
-  const pack = await libraryPack(kept, kept.claims, parts.today(), { sentences: 'whole' });
+  const pause = (): Promise<void> => {
+    parts.keepAlive();
+    return breathe({ signal }, 0, 0);
+  };
+  const pack = await libraryPack(kept, kept.claims, parts.today(), { sentences: 'whole', pause });
   const searchable = await buildSearchable(pack, parts.english, { signal });
   await installPack(pack, searchable, { signal });
 }

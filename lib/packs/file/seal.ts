@@ -12,8 +12,12 @@ export interface PackContent {
   claims: PackFile['claims'];
 }
 
-/** Completes a pack with its counts and its hash. Fields come in the order of the format, so that the same content gives the same bytes. */
-export async function sealPack(head: PackHead, { stories, sources, claims }: PackContent): Promise<PackFile> {
+/** Completes a pack with its counts and its hash. Fields come in the order of the format, so that the same content gives the same bytes. @param pause awaited between slices of the hash */
+export async function sealPack(
+  head: PackHead,
+  { stories, sources, claims }: PackContent,
+  pause?: () => Promise<void>,
+): Promise<PackFile> {
   const unhashed = {
     format: FORMAT,
     formatVersion: FORMAT_VERSION,
@@ -22,7 +26,7 @@ export async function sealPack(head: PackHead, { stories, sources, claims }: Pac
     sources,
     claims,
   } as const;
-  return { ...unhashed, manifest: { ...unhashed.manifest, sha256: await contentHash(unhashed) } };
+  return { ...unhashed, manifest: { ...unhashed.manifest, sha256: await contentHash(unhashed, pause) } };
 }
 
 /** The file's text: one record a line, so that a diff and an editor's line number say something. */

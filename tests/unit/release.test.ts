@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { archive, type Packed } from '../../lib/release/archive.ts';
 import { steadyBill } from '../../lib/release/bill.ts';
 import { filesOf, weigh } from '../../lib/release/budgets.ts';
+import { type KnownHoles, knownHoles } from '../../lib/release/known-holes.ts';
 import { sourcesIn } from '../../lib/release/packages.ts';
 import { releaseVersion } from '../../lib/release/version.ts';
 
@@ -124,4 +125,20 @@ test('every budget weighs its own files, and a page with what it loads when it o
   expect(weighed['whole package']).toBe(
     filesOf(folder).reduce((sum, path) => sum + weightOf(readFileSync(join(folder, path), 'utf8')), 0),
   );
+});
+
+test.each<[string, KnownHoles]>([
+  ['{"auditReportVersion": 2, "vulnerabilities": {}}', { kind: 'asked', found: [] }],
+  [
+    '{"vulnerabilities": {"made-up": {"name": "made-up", "severity": "high", "via": []}}}',
+    { kind: 'asked', found: ['made-up: high'] },
+  ],
+  [
+    '{"message": "405 Method Not Allowed", "error": {"summary": ""}}',
+    { kind: 'unasked', why: '405 Method Not Allowed' },
+  ],
+  ['{"error": {"code": "ENOTFOUND", "summary": "no network"}}', { kind: 'unasked', why: 'no network' }],
+  ['', { kind: 'unasked', why: 'npm gave no answer that can be read' }],
+])('what npm says of known holes: %s', (printed, holes) => {
+  expect(knownHoles(printed)).toEqual(holes);
 });

@@ -9,6 +9,7 @@ export function tagsIn(typed: string): string[] {
   return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, MOST_TAGS);
 }
 
+/** As they would be typed; {@link tagsIn} is the way back. */
 export const typedTags = (tags: readonly string[]): string => tags.join(', ');
 
 /** Each tag with how many sources have it, most first. */

@@ -20,6 +20,7 @@ export function broughtAs(as: BroughtAs): string {
   return '';
 }
 
+/** Whether nothing of the file is kept. */
 export const isRefused = ({ as }: Brought): boolean =>
   as.kind === 'refused' || as.kind === 'unreadable' || as.kind === 'failed';
 
@@ -40,5 +41,6 @@ export function broughtAll(files: readonly Brought[]): string {
   ]);
 }
 
+/** `3 of 12 files read…`. */
 export const bringing = ({ files, left }: { files: readonly Brought[]; left: number }): string =>
   t('articlesBringing', { done: files.length, of: files.length + left });

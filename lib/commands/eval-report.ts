@@ -12,6 +12,7 @@ export interface EvalResults {
   bench: BenchResults | null;
 }
 
+/** The table for a person to read: labelled pages first, then the benchmarks. */
 export function tableOf({ pages, references, bench }: EvalResults): string {
   const lines = pages.length > 0 ? pageLines(pages, references) : [];
   if (bench) lines.push(...(lines.length > 0 ? [''] : []), ...benchLines(bench));

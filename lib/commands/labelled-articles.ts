@@ -58,6 +58,7 @@ export function labelledArticle(page: LabelledPage): LabelledArticle {
 /** How two labels stand to each other. */
 export type PairLabel = 'same' | 'other' | 'acceptable';
 
+/** `acceptable` where only a claim that may be named, and need not, is common to both; a sentence without a label is `other` to all. */
 export function pairLabel(a: SentenceLabel | undefined, b: SentenceLabel | undefined): PairLabel {
   if (!a || !b) return 'other';
   const meet = (one: readonly string[], other: readonly string[]): boolean =>
@@ -74,6 +75,7 @@ export interface PairScore {
   wrong: number;
 }
 
+/** Each from 0 to 1; 0 where there is nothing to divide by. */
 export const figuresOf = ({ positive, right, wrong }: PairScore) => {
   const precision = right / Math.max(1, right + wrong);
   const recall = right / Math.max(1, positive);

@@ -14,6 +14,7 @@ export interface LogisticModel {
 const PENALTY = 1;
 const ITERATIONS = 25;
 
+/** Gives the weights of the features as they come, not of the standardised ones. @param rows of one length; `y` is 0 or 1 */
 export function fitLogistic(rows: readonly Row[]): LogisticModel {
   const size = rows[0]?.x.length ?? 0;
   const { mean, deviation } = moments(rows, size);

@@ -8,6 +8,7 @@ export interface PlacedSentence {
   label: LabelledSentence;
 }
 
+/** Offsets are UTF-16 code units of the block; `label` is the very object of the page. */
 export function blocksOf(page: LabelledPage): { blocks: string[]; sentences: PlacedSentence[] } {
   const sentences: PlacedSentence[] = [];
   const blocks = page.paragraphs.map((paragraph, block) => {

@@ -28,6 +28,7 @@ const isDismissal = (one: unknown): one is Dismissal => {
   return typeof claim === 'string' && typeof sentence === 'string';
 };
 
+/** Oldest first; what is damaged is left out. */
 export async function loadDismissals(): Promise<Dismissal[]> {
   return dismissalsOf((await browser.storage.local.get(KEY))[KEY]);
 }

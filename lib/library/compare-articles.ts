@@ -57,6 +57,7 @@ export interface ReadStatements {
   parts: readonly (readonly Part[])[];
 }
 
+/** Reads statements for comparing: the stems of each one's tokens and its parts, which cost the most. Linear in the text. */
 export const readForComparison = (statements: readonly Statement[]): ReadStatements =>
   readAgain(
     statements,

@@ -25,6 +25,7 @@ export function bestOthers(cosines: Float64Array, rows: number, columns: number)
   };
 }
 
+/** The highest cosine of the four pairs that stand one row and one column from `(i, j)`; 0 where there is none. `cosines` is row by row. */
 export function around(cosines: Float64Array, i: number, j: number, rows: number, columns: number): number {
   let best = 0;
   for (const di of [-1, 1])

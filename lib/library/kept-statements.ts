@@ -23,6 +23,7 @@ export interface KeptStatement {
   parts: readonly Part[];
 }
 
+/** One record a statement, in order; {@link restored} is the way back. */
 export const keptStatements = ({ statements, stems, parts }: ReadStatements): KeptStatement[] =>
   statements.map(({ place, text, terms, supplied, isQuoted }, at) => ({
     paragraph: place.paragraph,

@@ -48,6 +48,7 @@ interface Entry {
   related: Set<ArticleId>;
 }
 
+/** An empty library. Adding costs a comparison with each related article; unrelated ones are not looked at. */
 export function createLibrary(): Library {
   const entries = new Map<ArticleId, Entry>();
   const rareKeys = createRareKeyIndex();

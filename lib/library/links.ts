@@ -12,10 +12,13 @@ export interface Link {
   chance: number;
 }
 
+/** @param n the statement's number in its article, from 0, below 100,000: five digits keep the order */
 export const statementKey = (article: ArticleId, n: number): StatementKey =>
   `${article}/${String(n).padStart(5, '0')}`;
 
+/** The article of a statement. */
 export const articleOfKey = (key: StatementKey): ArticleId => key.slice(0, key.lastIndexOf('/')) as ArticleId;
+/** A statement's number in its article, from 0. */
 export const numberOfKey = (key: StatementKey): number => Number(key.slice(key.lastIndexOf('/') + 1));
 
 /** Pairs with a lesser chance are nothing to anyone. */
@@ -46,6 +49,7 @@ export interface LinkGraph {
   linksAmong(keys: readonly StatementKey[]): Link[];
 }
 
+/** A graph without links. */
 export function createLinkGraph(): LinkGraph {
   const byStatement = new Map<StatementKey, Map<StatementKey, Link>>();
   const put = (from: StatementKey, to: StatementKey, link: Link): void => {

@@ -33,6 +33,10 @@ export interface Nearness {
   terms: number;
 }
 
+/**
+ * @param weights one a term
+ * @param parts the whole sentence first; each the places of its terms
+ */
 export function weighed(terms: readonly Term[], weights: ArrayLike<number>, parts: readonly Part[]): Weighed {
   return {
     terms,

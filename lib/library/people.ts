@@ -40,6 +40,7 @@ export interface People {
   namedIn(reading: Reading): PersonNamed[];
 }
 
+/** Nobody is known yet but those of the lexicon. */
 export function createPeople(): People {
   /** Surname to key. */
   const persons = new Map<string, string>();

@@ -23,6 +23,7 @@ const KINSHIP = 0.2;
 /** The rare keys of an article: how heavy each is, whether it is a name, and which statements hold it, by their numbers. */
 export type RareKeys = ReadonlyMap<string, { weight: number; named: boolean; numbers: readonly number[] }>;
 
+/** The numbers of the statements ascend from 0; a key weighs what it does in the first that holds it. */
 export function rareKeysIn(statements: readonly Statement[]): RareKeys {
   const keys = new Map<string, { weight: number; named: boolean; numbers: number[] }>();
   for (const [number, statement] of statements.entries())
@@ -90,6 +91,7 @@ export interface RareKeyIndex {
   remove(id: ArticleId): void;
 }
 
+/** An index of no articles. Asking costs a comparison with each article that shares a name. */
 export function createRareKeyIndex(): RareKeyIndex {
   const articles = new Map<ArticleId, RareKeys>();
   const holders = new Map<string, Set<ArticleId>>();

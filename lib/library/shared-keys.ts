@@ -12,6 +12,7 @@ export interface Holders {
   places: Int32Array;
 }
 
+/** Terms are numbered from 0 through all statements, in order. */
 export function holdersIn(statements: readonly Statement[]): Holders {
   const byKey = new Map<string, number[]>();
   const size = statements.reduce((sum, { terms }) => sum + terms.length, 0);

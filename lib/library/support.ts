@@ -11,6 +11,7 @@ export interface Neighbours {
   get(statement: string): ReadonlyMap<string, number> | undefined;
 }
 
+/** Both ends of every link are in it. */
 export function neighboursOf(links: readonly Link[]): Map<string, Map<string, number>> {
   const neighbours = new Map<string, Map<string, number>>();
   const put = (from: string, to: string, chance: number): void => {

@@ -23,6 +23,7 @@ const BACKGROUND = 0.5;
 /** How many statements of an article hold each key. */
 export type KeyCounts = ReadonlyMap<string, number>;
 
+/** A statement that holds a key twice counts once. */
 export function keyCounts(statements: readonly Statement[]): KeyCounts {
   const counts = new Map<string, number>();
   for (const { terms } of statements)
@@ -68,6 +69,10 @@ function localRarity(key: string, { statements, counts: [a, b] }: Common): numbe
   return Math.log((statements + 1) / (held + 0.5)) / Math.log((statements + 1) / 1.5);
 }
 
+/**
+ * How much a term tells of what its sentence says, 0 to 8: general rarity by rarity within the two articles, less in a frame ("he said
+ * that …") and in background.
+ */
 export function termWeight(term: Term, common: Common): number {
   const frame = (term.framed ? FRAMED : 1) * (term.background ? BACKGROUND : 1);
   const key = term.keys[0]!;

@@ -58,7 +58,9 @@ const NOTES = {
   'text-shortened': 'optionsNoteShortened',
 } as const satisfies Record<Note, PlainKey>;
 
+/** `12 items: no claim named that it reviews`. */
 export const reason = (of: Reason, n: number): string => t('optionsReason', { n, reason: t(REASONS[of]) });
+/** `3 reviews: its date is no date and was dropped`. */
 export const note = (of: Note, n: number): string => t('optionsNote', { n, note: t(NOTES[of]) });
 
 const FETCH_FAILURES = {
@@ -71,6 +73,7 @@ const FETCH_FAILURES = {
   'too-slow': 'fetchTooSlow',
 } as const satisfies Record<FetchFailure | 'declined', PlainKey>;
 
+/** Why a pack could not be fetched, as a sentence. */
 export const fetchFailed = (reason: FetchFailure | 'declined'): string => t(FETCH_FAILURES[reason]);
 
 const REFRESH_FAILURES = {
@@ -81,4 +84,5 @@ const REFRESH_FAILURES = {
   'not-kept': 'fetchNotKept',
 } as const satisfies Record<SubscriptionFailure, PlainKey>;
 
+/** Why a pack that is kept up to date was not, as a sentence. */
 export const refreshFailed = (reason: SubscriptionFailure): string => t(REFRESH_FAILURES[reason]);

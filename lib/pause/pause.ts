@@ -35,6 +35,7 @@ export const pauseLeft = async (now = Date.now()): Promise<number> =>
 export const startPause = (now = Date.now()): Promise<void> =>
   browser.storage.local.set({ [KEY]: { from: now, until: now + HOUR } });
 
+/** Where there is none nothing happens. */
 export const endPause = (): Promise<void> => browser.storage.local.remove(KEY);
 
 /** Tells whenever a pause begins or is ended. */

@@ -38,6 +38,7 @@ export interface Reader {
 /** Milliseconds that the popover's script waits for an idle moment. */
 const PATIENCE = 2_000;
 
+/** Reads the page, and each one that the address changes to, until the signal aborts: then its marks and popover go too. */
 export function startReader({
   document,
   openIndex,

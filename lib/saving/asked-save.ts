@@ -5,6 +5,7 @@ const KEY = 'askedSave';
 /** Milliseconds after which a popup that opens was opened for something else. */
 const FRESH = 5_000;
 
+/** For the popup that is opened next, within {@link FRESH}. */
 export async function askToSave(): Promise<void> {
   await browser.storage.session.set({ [KEY]: Date.now() });
 }

@@ -35,7 +35,9 @@ export const refused = (reason: Reason): string => t(REFUSED[reason]);
 export const saved = (as: SavedAs): string => t(SAVED[as]);
 export const problem = (what: Problem): string => t(PROBLEMS[what]);
 export const saveAs = (standing: Standing['kind']): string => t(SAVE_AS[standing]);
+/** What may be missing of the article. @param words how many there are */
 export const gap = (what: Gap, words: number): string =>
   what === 'paywall' ? t('savingPaywall', { n: words }) : t('savingShort', { n: words });
+/** How the page stands to what is saved of it. @param day as it is shown */
 export const standing = (what: Exclude<Standing['kind'], 'new'>, day: string): string =>
   what === 'unchanged' ? t('savingUnchanged', { day }) : t('savingChanged', { day });

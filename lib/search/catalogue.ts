@@ -60,6 +60,7 @@ interface SourceRecord {
   claims: ClaimId[];
 }
 
+/** An empty catalogue: claims are found by any word of the query, sources by every one. */
 export function createCatalogue(): GrowingCatalogue {
   const claims = growingSearch<ClaimRecord>(
     [

@@ -28,6 +28,7 @@ export function createShortlist(texts: readonly string[], most?: number): Shortl
   return shortlist.find;
 }
 
+/** @param most how many texts a search lets through */
 export function growingShortlist(most = 300): GrowingShortlist {
   let size = 0;
   const numbers = new Map<string, number>();

@@ -42,6 +42,7 @@ export interface Work {
   capped: boolean;
 }
 
+/** A fresh count: it is added to in place. */
 export const noWork = (): Work => ({ postings: 0, checked: 0, aligned: 0, capped: false });
 
 /**

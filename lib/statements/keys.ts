@@ -25,6 +25,10 @@ const SIDE = weightOfChance(6e-3);
 const FIGURE = weightOfChance(0.03);
 const SIGN = /^[€$£%]$/;
 
+/**
+ * @param chance above 0, to 1, to meet the key in a sentence of general English
+ * @returns its negative logarithm in sixteenths, rounded
+ */
 export function weightOfChance(chance: number): number {
   return Math.round(-Math.log(chance) * STEPS);
 }

@@ -44,6 +44,7 @@ export const cell = (kind: Relation, outlets: number, origin: string): string =>
 export const groupName = (origin: string, names: readonly string[]): string =>
   names.every((name) => name === origin) ? t('storyGroupOwn') : t('storyGroup', { origin });
 
+/** A publisher, with a "likely" where it is not certain. */
 export const columnName = ({ name, certainty }: Pick<Column, 'name' | 'certainty'>): string =>
   stated({ value: name, certainty });
 
@@ -63,5 +64,6 @@ const ORDERS = {
 
 export const orderName = (by: Exclude<Order['by'], 'column'>): string => t(ORDERS[by]);
 
+/** `12 of 46 claims`; `All 46 claims`. */
 export const shown = (n: number, of: number): string =>
   n === of ? t('storyAllShown', { n }) : t('storyShown', { n, of });

@@ -9,6 +9,7 @@ export interface Asking {
   next: RefObject<HTMLButtonElement | null>;
 }
 
+/** A hook, as Preact has them: once a component, and for one question. */
 export function useAsking(): Asking {
   const [isAsking, ask] = useState(false);
   const wasAsking = useRef(false);

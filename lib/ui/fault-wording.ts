@@ -11,6 +11,7 @@ const PLAIN = {
   'no-claims': 'faultNoClaims',
 } as const;
 
+/** One sentence or two, with the sizes in megabytes. */
 export function faultText(fault: FileFault): string {
   switch (fault.kind) {
     case 'too-large':

@@ -42,6 +42,7 @@ export const originGroup = (origin: Stated, outlets: number): string =>
 export const possibleMatches = (n: number, isMarked: boolean): string =>
   t(isMarked ? 'possibleMatchesMarked' : 'possibleMatches', { n });
 
+/** `Not in: A, B, likely C`. */
 export const silent = (publishers: Stated[]): string =>
   t('silent', { publishers: rowOf(publishers.map(stated)) });
 
@@ -79,6 +80,7 @@ export const relation = (kind: Relation, about: Topic[] = []): string =>
     ? t('relationDiffersOn', { topics: topics(about) })
     : t(RELATIONS[kind]);
 
+/** `This page differs on the date and the place`. */
 export const pageDiffers = (about: Topic[]): string => t('pageDiffers', { topics: topics(about) });
 
 const FILTERS = {
@@ -175,5 +177,6 @@ export const fromPacks = (names: readonly string[]): string =>
   t('fromPacks', { n: names.length, names: quoted(names) });
 /** `in “The call”`. */
 export const inPacks = (names: readonly string[]): string => t('inPacks', { names: quoted(names) });
+/** @param day an ISO day */
 export const packExpired = (name: string, day: string): string =>
   t('packExpired', { name, day: dateText(day) });

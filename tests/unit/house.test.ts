@@ -144,3 +144,28 @@ test('most files of lib/ are short, and none is long', () => {
   expect(lengths.filter(({ lines }) => lines > 400).map(({ path }) => path)).toEqual([]);
   expect(lengths.filter(({ lines }) => lines <= 150).length / lengths.length).toBeGreaterThan(0.9);
 });
+
+/** Shapes, units, errors: what a signature does not say stands before it. Where the names say all, as in the wording of the views, nothing need. */
+test.each([
+  'text',
+  'claims',
+  'compare',
+  'index',
+  'match',
+  'statements',
+  'library',
+  'page',
+  'reader',
+  'messaging',
+])('every function that lib/%s gives to others has a comment of its own', (folder) => {
+  const bare = filesOf(`lib/${folder}`).flatMap((path) =>
+    [
+      ...read(path).matchAll(
+        /^(.*)\n(?=export (?:async )?(?:function\*? |const )(\w+)(?: = (?:async )?[(<]|.*=>$|[(<]))/gm,
+      ),
+    ]
+      .filter(([, before]) => !before?.trim().endsWith('*/'))
+      .map(([, , name]) => `${path}: ${name}`),
+  );
+  expect(bare).toEqual([]);
+});

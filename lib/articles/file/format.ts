@@ -24,6 +24,7 @@ const FrameSchema = v.strictObject({
 export const saysItHoldsArticles = (text: string): boolean =>
   text.slice(0, 200).includes(`"${FORMAT}"`) && /^\s*\{/.test(text);
 
+/** The file of these sources, in the order given; {@link articlesOf} reads it. */
 export function articlesText(sources: readonly SavedSource[]): string {
   const lines = sources.map((source) => `    ${sourceText(source)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;

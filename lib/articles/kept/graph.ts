@@ -47,6 +47,7 @@ export interface LinkGraph {
   save(): Promise<void>;
 }
 
+/** A graph for one change: it must end within its transaction, and nothing is written before {@link LinkGraph.save}. */
 export function createLinkGraph(transaction: Change): LinkGraph {
   const store = transaction.objectStore('links');
   const loaded = new Set<ArticleId>();

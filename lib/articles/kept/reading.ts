@@ -16,6 +16,7 @@ export interface KeptLibrary extends PackArticles {
   claims: LibraryClaim[];
 }
 
+/** With the claims that one article alone makes, which are not kept but made here. Cost: linear in all that is kept. */
 export async function readKept(database: Database): Promise<KeptLibrary> {
   const transaction = database.transaction(['read', 'rare', 'claims']);
   const articles = (

@@ -44,6 +44,7 @@ export interface KeptClaims {
   claims: KeptClaim[];
 }
 
+/** The record of an article's rare keys; {@link rareOf} is the way back. */
 export const keptRare = (id: ArticleId, rare: RareKeys, related: ArticleId[]): KeptRare => {
   const held = [...rare.values()];
   return {
@@ -57,5 +58,6 @@ export const keptRare = (id: ArticleId, rare: RareKeys, related: ArticleId[]): K
   };
 };
 
+/** The rare keys that a record holds. */
 export const rareOf = ({ keys, weights, named, numbers }: KeptRare): RareKeys =>
   new Map(keys.map((key, at) => [key, { weight: weights[at]!, named: named[at]!, numbers: numbers[at]! }]));

@@ -17,6 +17,7 @@ export async function packState(): Promise<PackState | null> {
   return { on: pack?.on ?? null, claims: pack?.manifest.counts.claims ?? 0, isBehind, problem };
 }
 
+/** Switches the pack of the articles on or off, and tells the open pages. */
 export async function switchMyPack(on: boolean): Promise<void> {
   await switchPack(PACK_ID, on);
   await syncPacksInUse();

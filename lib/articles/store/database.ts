@@ -56,4 +56,8 @@ const MIGRATIONS: readonly Migration<ArticleDatabase>[] = [
 
 const DATABASE = 'sidelight-articles';
 
+/**
+ * @param migrations those of an older version, for tests of what follows them
+ * @throws {DOMException} where the browser has no database to give
+ */
 export const openDatabase = (migrations = MIGRATIONS): Promise<Database> => openAt(DATABASE, migrations);

@@ -3,6 +3,10 @@ import type { Article, ArticleId } from '../../library/article.ts';
 import { wordCount } from '../extract/words.ts';
 import type { SourceKey, SourceRow } from '../types.ts';
 
+/**
+ * @param versions oldest first
+ * @param newest the article of the last of them
+ */
 export function rowOf(
   key: SourceKey,
   versions: SourceRow['versions'],
@@ -20,5 +24,7 @@ export function rowOf(
   };
 }
 
+/** The article of the newest version. */
 export const newestOf = ({ versions }: SourceRow): ArticleId => versions.at(-1)!.id;
+/** When the newest version was saved, as an ISO time. */
 export const lastSaved = ({ versions }: SourceRow): string => versions.at(-1)!.saved;

@@ -32,11 +32,13 @@ export interface Lookup {
   text(id: ArticleId): Promise<{ source: SourceKey; article: Article } | undefined>;
 }
 
+/** Sees what the change itself has written. */
 export const lookupWithin = (transaction: Change): Lookup => ({
   row: (key) => transaction.objectStore('sources').get(key),
   text: (id) => transaction.objectStore('texts').get(id),
 });
 
+/** Each question is a transaction of its own. */
 export const lookupIn = (database: Database): Lookup => ({
   row: (key) => database.get('sources', key),
   text: (id) => database.get('texts', id),

@@ -26,6 +26,7 @@ export interface BenchFiles {
   read<Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema>[] | null;
 }
 
+/** @param folder of files named `NAME.jsonl.gz` */
 export function benchFiles(folder: string): BenchFiles {
   return {
     read(name, schema) {

@@ -3,6 +3,7 @@ import Fuse from 'fuse.js';
 import { fold } from '../../text/fold.ts';
 import { MOST_HITS, type Reference, type ReferenceClaim } from './reference.ts';
 
+/** Scores from 0 to 1: what is left of 1 when Fuse's distance is taken off. */
 export function fuseReference(claims: readonly ReferenceClaim[]): Reference {
   const records = claims.map((claim) => ({ id: claim.id, text: foldText(claim.statement) }));
   const fuse = new Fuse(records, {

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { fold } from '../../text/fold.ts';
 import { MOST_HITS, type Reference, type ReferenceClaim } from './reference.ts';
 
+/** Scores without a ceiling: sums of BM25+. */
 export function miniSearchReference(claims: readonly ReferenceClaim[]): Reference {
   const search = new MiniSearch<ReferenceClaim>({ fields: ['statement'], processTerm: fold });
   search.addAll(claims);

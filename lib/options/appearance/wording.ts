@@ -24,5 +24,6 @@ export const lineName = (line: MarkSettings['line']): string => t(LINES[line]);
 export const colourName = (colour: MarkSettings['colour']): string => t(COLOURS[colour]);
 export const strengthName = (strength: MarkSettings['strength']): string => t(STRENGTHS[strength]);
 
+/** `12 marks`; 0 is any number. */
 export const perScreenName = (n: number): string =>
   n === 0 ? t('optionsAnyNumber') : t('optionsPerScreen', { n });

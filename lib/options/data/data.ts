@@ -17,6 +17,7 @@ export interface DataParts {
   onRemoved(): void;
 }
 
+/** Gives the section's props as they stand whenever it is drawn. What fails is told in `outcome` and in the console, and throws nothing. */
 export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataSectionProps {
   let brought: Brought | null = null;
   let outcome = '';

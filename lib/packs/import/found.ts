@@ -50,4 +50,5 @@ export type Item =
   | { kind: 'review'; review: FoundReview; notes: ReadonlySet<Note> }
   | { kind: 'left-out'; reason: Reason };
 
+/** An item that brings no review, and why. */
 export const leftOut = (reason: Reason): Item => ({ kind: 'left-out', reason });

@@ -6,6 +6,7 @@ import type { Note } from './found.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
+/** A plain object of JSON: no list, not null. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -20,6 +20,7 @@ function parse(stored: unknown): PacksInUse {
   return { bundled: bundled !== false, installed: typeof installed === 'string' ? installed : '' };
 }
 
+/** What is not stored or damaged reads as the bundled pack alone. */
 export const loadPacksInUse = async (): Promise<PacksInUse> =>
   parse((await browser.storage.local.get(KEY))[KEY]);
 

@@ -5,4 +5,5 @@ import { sameText } from '../../text/same-text.ts';
 /** A number of 53 bits; the same for texts that differ in case, accents and punctuation alone. */
 export const textKey = (text: string): number => hash53(sameText(text));
 
+/** A key for each text, in order. */
 export const keysOf = (texts: readonly string[]): Float64Array => Float64Array.from(texts, textKey);

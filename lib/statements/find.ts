@@ -13,7 +13,7 @@
  * Cost at 100,000 claims of world news: some 300 postings of eight bytes read one after another, ten records looked up and less than
  * one aligned a sentence. When not to use it: for claims in other words; less than six tenths of the words is no candidate here.
  */
-import { CODES, classOf, LEAST_KEYS, LEAST_SHARE, neededOf, POSTING, STEP } from './format.ts';
+import { CODES, classOf, LEAST_KEYS, neededOf, POSTING, stepFor } from './format.ts';
 import { STEPS } from './keys.ts';
 import { keyNumber, type Statements } from './open.ts';
 import { MOST_WORDS, scan, starts } from './scan.ts';
@@ -190,7 +190,7 @@ function search(
     behind -= weight;
     if (first === end) continue;
     // The weightiest record of which what stands from here on can be enough.
-    const step = Math.floor(Math.floor((behind + weight) / LEAST_SHARE) / STEP);
+    const step = stepFor(behind + weight);
     const limit = step < lighter.length ? lighter[step]! : records;
     let posting = nextLikely(postings, otherClasses, first, end, limit);
     for (; posting >= 0; posting = nextLikely(postings, otherClasses, posting + POSTING, end, limit)) {

@@ -64,6 +64,12 @@ export const POSTING = 2;
 /** Weight that a sentence must have of a record. */
 export const neededOf = (weight: number): number => Math.ceil(weight * LEAST_SHARE);
 
+/**
+ * The element of `lighter` that counts all records of which so much weight can be enough: weight / LEAST_SHARE / STEP in whole numbers, as dividing
+ * others costs as much as reading three postings.
+ */
+export const stepFor = (weight: number): number => ((5 * weight) / 52) | 0;
+
 /** Class of a key: 1 to 255. */
 export const classOf = (key: number): number => Math.imul(key + 1, 0x9e3779b1) >>> 24 || 1;
 

@@ -16,7 +16,7 @@ export interface Span {
 export const LONGEST_SENTENCE = 1200;
 
 const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/gu;
-const BEGINS = /^\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/u;
+const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/uy;
 const IDEOGRAPHIC = /[。！？]/u;
 const ABBREVIATION =
   /(?:^|[\s("“„])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|e\.g|i\.e|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
@@ -31,7 +31,8 @@ export function sentencesOf(text: string): Span[] {
     const end = stop.index + stop[0].length;
     if (end >= text.length) break;
     if (!IDEOGRAPHIC.test(stop[0])) {
-      if (!BEGINS.test(text.slice(end, end + 12))) continue;
+      BEGINS.lastIndex = end;
+      if (!BEGINS.test(text)) continue;
       if (stop[0].startsWith('.') && isAbbreviation(text, start, stop.index + 1)) continue;
     }
     pushTrimmed(spans, text, start, end);

@@ -24,10 +24,12 @@ export async function engineOf(claims: readonly string[]): Promise<Engine> {
   return { statements: openStatements(bytes), bytes, claims };
 }
 
-const sentencesIn = (paragraphs: readonly string[]): string[] =>
-  paragraphs.flatMap((paragraph) =>
-    sentencesOf(paragraph).map(({ start, end }) => paragraph.slice(start, end)),
-  );
+function sentencesIn(paragraphs: readonly string[]): string[] {
+  const sentences: string[] = [];
+  for (const paragraph of paragraphs)
+    for (const { start, end } of sentencesOf(paragraph)) sentences.push(paragraph.slice(start, end));
+  return sentences;
+}
 
 export function matchPage(
   { statements, claims }: Engine,

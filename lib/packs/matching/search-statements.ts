@@ -20,10 +20,10 @@ export function searchStatements(
   };
 
   return async (blocks, { published = null }, budget, signal) => {
-    const spans = blocks.map((text) => sentencesOf(text).map(({ start, end }) => ({ start, end })));
-    const sentences = blocks.flatMap((text, at) =>
-      spans[at]!.map(({ start, end }) => text.slice(start, end)),
-    );
+    const spans = blocks.map((text) => sentencesOf(text));
+    const sentences: string[] = [];
+    for (const [at, text] of blocks.entries())
+      for (const { start, end } of spans[at]!) sentences.push(text.slice(start, end));
     const ending = new AbortController();
     const end = (): void => ending.abort();
     signal.addEventListener('abort', end);

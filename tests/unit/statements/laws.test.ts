@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildStatements } from '../../../lib/statements/build.ts';
 import { findIn, noWork } from '../../../lib/statements/find.ts';
-import { readWord } from '../../../lib/statements/keys.ts';
+import { MOST_KEYS, neededOf, STEP, stepFor } from '../../../lib/statements/format.ts';
+import { HEAVIEST, readWord } from '../../../lib/statements/keys.ts';
 import { openStatements, type Statements } from '../../../lib/statements/open.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { stem } from '../../../lib/text/stem.ts';
@@ -89,6 +90,11 @@ describe('statements', () => {
         if (key && !/^[nsv]:/.test(key.key)) expect(key.key).toBe(stem(word));
       }),
     );
+  });
+
+  it('are never too weighty for the step of what they need', () => {
+    for (let weight = 0; weight <= MOST_KEYS * HEAVIEST; weight++)
+      expect(STEP * (stepFor(neededOf(weight)) + 1)).toBeGreaterThan(weight);
   });
 
   it('weigh words as the fixed table of general English does', () => {

@@ -5,9 +5,12 @@ export function download(document: Document, name: string, content: Blob): void 
   link.href = address;
   link.download = name;
   link.click();
-  // The download has its own hold on the blob once it has begun, which is after this task.
-  setTimeout(() => URL.revokeObjectURL(address));
+  // The download has its own hold on the blob once it has begun; nobody tells when that is, and on a busy machine it is later than this task.
+  setTimeout(() => URL.revokeObjectURL(address), HELD);
 }
+
+/** Milliseconds. */
+const HELD = 40_000;
 
 /** A text as a file's content. */
 export const textFile = (type: string, text: string): Blob =>

@@ -57,6 +57,12 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? '');
 
+/** Waits until the pack of what is saved now is made: what stands below it is moved by its coming, and would be moved away from under a click. */
+const packMade = (page: Page): Promise<unknown> =>
+  until('the pack is made', async () =>
+    (await texts(page, 'section [role="status"]')).find((text) => /holds \d+ claims/.test(text)),
+  );
+
 /** A file that the browser has saved, once it is whole. */
 const saved = (name: string): Promise<string> =>
   until(
@@ -211,9 +217,7 @@ test('the articles are a pack: a page that says what one of them says is matched
   timeout: 90_000,
 }, async () => {
   const { page: library } = await openArticles();
-  await until('the pack is made', async () =>
-    (await texts(library, 'section [role="status"]')).find((text) => /holds \d+ claims/.test(text)),
-  );
+  await packMade(library);
   // Sentences that only a saved article has.
   const path = bench.site.addFile(
     'later.txt',
@@ -285,6 +289,7 @@ test('all of it is saved as one file, removed, and added again: the same bytes c
   const { page, problems } = await openArticles();
   await page.waitForSelector('.row');
   const press = (name: string): Promise<void> => page.locator(`aria/${name}[role="button"]`).click();
+  await packMade(page);
   await press('Save all as one file');
   const file = await saved(EXPORT);
   expect(JSON.parse(file).sources).toHaveLength(3);
@@ -307,6 +312,7 @@ test('all of it is saved as one file, removed, and added again: the same bytes c
   ]);
   expect(await texts(page, '.lines li')).toEqual(['nothing.txt: The file is empty.']);
   rmSync(join(downloads, EXPORT));
+  await packMade(page);
   await press('Save all as one file');
   expect(await saved(EXPORT)).toBe(file);
 

@@ -49,16 +49,19 @@ export async function addArticle(transaction: Change, article: Article): Promise
       touched.add(link.a).add(link.b);
     }
   }
-  await transaction.objectStore('read').put({
-    id: article.id,
-    facts,
-    statements: keptStatements(read),
-    own: ownOrigin(article),
-  });
   const ids = related.map(({ id }) => id);
-  await transaction.objectStore('rare').put(keptRare(article.id, rare, ids));
-  for (const other of related)
-    await transaction.objectStore('rare').put({ ...other, related: [...other.related, article.id].sort() });
+  const rareStore = transaction.objectStore('rare');
+  // All at once: every wait for one of them is a way to another process and back.
+  await Promise.all([
+    transaction.objectStore('read').put({
+      id: article.id,
+      facts,
+      statements: keptStatements(read),
+      own: ownOrigin(article),
+    }),
+    rareStore.put(keptRare(article.id, rare, ids)),
+    ...related.map((other) => rareStore.put({ ...other, related: [...other.related, article.id].sort() })),
+  ]);
   work.articles = ids.length;
   const made = await remakeClaims(transaction, graph, await graph.judge(touched));
   await graph.save();
@@ -70,12 +73,11 @@ export async function removeArticle(transaction: Change, id: ArticleId): Promise
   const work: Work = { articles: 0, aligned: 0, statements: 0, claims: 0 };
   const rare = await transaction.objectStore('rare').get(id);
   if (!rare) return work;
-  for (const other of rare.related) {
-    const record = (await transaction.objectStore('rare').get(other))!;
-    await transaction
-      .objectStore('rare')
-      .put({ ...record, related: record.related.filter((one) => one !== id) });
-  }
+  const rareStore = transaction.objectStore('rare');
+  const others = await Promise.all(rare.related.map((other) => rareStore.get(other)));
+  await Promise.all(
+    others.map((other) => rareStore.put({ ...other!, related: other!.related.filter((one) => one !== id) })),
+  );
   const graph = createLinkGraph(transaction);
   await graph.load([id, ...rare.related]);
   const touched = new Set(graph.removeArticle(id));

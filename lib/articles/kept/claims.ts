@@ -68,9 +68,14 @@ export async function remakeClaims(
     claims.splice(claims.indexOf(old), 1);
   }
   const store = transaction.objectStore('claims');
-  for (const [id, claims] of changed)
-    if (claims.length === 0) await store.delete(id);
-    else await store.put({ id, claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  await Promise.all(
+    [...changed].map(
+      ([id, claims]): Promise<unknown> =>
+        claims.length === 0
+          ? store.delete(id)
+          : store.put({ id, claims: claims.sort((a, b) => (a.id < b.id ? -1 : 1)) }),
+    ),
+  );
   return { statements: reached.length, claims: written };
 }
 

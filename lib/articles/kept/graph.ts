@@ -157,9 +157,12 @@ export function createLinkGraph(transaction: Change): LinkGraph {
       for (const [from, own] of [...links].sort(([a], [b]) => (a < b ? -1 : 1)))
         for (const [to, chances] of inOrder(own))
           byArticle.get(articleOfKey(from))?.push([from, to, chances]);
-      for (const [id, own] of byArticle)
-        if (own.length > 0) await store.put(keptLinks(id, own));
-        else await store.delete(id);
+      await Promise.all(
+        [...byArticle].map(
+          ([id, own]): Promise<unknown> =>
+            own.length > 0 ? store.put(keptLinks(id, own)) : store.delete(id),
+        ),
+      );
       changed.clear();
     },
   };

@@ -59,6 +59,8 @@ try {
   await several('opening the page of all', () => page.evaluate(() => steps.open()));
   await several('searching in all', () => page.evaluate(() => steps.search()));
   tell('making the pack anew', [await once(() => page.evaluate(() => steps.pack()))]);
+  await several('matching a page of 40 statements', (run) => page.evaluate((n) => steps.match(n), run * 10));
+  tell('exporting all and bringing it back', [await once(() => page.evaluate(() => steps.roundTrip()))]);
 } finally {
   await launched.close();
   await site.close();

@@ -1,16 +1,24 @@
 /** What every end-to-end test stands on: the pages served, the recorded browser with the built extension, and tabs in it. */
 import type { Page } from 'puppeteer-core';
+import type { PageSummary } from '../../lib/messaging/protocol.ts';
 import { grantSite, preapproveSite } from '../browser/extension.ts';
 import { type Launched, type LaunchOptions, launch } from '../browser/launch.ts';
+import { firstMarks, type ShownMark } from '../browser/marks.ts';
 import { logOf, type PageLog } from '../browser/page-log.ts';
 import { type RequestRecord, recordRequests } from '../browser/record-requests.ts';
 import { type Site, serve } from '../browser/serve.ts';
+import { settledSummary } from '../browser/summary.ts';
 
 /** The match pattern of the served pages. */
 export const SITE = '*://localhost/*';
 
 export interface Tab extends PageLog {
   page: Page;
+}
+
+export interface ReadTab extends Tab {
+  summary: PageSummary;
+  marks: ShownMark[];
 }
 
 export interface OpenOptions {
@@ -26,6 +34,8 @@ export interface Bench {
   record: RequestRecord;
   /** Opens a served page in a new tab. */
   open(path: string, options?: OpenOptions): Promise<Tab>;
+  /** The same, and waits until the page is read to its end and its marks are painted. */
+  openRead(path: string, options?: OpenOptions): Promise<ReadTab>;
   close(): Promise<void>;
 }
 
@@ -46,16 +56,26 @@ export async function startBench(
   if (access === 'granted') await grantSite(launched, SITE);
   if (access === 'asked') await preapproveSite(launched, SITE);
 
+  async function open(
+    path: string,
+    { strict = false, width = 1280, height = 900 }: OpenOptions = {},
+  ): Promise<Tab> {
+    const page = await launched.newPage();
+    await page.setViewport({ width, height });
+    const log = await logOf(page);
+    await page.goto(site.url(path, { strict }));
+    return { page, ...log };
+  }
+
   return {
     site,
     launched,
     record,
-    async open(path, { strict = false, width = 1280, height = 900 } = {}) {
-      const page = await launched.newPage();
-      await page.setViewport({ width, height });
-      const log = await logOf(page);
-      await page.goto(site.url(path, { strict }));
-      return { page, ...log };
+    open,
+    async openRead(path, options) {
+      const tab = await open(path, options);
+      const summary = await settledSummary(launched, tab.page);
+      return { ...tab, summary, marks: await firstMarks(tab.page) };
     },
     async close() {
       await launched.close();

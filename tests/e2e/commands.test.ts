@@ -1,7 +1,6 @@
 /** The whole task by keyboard: read, go from mark to mark, follow what sources say, and out. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../browser/commands.ts';
-import { firstMarks } from '../browser/marks.ts';
 import { noPopover, popoverAt, popoverCard, shownPopover } from '../browser/popover.ts';
 import { settledSummary } from '../browser/summary.ts';
 import { until } from '../browser/until.ts';
@@ -24,9 +23,7 @@ test('next and previous go from mark to mark, open or not, and Escape always wor
   timeout: 60_000,
 }, async () => {
   const { launched } = bench;
-  const { page } = await bench.open(COURIER);
-  const summary = await settledSummary(launched, page);
-  await firstMarks(page);
+  const { page, summary } = await bench.openRead(COURIER);
   const sure = summary.matches.filter(({ tier }) => tier === 'sure');
   expect(sure.length).toBeGreaterThan(2);
 

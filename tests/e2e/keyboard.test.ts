@@ -5,10 +5,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command } from '../browser/commands.ts';
-import { firstMarks } from '../browser/marks.ts';
 import { shownPanel } from '../browser/panel.ts';
 import { noPopover, popoverCard, shownPopover } from '../browser/popover.ts';
-import { settledSummary } from '../browser/summary.ts';
 import { until } from '../browser/until.ts';
 import { type Bench, startBench } from './bench.ts';
 
@@ -19,9 +17,7 @@ let panel: Page;
 
 beforeAll(async () => {
   bench = await startBench('granted');
-  ({ page } = await bench.open(COURIER));
-  await settledSummary(bench.launched, page);
-  await firstMarks(page);
+  ({ page } = await bench.openRead(COURIER));
 });
 afterAll(() => bench.close());
 

@@ -130,9 +130,7 @@ test.each(VIEWS)(
 );
 
 test('the popover fits from the right too', { timeout: 60_000 }, async () => {
-  const { page } = await bench.open('/demo/daily-placeholder.html', { width: 320, height: 700 });
-  await settledSummary(bench.launched, page);
-  await firstMarks(page);
+  const { page } = await bench.openRead('/demo/daily-placeholder.html', { width: 320, height: 700 });
   await clickMark(page, 0);
   await shownPopover(page);
   const card = await popoverCard(page);

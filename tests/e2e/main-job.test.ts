@@ -1,7 +1,7 @@
 /** The main job, on the demo pages and on the source documents: open a page, see its claims marked, click one, read the context. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimsByStatement, expectedOnDemo } from '../browser/expected.ts';
-import { clickMark, covers, firstMarks, marksOf, type ShownMark } from '../browser/marks.ts';
+import { clickMark, covers, marksOf, type ShownMark } from '../browser/marks.ts';
 import { noPopover, type ShownReport, shownPopover } from '../browser/popover.ts';
 import { type Seed, seedsAtHand } from '../browser/shared-seeds.ts';
 import { settledSummary } from '../browser/summary.ts';
@@ -21,9 +21,7 @@ test.each(pages)(
   '%s: every mark opens its own claim, with citations',
   { timeout: 60_000 },
   async (path, expected) => {
-    const { page, problems } = await bench.open(path);
-    await settledSummary(bench.launched, page);
-    const marks = await firstMarks(page);
+    const { page, problems, marks } = await bench.openRead(path);
     for (const { claim, text } of expected.marked) {
       await clickMark(
         page,

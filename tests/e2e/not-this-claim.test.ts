@@ -1,6 +1,6 @@
 /** "Not this claim" in the built extension: the mark goes, stays away, and comes back; and the way from the popover to the panel. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clickMark, firstMarks, marksOf } from '../browser/marks.ts';
+import { clickMark, marksOf } from '../browser/marks.ts';
 import { shownPanel } from '../browser/panel.ts';
 import { pressInPopover, shownPopover } from '../browser/popover.ts';
 import { settledSummary } from '../browser/summary.ts';
@@ -19,9 +19,7 @@ test('the mark goes at once, stays away on the next visit, and comes back with U
   timeout: 60_000,
 }, async () => {
   const { launched } = bench;
-  const { page } = await bench.open(COURIER);
-  await settledSummary(launched, page);
-  const before = await firstMarks(page);
+  const { page, marks: before } = await bench.openRead(COURIER);
   await clickMark(page, 1);
   const first = await shownPopover(page);
   await pressInPopover(page, 'Not this claim');

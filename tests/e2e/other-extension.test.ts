@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ToBackgroundSchema, ToPageSchema } from '../../lib/messaging/protocol.ts';
-import { firstMarks, marksOf } from '../browser/marks.ts';
-import { settledSummary } from '../browser/summary.ts';
+import { marksOf } from '../browser/marks.ts';
 import { type Bench, startBench } from './bench.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-other-'));
@@ -35,9 +34,7 @@ afterAll(async () => {
 
 test('nobody answers its messages, and nothing that it asks for happens', { timeout: 60_000 }, async () => {
   const { launched } = bench;
-  const { page } = await bench.open('/demo/example-courier.html');
-  await settledSummary(launched, page);
-  const marks = await firstMarks(page);
+  const { page, marks } = await bench.openRead('/demo/example-courier.html');
 
   const id = await launched.browser.installExtension(folder);
   const theirs = await launched.browser.newPage();

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickMark, firstMarks } from '../browser/marks.ts';
 import { noPopover, popoverAt, popoverCard, pressInPopover, shownPopover } from '../browser/popover.ts';
-import { settledSummary } from '../browser/summary.ts';
-import { type Bench, startBench, type Tab } from './bench.ts';
+import { type Bench, startBench } from './bench.ts';
 
 const COURIER = '/demo/example-courier.html';
 let bench: Bench;
@@ -13,16 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** A page that has been read to its end. */
-async function read(path: string, options?: { width: number; height: number }): Promise<Tab> {
-  const tab = await bench.open(path, options);
-  await settledSummary(bench.launched, tab.page);
-  await firstMarks(tab.page);
-  return tab;
-}
-
 test('a click brings the focus in, Escape gives it back', { timeout: 30_000 }, async () => {
-  const { page } = await read(COURIER);
+  const { page } = await bench.openRead(COURIER);
   const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.nodeName ?? '');
   const before = await focused();
   await clickMark(page, 0);
@@ -34,7 +25,7 @@ test('a click brings the focus in, Escape gives it back', { timeout: 30_000 }, a
 });
 
 test('the close button closes it', { timeout: 30_000 }, async () => {
-  const { page } = await read(COURIER);
+  const { page } = await bench.openRead(COURIER);
   await clickMark(page, 0);
   await shownPopover(page);
   await pressInPopover(page, 'Close');
@@ -44,7 +35,7 @@ test('the close button closes it', { timeout: 30_000 }, async () => {
 test('a click outside closes it and still does on the page what a click does', {
   timeout: 30_000,
 }, async () => {
-  const { page } = await read(COURIER);
+  const { page } = await bench.openRead(COURIER);
   await clickMark(page, 0);
   await shownPopover(page);
   // The empty margin of the page.
@@ -54,7 +45,7 @@ test('a click outside closes it and still does on the page what a click does', {
 });
 
 test('next and previous go through the marks', { timeout: 30_000 }, async () => {
-  const { page } = await read(COURIER);
+  const { page } = await bench.openRead(COURIER);
   await clickMark(page, 0);
   await popoverAt(page, 1);
   await pressInPopover(page, 'Next claim');
@@ -64,7 +55,7 @@ test('next and previous go through the marks', { timeout: 30_000 }, async () => 
 });
 
 test('a click that selects text and a click on a link open nothing', { timeout: 30_000 }, async () => {
-  const { page } = await read('/demo/daily-placeholder.html');
+  const { page } = await bench.openRead('/demo/daily-placeholder.html');
   const link = await page.$('article p.lead a');
   await link?.click();
   expect(await page.evaluate(() => location.hash || location.href.endsWith('#'))).toBeTruthy();
@@ -83,7 +74,7 @@ test('a click that selects text and a click on a link open nothing', { timeout: 
 });
 
 test('it stays within a viewport of 320 pixels', { timeout: 60_000 }, async () => {
-  const { page } = await read(COURIER, { width: 320, height: 568 });
+  const { page } = await bench.openRead(COURIER, { width: 320, height: 568 });
   const marks = await firstMarks(page);
   for (const index of marks.keys()) {
     await clickMark(page, index);
@@ -101,7 +92,7 @@ test.each([
   [COURIER, 'light'],
   ['/demo/specimen-review.html', 'dark'],
 ])('on %s it is %s', { timeout: 30_000 }, async (path, theme) => {
-  const { page } = await read(path);
+  const { page } = await bench.openRead(path);
   await clickMark(page, 0);
   expect((await shownPopover(page)).theme).toBe(theme);
 });

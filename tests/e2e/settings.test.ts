@@ -29,9 +29,9 @@ let usual: number;
 
 beforeAll(async () => {
   bench = await startBench('granted');
-  ({ page } = await bench.open(COURIER));
-  await settledSummary(bench.launched, page);
-  usual = (await firstMarks(page)).length;
+  const read = await bench.openRead(COURIER);
+  page = read.page;
+  usual = read.marks.length;
   options = await bench.launched.newPage();
   await options.goto(`chrome-extension://${bench.launched.extension.id}/options.html`);
   await options.waitForSelector('.host');

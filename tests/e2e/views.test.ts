@@ -29,9 +29,7 @@ let page: Page;
 
 beforeAll(async () => {
   bench = await startBench('granted');
-  ({ page } = await bench.open(COURIER));
-  await settledSummary(bench.launched, page);
-  await firstMarks(page);
+  ({ page } = await bench.openRead(COURIER));
 });
 afterAll(() => bench.close());
 

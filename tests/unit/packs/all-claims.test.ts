@@ -1,42 +1,26 @@
 /** The search over all packs in use, as views have it; installed packs in an IndexedDB made of memory. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lookupOf } from '../../../lib/claims/lookup.ts';
 import type { Pack } from '../../../lib/claims/types.ts';
 import { type AllClaims, followAllClaims } from '../../../lib/packs/at-hand/all-claims.ts';
 import { packAtHand } from '../../../lib/packs/at-hand/at-hand.ts';
-import { viewOf } from '../../../lib/packs/file/view.ts';
 import { switchBundled } from '../../../lib/packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../../lib/packs/in-use/sync.ts';
 import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
 import { installPack, switchPack } from '../../../lib/packs/store/store.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
-import { type MadePack, madePack, textOf } from '../../feeds/made-pack.ts';
+import { madePack, textOf } from '../../feeds/made-pack.ts';
+import { emptyBrowser, FERRY, install, LIGHT } from './made-installed.ts';
 import { NEVER } from './sample-pack-file.ts';
 
 /** However slow the machine: a state is waited for, and no time. */
 const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, 30_000);
 
-const FERRY: MadePack = { id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] };
-const LIGHT: MadePack = { id: 'lights', name: 'Lights', claims: ['lighthouse', 'ferry'] };
 let bundled: Pack;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  fakeBrowser.reset();
-  bundled = viewOf(await madePack({ id: 'comes-along', name: 'Bundled', claims: ['nurses'] }));
+  bundled = await emptyBrowser();
 });
-
-async function install(...packs: MadePack[]): Promise<void> {
-  for (const one of packs) {
-    const pack = await madePack(one);
-    const searchable = await buildSearchable(pack, async () => generalEnglish(), { signal: NEVER });
-    await installPack(pack, searchable, { signal: NEVER });
-  }
-  await syncPacksInUse();
-}
 
 function follow(): { all: AllClaims; changed: () => void; found(query: string): string[] } {
   const life = new AbortController();

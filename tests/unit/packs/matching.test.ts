@@ -1,45 +1,26 @@
 /** Installed packs from install to match, in an IndexedDB made of memory; and several packs shown as one. */
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { contextOf } from '../../../lib/claims/context.ts';
 import { lookupOf } from '../../../lib/claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../../../lib/claims/types.ts';
 import { packAtHand, storyAtHand } from '../../../lib/packs/at-hand/at-hand.ts';
-import { viewOf } from '../../../lib/packs/file/view.ts';
-import type { PackFile } from '../../../lib/packs/format/schema.ts';
 import { loadPacksInUse, switchBundled } from '../../../lib/packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../../lib/packs/in-use/sync.ts';
 import { createPageMatcher, onWire } from '../../../lib/packs/matching/page-matcher.ts';
-import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
 import { textKey } from '../../../lib/packs/matching/text-key.ts';
 import { installPack, removePack, replaceIndex, switchPack } from '../../../lib/packs/store/store.ts';
-import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { sameText } from '../../../lib/text/same-text.ts';
-import { type MadePack, madePack, textOf } from '../../feeds/made-pack.ts';
+import { madePack, textOf } from '../../feeds/made-pack.ts';
+import { emptyBrowser, FERRY, install, LIGHT, searchable } from './made-installed.ts';
 import { NEVER } from './sample-pack-file.ts';
 
-const english = generalEnglish();
-const searchable = (pack: PackFile) => buildSearchable(pack, async () => english, { signal: NEVER });
 let bundled: Pack;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  fakeBrowser.reset();
-  bundled = viewOf(await madePack({ id: 'comes-along', name: 'Bundled', claims: ['nurses'] }));
+  bundled = await emptyBrowser();
 });
 
-async function install(...packs: MadePack[]): Promise<void> {
-  for (const one of packs) {
-    const pack = await madePack(one);
-    await installPack(pack, await searchable(pack), { signal: NEVER });
-  }
-  await syncPacksInUse();
-}
-
-const FERRY: MadePack = { id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] };
-const LIGHT: MadePack = { id: 'lights', name: 'Lights', claims: ['lighthouse', 'ferry'] };
 const PAGE = [
   `${textOf('ferry')} Rain is expected on the coast from Wednesday.`,
   textOf('lighthouse'),

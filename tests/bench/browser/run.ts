@@ -11,6 +11,7 @@ import type { Page } from 'puppeteer-core';
 import { runCommand } from '../../../lib/commands/input.ts';
 import { packText } from '../../../lib/packs/file/seal.ts';
 import type { PackFile } from '../../../lib/packs/format/schema.ts';
+import { backgroundStopper } from '../../browser/background.ts';
 import { grantSite } from '../../browser/extension.ts';
 import { type Launched, launch } from '../../browser/launch.ts';
 import { firstMarks } from '../../browser/marks.ts';
@@ -160,11 +161,11 @@ async function measure(site: Site, launched: Launched, folder: string): Promise<
   const control = await launched.newPage();
   await control.goto(`chrome-extension://${launched.extension.id}/icon/16.png`);
   const session = await control.createCDPSession();
-  await session.send('ServiceWorker.enable');
+  const stopBackground = await backgroundStopper(session);
   const warm = await repeated(RUNS, () => answerTime(control, stated));
   tell({ what: 'answer', unit: 'ms', ...timesOf(warm), note: 'the background awake' }, claims);
   const killed = await repeated(RUNS, async () => {
-    await session.send('ServiceWorker.stopAllWorkers');
+    await stopBackground();
     return answerTime(control, stated);
   });
   tell({ what: 'first answer after a kill', unit: 'ms', ...timesOf(killed), goal: '≤ 150 ms' }, claims);

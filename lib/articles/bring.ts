@@ -10,7 +10,8 @@ import { bringSources, saveArticle } from './store/changes.ts';
 
 /** What became of a file. */
 export type BroughtAs =
-  | { kind: 'new' | 'version' | 'unchanged' }
+  /** `words`: how many there are, where some of the article may be missing. */
+  | { kind: 'new' | 'version' | 'unchanged'; words?: number }
   | { kind: 'library'; added: number; unchanged: number }
   | { kind: 'refused'; reason: Refusal }
   /** Cannot be read; says what is wrong, in English where it is no fault of the file as a whole. */
@@ -65,9 +66,9 @@ async function broughtAs(file: File, now: () => string, signal: AbortSignal): Pr
     }
     const found = await articleInBlob(file, file.name);
     if (!found.ok) return { kind: 'refused', reason: found.reason };
-    const { ok: _ok, gap: _gap, ...parts } = found;
-    const { kind } = await saveArticle(await articleOf(parts), [], now());
-    return { kind };
+    const { ok: _ok, gap, ...parts } = found;
+    const { kind, row } = await saveArticle(await articleOf(parts), [], now());
+    return gap === null ? { kind } : { kind, words: row.words };
   } catch (error) {
     if (error instanceof FileError) {
       const { message, fault } = error;

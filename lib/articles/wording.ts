@@ -11,14 +11,21 @@ const REFUSED = {
   'too-long': 'articlesTooLong',
 } satisfies Record<Refusal, PlainKey>;
 
-/** Why a file was not kept; what was kept is counted only. */
+/** Why a file was not kept, or what may be missing of it; what was kept whole is counted only. */
 export function broughtAs(as: BroughtAs): string {
+  if (isPart(as)) return t('savingShort', { n: as.words });
   if (as.kind === 'refused') return t(REFUSED[as.reason]);
   if (as.kind === 'unreadable')
     return as.fault ? faultText(as.fault) : t('articlesUnreadable', { message: as.message });
   if (as.kind === 'failed') return as.reason === 'full' ? t('savingFull') : t('savingNotKept');
   return '';
 }
+
+const isPart = (as: BroughtAs): as is BroughtAs & { words: number } =>
+  'words' in as && as.words !== undefined;
+
+/** Whether some of the article may be missing in what is kept of the file. */
+export const isInPart = ({ as }: Brought): boolean => isPart(as);
 
 /** Whether nothing of the file is kept. */
 export const isRefused = ({ as }: Brought): boolean =>

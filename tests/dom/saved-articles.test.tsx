@@ -1,8 +1,11 @@
-/** The list of saved articles: a few screens at first, and the rest at the reader's asking. */
+/** The page of saved articles: its list, a few screens at first; files of which some may be missing. */
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, onTestFinished, test } from 'vitest';
+import { bringFiles } from '../../lib/articles/bring.ts';
+import { removeAll } from '../../lib/articles/store/changes.ts';
 import type { SourceKey, SourceRow } from '../../lib/articles/types.ts';
+import { BringFiles } from '../../lib/articles/view/BringFiles.tsx';
 import { Rows } from '../../lib/articles/view/Rows.tsx';
 import type { ArticleId } from '../../lib/library/article.ts';
 
@@ -17,22 +20,40 @@ const rowOf = (n: number): SourceRow => ({
   paragraphs: 1,
 });
 
-test('fifty rows are there at first; each asking brings more and leads on to the first of them', async () => {
-  const root = document.createElement('main');
-  document.body.append(root);
+function root(): HTMLElement {
+  const main = document.createElement('main');
+  document.body.append(main);
   onTestFinished(() => {
-    render(null, root);
-    root.remove();
+    render(null, main);
+    main.remove();
   });
+  return main;
+}
+
+test('a file with the beginning of an article is kept, and the reader told that some may be missing', async () => {
+  onTestFinished(() => removeAll());
+  const stub = new File(['The ferry stops\nThe harbour board of Sampleton closes the ferry.'], 'stub.txt');
+  const files = await Array.fromAsync(
+    bringFiles([stub], () => '2026-02-03T10:00:00.000Z', new AbortController().signal),
+  );
+  expect(files).toEqual([{ name: 'stub.txt', as: { kind: 'new', words: expect.any(Number) } }]);
+  const main = root();
+  render(<BringFiles brought={{ files, left: 0, isDone: true }} onFiles={() => undefined} />, main);
+  expect(main.querySelector('.outcome')!.textContent).toBe('1 article kept');
+  expect(main.querySelector('.lines')!.textContent).toMatch(/^stub\.txt: This is short: \d+ words/);
+});
+
+test('fifty rows are there at first; each asking brings more and leads on to the first of them', async () => {
+  const main = root();
   const rows = Array.from({ length: 260 }, (_, n) => rowOf(n));
   await act(() =>
     render(
       <Rows rows={rows} chosen={new Set()} onChoose={() => undefined} onRemove={() => undefined} />,
-      root,
+      main,
     ),
   );
-  const shown = (): number => root.querySelectorAll('.row').length;
-  const more = (): HTMLElement | null => root.querySelector('.more');
+  const shown = (): number => main.querySelectorAll('.row').length;
+  const more = (): HTMLElement | null => main.querySelector('.more');
   const focused = (): string | undefined => document.activeElement?.closest('.row')?.querySelector('a')?.text;
   expect(shown()).toBe(50);
   await act(() => more()!.click());

@@ -18,15 +18,21 @@ export function BringFiles({ brought, onFiles }: Pick<LibraryViewProps, 'brought
       <p class={brought === null ? 'sl-unseen' : 'outcome'} role="status">
         {brought === null ? '' : brought.isDone ? say.broughtAll(brought.files) : say.bringing(brought)}
       </p>
-      {brought?.isDone && <Refused files={brought.files.filter(say.isRefused)} />}
+      {brought?.isDone && (
+        <>
+          <Told files={brought.files.filter(say.isRefused)} label={t('articlesNotKept')} />
+          <Told files={brought.files.filter(say.isInPart)} />
+        </>
+      )}
     </section>
   );
 }
 
-function Refused({ files }: { files: readonly Brought[] }) {
+/** Files that there is something to say of. */
+function Told({ files, label }: { files: readonly Brought[]; label?: string }) {
   if (files.length === 0) return null;
   return (
-    <ul class="lines" aria-label={t('articlesNotKept')}>
+    <ul class="lines" aria-label={label}>
       {files.map((file) => (
         <li key={file.name}>
           <span dir="auto">{file.name}</span>: {say.broughtAs(file.as)}

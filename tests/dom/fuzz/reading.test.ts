@@ -75,7 +75,7 @@ fuzz(
         const textsOf = ({ blocks }: { blocks: readonly { text: string }[] }): string[] =>
           blocks.map((one) => one.text);
         const whole = (): string[] => textsOf({ blocks: readBlocks(document) });
-        await expect.poll(() => textsOf(text), { interval: 2, timeout: 1_000 }).toEqual(whole());
+        await expect.poll(() => textsOf(text), { interval: 2, timeout: 10_000 }).toEqual(whole());
       } finally {
         life.abort();
       }

@@ -1,6 +1,8 @@
 /**
  * Follows a page that changes: tells, a little later and in one go, which parts want reading again. No work is done inside the
  * observer, a flood becomes one rescan, what reading costs is kept to a share of the time, and a page that never rests is left alone.
+ *
+ * A sheet of styles that comes, goes or has loaded changes nothing in the tree: what it shows or hides is read anew at the next change there.
  */
 import { plain } from './plain.ts';
 import { shadowOf } from './shadow.ts';

@@ -10,16 +10,15 @@ export type Enough = 'every-word' | 'any-word';
 /** A few typing errors a word, no more: at 0.3 `amunition` still finds ammunition and `xylophone` finds nothing. */
 const THRESHOLD = 0.3;
 
-/** Fuse's own index is made when it is first asked. @param keys the folded fields */
+/** @param keys the folded fields */
 export function ranking<T>(records: readonly T[], keys: FuseOptionKey<T>[], enough: Enough): Ranking<T> {
+  const index = Fuse.createIndex(keys, records);
   const fuse = (tokenMatch: 'all' | 'any'): Fuse<T> =>
-    new Fuse(records, {
-      keys,
-      useTokenSearch: true,
-      tokenMatch,
-      threshold: THRESHOLD,
-      ignoreLocation: true,
-    });
+    new Fuse(
+      records,
+      { keys, useTokenSearch: true, tokenMatch, threshold: THRESHOLD, ignoreLocation: true },
+      index,
+    );
   let every: Fuse<T> | null = null;
   let some: Fuse<T> | null = null;
   return (folded, limit) => {

@@ -16,9 +16,9 @@ interface MatrixRowsProps {
 
 /**
  * Cells that are drawn in one go, so that the first rows do not wait for 500 claims; and laid out in one go, when they come near the window. Of
- * 600 some 60 ms of work a turn of the wheel, of 300 half of it.
+ * 600 some 60 ms of work a turn of the wheel, of 200 a third of it.
  */
-const CELLS = 300;
+const CELLS = 200;
 /** Pixels that a row is taken to be high while it is out of sight. */
 const HEIGHT = 48;
 

@@ -12,6 +12,7 @@ import { longPageRows } from './measures/long-page.ts';
 import { pageRows } from './measures/page.ts';
 import { peerRows } from './measures/peers.ts';
 import { qualityRows } from './measures/quality.ts';
+import { searchRows } from './measures/search.ts';
 import { type Engine, engineOf } from './ours.ts';
 import { claimPool, newsPage } from './pools.ts';
 import { HEAD, lineOf, type Row } from './table.ts';
@@ -47,6 +48,7 @@ await runCommand('bench', async () => {
   tell(coldRows(large, page));
   tell(await buildRows(large.claims));
   tell(await longPageRows(large));
+  tell(searchRows(large));
   tell(await hostileRows(large, page));
   tell(await qualityRows(large));
   if (!quick) tell(await peerRows(engines.slice(0, 2), page));

@@ -144,6 +144,42 @@ const photograph = async (view: Page, name: string, look: Look): Promise<string[
   );
 };
 
+/** What a reader does in the popup; it is photographed at both widths, in a theme each. */
+const DOINGS = [
+  {
+    name: 'popup-search',
+    async begin(popup: Page) {
+      await popup.type('input[type=search]', 'gas');
+      await popup.waitForSelector('.results li');
+    },
+  },
+  {
+    name: 'popup-saving',
+    async begin(popup: Page) {
+      await popup.click('.save-button');
+      await popup.waitForSelector('.saving form');
+    },
+  },
+];
+
+test.each(DOINGS)('$name', { timeout: 120_000 }, async ({ name, begin }) => {
+  const popup = await openPopup(bench.launched, page);
+  await setFont(popup);
+  await begin(popup);
+  const found: Record<string, string[]> = {};
+  for (const [width, scheme] of [
+    [360, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    found[`unlike in ${scheme}`] = await photograph(popup, name, { width, height: 700, scheme });
+    found[`axe in ${scheme}`] = await violations(popup, 'html');
+    found[`too small in ${scheme}`] = await all(popup, tooSmall);
+    found[`lost in ${scheme}`] = await all(popup, lost);
+  }
+  expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])));
+  await popup.close();
+});
+
 test.each(VIEWS)('$name', { timeout: 120_000 }, async ({ name, widths, height, open }) => {
   const view = await open();
   await setFont(view);

@@ -31,12 +31,26 @@ const scroll = (page: Page): Promise<boolean> =>
     return scrollY > before;
   });
 
+/** Counts the tasks over 50 ms from now on, as the browser itself reports them. */
+const watchLongTasks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const seen: number[] = [];
+    new PerformanceObserver((list) => {
+      seen.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+    Object.assign(globalThis, { longTasks: seen });
+  });
+
+declare const longTasks: number[];
+
 interface Figures {
   painted: number;
   paintedWork: number;
   elements: number;
   /** Work of each turn of the wheel, in milliseconds. */
   turns: number[];
+  /** Milliseconds by the clock of each task over 50 ms while the wheel was turned. */
+  long: number[];
 }
 
 async function measure(page: Page, name: string): Promise<Figures> {
@@ -46,13 +60,14 @@ async function measure(page: Page, name: string): Promise<Figures> {
   const paintedWork = (await worked()) - begun;
   const elements = await drawnWhole(page);
   const turns: number[] = [];
+  await watchLongTasks(page);
   for (let before = await worked(), isOn = true; isOn; ) {
     isOn = await scroll(page);
     const now = await worked();
     turns.push(now - before);
     before = now;
   }
-  return { painted, paintedWork, elements, turns };
+  return { painted, paintedWork, elements, turns, long: await page.evaluate(() => longTasks) };
 }
 
 const site = await serve();
@@ -72,8 +87,9 @@ try {
       await page.close();
     }
     const turns = runs.flatMap((one) => one.turns);
+    const long = runs.flatMap((one) => one.long);
     console.log(
-      `${name}: ${runs[0]?.elements} elements; painted after ${middle(runs.map(({ painted }) => painted))} ms, of them ${middle(runs.map(({ paintedWork }) => paintedWork))} ms work; a turn of the wheel ${middle(turns)} ms work, at most ${Math.round(Math.max(...turns))} ms, ${turns.filter((one) => one >= 50).length} of ${turns.length} with 50 ms or more`,
+      `${name}: ${runs[0]?.elements} elements; painted after ${middle(runs.map(({ painted }) => painted))} ms, of them ${middle(runs.map(({ paintedWork }) => paintedWork))} ms work; a turn of the wheel ${middle(turns)} ms work, at most ${Math.round(Math.max(...turns))} ms, ${turns.length} turns; ${long.length} tasks over 50 ms by the clock${long.length === 0 ? '' : `, the longest ${Math.round(Math.max(...long))} ms`}`,
     );
   }
 } finally {

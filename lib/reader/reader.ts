@@ -3,7 +3,7 @@ import type { ClaimIndex } from '../index/open.ts';
 import type { PageSummary } from '../messaging/protocol.ts';
 import type { PacksInUse } from '../packs/in-use/in-use.ts';
 import { createMarks } from '../page/marks.ts';
-import { whenIdle } from '../schedule/schedule.ts';
+import { nextTurn, whenIdle } from '../schedule/schedule.ts';
 import { door, type Showing } from './door.ts';
 import { claimsMarked, type PlaceOptions } from './places.ts';
 import type { Ports } from './ports.ts';
@@ -57,6 +57,8 @@ export function startReader({
       document,
       marks,
       async openIndex() {
+        // A task of its own: with the start of the script and the reading of the page before it, it would be too long for one.
+        if (!index) await nextTurn();
         // Opened while the answer is on its way: it is nearly always yes.
         index ??= openIndex();
         return (await packs()).bundled ? index : null;

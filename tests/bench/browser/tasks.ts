@@ -44,8 +44,16 @@ export async function tasksDuring(
   );
   if (!committed) throw new Error(`the trace does not tell who showed ${address}`);
   const { pid, tid } = committed;
+  let end = 0;
   return traceEvents
     .filter((event) => event.pid === pid && event.tid === tid && TASK.has(event.name))
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+    .filter(({ ts, dur }) => {
+      // Each task is told twice, by two layers of the browser, one within the other.
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    })
     .map(({ dur, tdur }) => ({ lasted: dur / 1000, worked: (tdur ?? dur) / 1000 }))
     .sort((a, b) => b.worked - a.worked);
 }

@@ -94,8 +94,12 @@ const isStray = (measures: Measures): boolean =>
 const FRAGMENT = 6;
 const HALF = 0.5;
 
-/** A caption or a cell of a table ("members of the BRICS group") says too little to be marked, unless it says half of a phrasing. */
-const isFragment = (measures: Measures): boolean => measures.words < FRAGMENT && measures.recall < HALF;
+/**
+ * A caption, a link or a cell of a table ("members of the BRICS group") says too little to be marked, unless it says half of a phrasing and
+ * names the sides itself: few words are supplied with anything by the page around them.
+ */
+const isFragment = (measures: Measures): boolean =>
+  measures.words < FRAGMENT && (measures.recall < HALF || measures.sidesLeft > 0);
 
 /** Whether a candidate is listed at most, however sure it looks: what was published before the story's year reports something else. */
 export const isOnlyListed = (measures: Measures): boolean =>

@@ -5,9 +5,6 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..', '..');
 export const CORPUS = join(ROOT, 'tests', 'corpus');
 
-/** Held out once, measured so often that they are pages like all others. */
-const SPENT = ['held-out', 'held-out-ordinary', 'held-out-second', 'held-out-third'];
-
 /** Every file of pages in the corpus whose name does not begin with `held-out`, and the five seeds where they are at hand. */
 export function trainingFiles(): string[] {
   const seeds = join(ROOT, '..', 'shared', 'gold', 'seed-pages.jsonl');
@@ -16,7 +13,3 @@ export function trainingFiles(): string[] {
     .sort();
   return [...own.map((name) => join(CORPUS, name)), ...(existsSync(seeds) ? [seeds] : [])];
 }
-
-/** The files that were held out once. */
-export const spentFiles = (): string[] =>
-  SPENT.map((name) => join(CORPUS, `${name}.jsonl`)).filter((file) => existsSync(file));

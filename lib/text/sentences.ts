@@ -17,13 +17,18 @@ export const LONGEST_SENTENCE = 1200;
 
 const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/gu;
 const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/uy;
+/** Who writes without capitals ends sentences all the same: a stop behind a whole word, more than once in the block. */
+const PLAIN = /(?<![\p{L}.])(?!(?:approx|incl|dept|govt|misc)\.)\p{Ll}{4,}[.!?]$/u;
 const IDEOGRAPHIC = /[。！？]/u;
 const ABBREVIATION =
   /(?:^|[\s("“„])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|e\.g|i\.e|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
-export function sentencesOf(text: string): Span[] {
+export const sentencesOf = (text: string): Span[] => splitted(text, false);
+
+function splitted(text: string, isPlain: boolean): Span[] {
   const spans: Span[] = [];
+  let plain = 0;
   let start = 0;
   // By exec, as an iterator of matches costs a fourth more in all.
   STOP.lastIndex = 0;
@@ -32,15 +37,23 @@ export function sentencesOf(text: string): Span[] {
     if (end >= text.length) break;
     if (!IDEOGRAPHIC.test(stop[0])) {
       BEGINS.lastIndex = end;
-      if (!BEGINS.test(text)) continue;
+      if (!BEGINS.test(text)) {
+        if (!isPlainEnd(text, end)) continue;
+        plain++;
+        if (!isPlain) continue;
+      }
       if (stop[0].startsWith('.') && isAbbreviation(text, start, stop.index + 1)) continue;
     }
     pushTrimmed(spans, text, start, end);
     start = end;
   }
+  if (plain > 1 && !isPlain) return splitted(text, true);
   pushTrimmed(spans, text, start, text.length);
   return spans;
 }
+
+const isPlainEnd = (text: string, end: number): boolean =>
+  /^\s+\p{Ll}/u.test(text.slice(end, end + 12)) && PLAIN.test(text.slice(Math.max(0, end - 24), end));
 
 const isAbbreviation = (text: string, start: number, stop: number): boolean => {
   const before = text.slice(Math.max(start, stop - 12), stop);

@@ -10,7 +10,7 @@ import type { FoundMatch } from '../../match/types.ts';
 import type { Reading } from '../../text/units.ts';
 import { parseLabelledPages } from '../labelled-pages.ts';
 import { blocksOf, sentenceAt } from '../page-text.ts';
-import { CORPUS, spentFiles, trainingFiles } from '../training-files.ts';
+import { CORPUS, trainingFiles } from '../training-files.ts';
 
 export interface LabelledMatch {
   file: string;
@@ -28,7 +28,7 @@ const AGREEING_PAGES = 10;
 
 /** All right matches on the files that may be read, those of {@link AGREEING} last. */
 export const labelledMatches = (index: WholeIndex): LabelledMatch[] => [
-  ...[...new Set([...trainingFiles(), ...spentFiles()])].flatMap((file) => matchesOfFile(index, file)),
+  ...trainingFiles().flatMap((file) => matchesOfFile(index, file)),
   ...agreeingMatches(index),
 ];
 

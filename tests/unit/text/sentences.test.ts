@@ -18,6 +18,11 @@ describe('a stop ends a sentence', () => {
     ['It ended. “He left.”', ['It ended.', '“He left.”']],
     ['It ended. 80 people came.', ['It ended.', '80 people came.']],
     ['It ended. €5 was paid.', ['It ended.', '€5 was paid.']],
+    ['it ended. he left. then it rained.', ['it ended.', 'he left.', 'then it rained.']],
+    [
+      'how long? nobody knows. approx. two hours, they think. he left.',
+      ['how long?', 'nobody knows.', 'approx. two hours, they think.', 'he left.'],
+    ],
     ['To je kraj. Šta sad?', ['To je kraj.', 'Šta sad?']],
     ['То је крај. Шта сад?', ['То је крај.', 'Шта сад?']],
   ])('%j', (text, sentences) => {

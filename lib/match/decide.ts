@@ -101,6 +101,9 @@ const HALF = 0.5;
 const isFragment = (measures: Measures): boolean =>
   measures.words < FRAGMENT && (measures.recall < HALF || measures.sidesLeft > 0);
 
+/** "A call, a march and eighty years": headlines play with words, and are marked only where there is less doubt. */
+const HEADLINE_SURE = 0.85;
+
 /** Whether a candidate is listed at most, however sure it looks: what was published before the story's year reports something else. */
 export const isOnlyListed = (measures: Measures): boolean =>
   measures.early === 1 || isStray(measures) || isFragment(measures);
@@ -128,6 +131,7 @@ export interface Decision {
 export function decide(measures: Measures): Decision | null {
   const confidence = chanceOf(featuresOf(measures), weights.together);
   if (isAnothers(measures) || confidence < POSSIBLE) return null;
-  if (isOnlyListed(measures)) return { tier: 'possible', confidence: Math.min(confidence, SURE) };
-  return { tier: confidence >= SURE ? 'sure' : 'possible', confidence };
+  const least = measures.headline ? Math.max(SURE, HEADLINE_SURE) : SURE;
+  if (confidence >= least && !isOnlyListed(measures)) return { tier: 'sure', confidence };
+  return { tier: 'possible', confidence: Math.min(confidence, SURE) };
 }

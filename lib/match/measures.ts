@@ -51,8 +51,9 @@ export interface Measures {
   rarest: number;
   /** Whether the sentence names a year that the story does not. */
   otherYear: number;
-  /** Words of the sentence; not weighed, but see decide.ts. */
+  /** Words of the sentence, and whether no stop ends it, as in a headline; not weighed, but see decide.ts. */
   words: number;
+  headline: number;
 }
 
 export type MeasureName = keyof Measures;
@@ -116,8 +117,11 @@ export function measuresOf(
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
     otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
     words: reading.tokens.length,
+    headline: STOPPED.test(reading.text.slice(reading.end - 3, reading.end)) ? 0 : 1,
   };
 }
+
+const STOPPED = /[.!?…]\W*$/;
 
 /** Whether the sentence gives another year to a day that the claim names: that differs, and is no other event. */
 const changesYear = (reading: Reading, claim: OpenClaim): boolean =>

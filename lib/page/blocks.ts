@@ -85,7 +85,9 @@ const isText = (node: Node): node is Text =>
 
 /** Children as they are shown: those of a shadow root, or those that fill a slot, stand for the element's own. */
 function eachChild(element: Element, shadow: ShadowRoot | null, visit: (child: Node) => void): void {
-  const filled = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  // In the namespace of a drawing or a formula a slot is none.
+  const slot: Partial<HTMLSlotElement> = element.localName === 'slot' ? (element as HTMLSlotElement) : {};
+  const filled = slot.assignedNodes?.() ?? [];
   if (filled.length > 0) {
     filled.forEach(visit);
     return;

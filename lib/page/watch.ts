@@ -179,7 +179,7 @@ function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord)
  * @param thinned gets what has lost something: for the block that goes nothing is read, for the words that it parted all
  */
 function collect(
-  { target, type, addedNodes }: MutationRecord,
+  { target, type, addedNodes, removedNodes }: MutationRecord,
   into: Set<Element>,
   thinned: Set<Element>,
 ): void {
@@ -188,6 +188,9 @@ function collect(
   // What stands in a host decides what its slots show.
   if (type !== 'childList' || shadowOf(element)) into.add(element);
   else thinned.add(element);
+  // Whether a form is a page or a thing to fill in is judged by all that it holds.
+  const form = plain(element, 'closest').call(element, 'form');
+  if (form && [...addedNodes, ...removedNodes].some(isElement)) into.add(form);
   for (const node of addedNodes)
     if (isElement(node)) into.add(node);
     else if (node.nodeValue?.trim()) into.add(element);

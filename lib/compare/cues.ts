@@ -53,9 +53,10 @@ function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] 
  * @param adverse whether what goes against something denies it too
  */
 export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] =>
-  cuesOf(reading, adverse ? ADVERSE : NEGATIONS).filter(({ first, last, value }) => {
+  withParted(reading, cuesOf(reading, adverse ? ADVERSE : NEGATIONS)).filter(({ first, last, value }) => {
     const next = reading.tokens[last + 1];
     return (
+      !(value === 'negator' && isContrast(reading, last)) &&
       value !== 'none' &&
       !(value === 'negator' && reading.tokens.slice(last + 1, last + 4).some(isComparative)) &&
       reading.tokens[first]!.word !== 'unlike' &&
@@ -63,6 +64,48 @@ export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] 
       !(/^(barely|hardly|scarcely)$/.test(reading.tokens[first]!.word) && /^\d/.test(next?.word ?? ''))
     );
   });
+
+/** "Left the Red Army out", "struck it off": verbs that deny with a word which stands behind their object. */
+const PARTED: Readonly<Record<string, RegExp>> = {
+  left: /^(out|off)$/,
+  leave: /^(out|off)$/,
+  leaves: /^(out|off)$/,
+  struck: /^(out|off)$/,
+  turned: /^down$/,
+  turn: /^down$/,
+  called: /^off$/,
+  ruled: /^out$/,
+  brushed: /^(aside|off)$/,
+  waved: /^(aside|away)$/,
+};
+const OBJECT = 5;
+
+/** The cues, with the verbs whose other half stands behind their object. */
+function withParted({ tokens, units }: Reading, cues: Cue<Negation>[]): Cue<Negation>[] {
+  const parted = tokens.flatMap(({ word }, at): Cue<Negation>[] => {
+    const half = PARTED[word];
+    if (!half || cues.some(({ first, last }) => first <= at && at <= last)) return [];
+    for (let end = at + 2; end <= at + 1 + OBJECT && tokens[end] && !tokens[end]!.afterBreak; end++) {
+      if (!half.test(tokens[end]!.word)) continue;
+      const verb = units.some(({ first, keys }) => first > at && first < end && keys.includes('c:say'));
+      return verb ? [] : [{ first: at, last: at, value: 'refusal' }];
+    }
+    return [];
+  });
+  return parted.length === 0 ? cues : [...cues, ...parted].sort((a, b) => a.first - b.first);
+}
+
+/** "Do not cost 84 million but 8.4": one figure in place of another. */
+const isContrast = ({ tokens, units }: Reading, last: number): boolean => {
+  const but = tokens.findIndex(({ word }, at) => at > last && at <= last + 8 && word === 'but');
+  const isFigure = (from: number, to: number): boolean =>
+    units.some(({ first, quantity }) => quantity !== null && first >= from && first <= to);
+  return (
+    but > 0 &&
+    isFigure(last + 1, but - 1) &&
+    (isFigure(but + 1, but + 2) || /^\d/.test(tokens[but + 1]?.word ?? ''))
+  );
+};
 
 const isComparative = ({ word }: Token): boolean =>
   /^(better|bigger|greater|graver|larger|heavier|costlier|deeper|stronger|dearer|firmer|clearer|friendlier|fuller|easier|safer|worse|closer|cheaper|warmer|higher|lower)$/.test(
@@ -90,7 +133,20 @@ export const modalsOf = (reading: Reading): Cue<Modality>[] =>
       // "Guaranteed are to us": no future.
       !(
         reading.tokens[last]!.word === 'to' &&
+        /^(is|are|was|were|go|going|guarantee[ds]?)$/.test(reading.tokens[first]!.word) &&
         /^(us|me|him|them|the|a|this|that)$/.test(reading.tokens[last + 1]?.word ?? '')
+      ) &&
+      // "Going to Kazan", "went to see": a way, and no future.
+      !(
+        last === first + 1 &&
+        /^(go|goes|going|gone|went)$/.test(reading.tokens[first]!.word) &&
+        (reading.tokens[first]!.word !== 'going' || (reading.tokens[last + 1]?.capital ?? true))
+      ) &&
+      // "It is possible to": it can be done.
+      !(
+        last === first + 1 &&
+        /^possible$/.test(reading.tokens[last]!.word) &&
+        !(reading.tokens[last + 1]?.afterBreak ?? true)
       ) &&
       // "Like friends": stems alike, and is none.
       !/^like[sd]?$/.test(reading.tokens[first]!.word) &&

@@ -15,6 +15,9 @@ export interface Denial {
   met: Unit | null;
 }
 
+/** "Yet to be made a candidate": what is denied stands behind these. */
+const LIGHT = /^(made|make|become|becoming|been|named|granted)$/;
+
 /** Two denials with at most this many tokens from one to the other are one thing. */
 const TOGETHER = 3;
 
@@ -42,7 +45,9 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
       (unit) => !unit.entity && !unit.quantity && unit.first >= from && unit.last <= to,
     );
     const met =
-      within.find((unit) => unit.first > cue.last) ?? within.filter((unit) => unit.last < cue.first).at(-1);
+      within.find((unit) => unit.first > cue.last && !LIGHT.test(reading.tokens[unit.first]!.word)) ??
+      within.find((unit) => unit.first > cue.last) ??
+      within.filter((unit) => unit.last < cue.first).at(-1);
     denials.push({ cue, from, to, met: met ?? null });
   }
   return denials;
@@ -69,7 +74,9 @@ function ellipsisOf({ tokens, units }: Reading, cue: Cue<Negation>): [from: numb
   if (!isEmpty || start === 0 || !/^(but|and)$/.test(tokens[start]!.word)) return null;
   // The clause says nothing of its own: "but did not", "and never got round to it".
   if (units.some(({ first, entity }) => first >= start && first < cue.first && !entity)) return null;
-  return [clauseStart(tokens, start - 1), end];
+  let from = start - 1;
+  while (from > 0 && !tokens[from]!.afterBreak) from--;
+  return [from, end];
 }
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'left', 'went', 'remains']);

@@ -4,7 +4,7 @@ import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate, type DateDetail, daysApart } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
-import { type Firmness, type ModalShares, otherModality } from './modality.ts';
+import { type Firmness, type ModalShares, openIn, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
 import { otherPolarity, type Stated } from './polarity.ts';
 import type { Preference } from './preferences.ts';
@@ -53,13 +53,16 @@ export function differencesOf(
   const { details } = claim;
   const said = saidIn(reading, part);
   const isTold = !isAsked(reading, said);
+  const firmness = firmnessOf(reading, part, claim);
+  const polarity = isTold
+    ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights?.polarity)
+    : [];
+  const isTurned = polarity.length > 0 && firmness.isNegated;
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
-    ...(isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights?.polarity) : []),
-    ...(isTold
-      ? modalityDifference(reading, firmnessOf(reading, part, claim), claim, weights?.modality)
-      : []),
+    ...polarity,
+    ...(isTold ? modalityDifference(reading, firmness, claim, isTurned, weights?.modality) : []),
     ...attributionDifference(reading, part, claim, details),
   ];
 }
@@ -177,10 +180,11 @@ function modalityDifference(
   reading: Reading,
   firmness: Firmness,
   claim: ComparedClaim,
+  isTurned: boolean,
   weights?: Weights,
 ): Difference[] {
   const own = claim.details.find((detail) => detail.kind === 'modality');
-  const cue = own && otherModality(reading, firmness, weights);
+  const cue = own && (otherModality(reading, firmness, weights) ?? (isTurned ? openIn(reading) : null));
   return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own.text }] : [];
 }
 

@@ -97,6 +97,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const before = denials.filter((denial) => denial.cue.first < cue.first);
     if (turnedTokens(before).has(cue.first) && !AUXILIARIES.has(word)) return [];
     // What is promised will be: no less firm.
+    // "It should bring them closer": what is expected.
+    if (word === 'should' && declared[0] === 'will') return [];
     if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
     const could = word === 'could' || word === 'can';
@@ -183,16 +185,23 @@ export function otherModality(
   return best?.one.cue ?? doneIn(reading, claim);
 }
 
+/** A word that leaves open what a claim denies: "does not exclude a ban" is no ban. */
+export const openIn = (reading: Reading): Cue<Modality> | null =>
+  modalsOf(reading).find(({ value }) => value === 'may') ?? null;
+
 /** What the claim says will be, or may, told as done: "has achieved", "already delivered". */
 function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
   const { tokens, units } = reading;
   if (claim.isNegated || modalsOf(reading).length > 0) return null;
   if (claim.declared.some((one) => one === 'did' || one === 'hopes' || one === 'promised')) return null;
+  const wanted = claim.declared.includes('wants');
   const verb = units.find((unit) => {
     const before = [1, 2, 3].map((back) => tokens[unit.first - back]?.word ?? '');
     if (!before.some((word) => PERFECT.test(word)) && !PAST.test(tokens[unit.first]!.word)) return false;
     const isSaid = claim.said.some((one) => one.unit === unit) && tokens[unit.first]!.word.endsWith('ed');
-    return unit.keys.some((key) => claim.head.includes(key)) || (isSaid && before.includes('already'));
+    // "Has named his price" for "demands": the concept of a wish is no deed.
+    const isHead = (key: string): boolean => claim.head.includes(key) && (key.startsWith('w:') || !wanted);
+    return unit.keys.some(isHead) || (isSaid && before.includes('already'));
   });
   if (!verb) return null;
   let { first } = verb;

@@ -53,7 +53,7 @@ function byFirstWord(sides: readonly Side[]): Forms {
  */
 export function contrariesOf(
   readings: readonly Reading[],
-  { topics, polarity }: OwnDenials,
+  { topics, polarity, adverse }: OwnDenials,
   sides: readonly Side[],
 ): (readonly string[])[] {
   const found = formsSaid(readings, topics, byFirstWord(sides));
@@ -62,7 +62,7 @@ export function contrariesOf(
   return sides.flatMap(({ own, against }) => {
     const said = share('affirmed', own);
     const denied = share('denied', own);
-    if (polarity === 'negated') return denied >= SAID ? [own] : [];
+    if (polarity === 'negated' && !adverse) return denied >= SAID ? [own] : [];
     if (said < SAID || share('affirmed', against) > Math.min(UNSAID, said / 4)) return [];
     return [against.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= 1)];
   });

@@ -103,6 +103,10 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
           words: Math.min(1, within.length / 4),
           deniesName: bit(name !== null),
           deniesNameOnly: bit(name !== null && within.length === 0),
+          isOpinion: bit(met !== null && OPINION.test(reading.tokens[met.first]!.word)),
+          isPredicate: bit(
+            metSaid && met.first - cue.last <= 2 && BE.test(reading.tokens[cue.first - 1]?.word ?? ''),
+          ),
           turnedAllNotOwn: bit(share >= 0.8 && reachOwn === 0),
           turnedHalf: bit(share >= 0.5),
           turnedMost: bit(share >= 0.8),
@@ -120,7 +124,8 @@ function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: read
   );
   if (!next?.entity || !names.includes(next.entity.id) || tokens[cue.first]!.word !== 'not') return null;
   // "Though not from Serbia directly": the name is not denied.
-  if (/^(directly|only|alone|itself|yet|as|since|for|until)$/.test(tokens[next.last + 1]?.word ?? '')) return null;
+  if (/^(directly|only|alone|itself|yet|as|since|for|until)$/.test(tokens[next.last + 1]?.word ?? ''))
+    return null;
   if (
     next.adjective &&
     tokens[next.last + 1] &&
@@ -130,7 +135,12 @@ function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: read
     return null;
   return tokens.slice(cue.last + 1, next.first).every(({ word }) => SMALL.test(word)) ? next : null;
 }
-const SMALL = /^(a|an|the|of|from|on|with|to|for|by|in|one|single|word|syllable|line|upon|at)$/;
+/** "Does not believe that": what is believed is denied. */
+const OPINION =
+  /^(believe[sd]?|think|thinks|thought|expect|expects|see|sees|saw|consider|considers|find|finds|regard)$/;
+const BE = /^(is|are|was|were|be|been|being)$/;
+const SMALL =
+  /^(a|an|the|of|from|on|with|to|for|by|in|one|single|word|syllable|line|upon|at|mention|mentioned|name|utter|refer|credit)$/;
 
 /** The tokens, first and last, of the words that say the opposite; null when none do. */
 export function otherPolarity(
@@ -141,11 +151,18 @@ export function otherPolarity(
   const preference = claim.prefers && preferenceIn(reading);
   if (claim.prefers && preference) {
     const compared = comparePreference(preference, claim.prefers);
-    if (compared !== 'unrelated') return compared === 'turned' ? [preference.first, preference.last] : null;
+    if (compared !== 'unrelated') {
+      const denied = turnedTokens(denialsOf(reading)).has(preference.first);
+      if ((compared === 'turned') !== denied) return [preference.first, preference.last];
+      const contrary = denied ? null : contraryIn(reading, claim);
+      return contrary && [contrary.first, contrary.last];
+    }
   }
   if (claim.polarity === 'negated') {
     const units = claim.said.map(({ unit }) => unit);
-    return affirmedIn(reading, units, claim) ?? doneIn(reading, claim) ?? untoldIn(reading);
+    const found = affirmedIn(reading, units, claim) ?? doneIn(reading, claim) ?? untoldIn(reading);
+    const contrary = found || !claim.adverse ? null : contraryIn(reading, claim);
+    return found ?? (contrary && [contrary.first, contrary.last]);
   }
   let best: { one: WeighedDenial; sum: number } | null = null;
   for (const one of denialsAgainst(reading, claim)) {
@@ -207,6 +224,10 @@ function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [nu
   const denials = denialsOf(reading, [...told, ...topicsIn(reading, claim.topics)], claim.adverse);
   const turned = turnedTokens(denials);
   if (told.length === 0 || told.some((unit) => turned.has(unit.first))) return null;
+  // "His own country": a word that says little of the claim.
+  const weight = (units: readonly Unit[]): number =>
+    weightOf(claim.said.filter(({ unit }) => units.includes(unit)));
+  if (weight(told) < weight(said) * LEAST_TOLD) return null;
   // "Its position on sanctions will remain as it is": what goes on is what was denied before.
   if (reading.tokens.some(({ word }) => LASTING.test(word))) return null;
   // A denial that reaches none of it may still be meant for it ("as for sanctions, there would be none").
@@ -216,6 +237,8 @@ function affirmedIn(reading: Reading, said: readonly Unit[], claim: Stated): [nu
   );
   return astray ? null : [withAuxiliaries(reading, told[0]!.first), told[0]!.last];
 }
+
+const LEAST_TOLD = 0.2;
 
 const LASTING =
   /^(remain(s|ed|ing)?|stay(s|ed|ing)?|unchanged|persist(s|ed|ing)?|as-is|stick(s|ing)?|stuck)$/;
@@ -251,7 +274,7 @@ function untoldIn(reading: Reading): [number, number] | null {
     if (told < 0) continue;
     const rest = tokens.slice(told + 1, end + 1).map(({ word }) => word);
     const isWhole = rest.some(
-      (word, at) => word === 'whatsoever' || (word === 'any' && rest[at + 1] === 'way'),
+      (word, at) => /^(whatsoever|whether)$/.test(word) || (word === 'any' && rest[at + 1] === 'way'),
     );
     if (isWhole || cues.some(({ first }) => first > told && first <= end))
       return [withAuxiliaries(reading, cue.first), told];

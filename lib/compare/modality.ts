@@ -95,7 +95,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const { word } = tokens[cue.first]!;
     // "No plans to", "did not promise": what is denied is the plan, which is a matter of polarity.
     const before = denials.filter((denial) => denial.cue.first < cue.first);
-    if (turnedTokens(before).has(cue.first) && !AUXILIARIES.has(word)) return [];
+    const negated = /^(not|never|no)$/.test(tokens[cue.first - 1]?.word ?? '');
+    if ((negated || turnedTokens(before).has(cue.first)) && !AUXILIARIES.has(word)) return [];
     // What is promised will be: no less firm.
     // "It should bring them closer": what is expected.
     if (word === 'should' && declared[0] === 'will') return [];

@@ -53,6 +53,11 @@ describe('a date of a page of 21 October 2024 against the date of a claim', () =
     ['March 2014', '2022', 'differs'],
     ['October 2024', '2024-10', 'same'],
     ['20 October 2024', '2024-10', 'same'],
+    ['They met on Saturday', '2024-10-20', 'differs'],
+    ['Monday the fourteenth', '2024-10-20', 'differs'],
+    ['Sunday the 20th', '2024-10-20', 'same'],
+    ['Sunday the 27th', '2024-10-20', 'differs'],
+    ['9 May of this year', '2025-05-09', 'differs'],
     ['November 2024', '2024-10', 'differs'],
   ])('%s and %s: %s', (text, claim, agreement) => {
     expect(compare(text, claim, PAGE)).toBe(agreement);
@@ -62,7 +67,7 @@ describe('a date of a page of 21 October 2024 against the date of a claim', () =
 describe('what the text does not say is no difference', () => {
   test.each<[text: string, claim: string]>([
     ['today', '2022-05-29'],
-    ['Friday', '2024-10-20'],
+    ['Friday', '2024-10-01'],
     ['tomorrow', '2024-10-20'],
     ['29 May', '2022'],
     ['October', '2022'],
@@ -74,4 +79,46 @@ describe('what the text does not say is no difference', () => {
 test('without a page date the day of the year is compared', () => {
   expect(compare('29 May', '2022-05-29', null)).toBe('same');
   expect(compare('28 May', '2022-05-29', null)).toBe('differs');
+});
+
+describe('what a date is the date of', () => {
+  const winter: Extract<Detail, { kind: 'date' }> = {
+    kind: 'date',
+    text: 'the coming winter',
+    value: '2024-11/2025-03',
+    role: 'the winter',
+  };
+  const told = (text: string): ReturnType<typeof datesToldIn>[number]['told'][] => {
+    const reading = read(text, PAGE);
+    const content = reading.units.filter(({ keys }) => keys.some((key) => /meet|receiv|gas/.test(key)));
+    return datesToldIn(reading, new Set(content)).map((one) => one.told);
+  };
+
+  test('a season is compared with seasons only', () => {
+    expect(
+      told('Enough gas for the winter of 2025-26').map((one) => compareDate(one, winter, false)),
+    ).toEqual(['differs']);
+    expect(
+      told('Enough gas for the winter of 2024-25').map((one) => compareDate(one, winter, false)),
+    ).toEqual(['same']);
+    expect(told('The gas was promised on 20 October').map((one) => compareDate(one, winter, false))).toEqual([
+      'unrelated',
+    ]);
+  });
+
+  test('"since" dates something else, where no time since something is measured', () => {
+    const [since] = told('The first such meeting since May 2022');
+    expect(compareDate(since!, date('2024-10-20'), false)).toBe('unrelated');
+    expect(compareDate(since!, date('2021-05-29'), true)).toBe('differs');
+  });
+
+  test('a weekday differs beside words of the claim, not beside who says it', () => {
+    expect(told('On Saturday they received him').map(({ isOfClaim }) => isOfClaim)).toEqual([true]);
+    expect(told("Saturday's papers received him").map(({ isOfClaim }) => isOfClaim)).toEqual([false]);
+  });
+
+  test('a day that is denied is none', () => {
+    expect(told('The meeting did not take place on 2 October')).toEqual([]);
+    expect(told('They had not met since 2 October')).toHaveLength(1);
+  });
 });

@@ -33,6 +33,9 @@ describe('a word that makes the claim less firm is a difference', () => {
     ['Putin was asked to invite him', 'invite', ['did'], 'was asked to'],
     ['Wreaths are to be laid in the park', 'wreaths laid park', ['did'], 'are to'],
     ['Putin will invite him', 'invite', ['did'], 'will'],
+    ['Serbia hopes to become a candidate', 'candidate', ['did'], 'hopes to'],
+    ['He promised never to join', 'join', ['did'], 'promised'],
+    ['Russia has already recruited more', 'recruited more', ['wants'], 'has already recruited'],
   ])('%s', (text, words, own, found) => {
     expect(otherIn(text, words, own)).toBe(found);
   });
@@ -49,6 +52,13 @@ describe('what is no difference', () => {
     ['"could" of a consequence', 'If he goes, that could end talks', 'end talks', ['will']],
     ['"could not"', 'The call could not be kept secret', 'call', ['did']],
     ['the plan is denied', 'Serbia has no plans to join', 'join', ['did']],
+    ['a way, and no future', 'Going to Moscow he joined', 'joined', ['did']],
+    ['what follows from it', 'To join would be to act against it', 'act', ['did']],
+    ['what is allowed', 'Serbia may go on selling shells', 'selling shells', ['did']],
+    ['what is marvelled at', 'He was surprised that they should criticise him', 'criticise', ['did']],
+    ['an indirect question', 'They talked of how they might cooperate', 'cooperate', ['did']],
+    ['himself', 'He promises himself more trust', 'trust', ['did']],
+    ['what is promised will be', 'Serbia promised to give generators', 'give generators', ['will']],
     ['it hopes too', 'He did not pledge it, he hopes that they join', 'join', ['hopes']],
   ])('%s: %s', (_, text, words, own) => {
     expect(otherIn(text, words, own)).toBeNull();

@@ -118,3 +118,25 @@ describe('what a claim denies is affirmed', () => {
     expect(opposite(text, words, claim)).toBeNull();
   });
 });
+
+describe('whom a claim sets above whom', () => {
+  const claim: Claim = { prefers: ['russia', 'eu'] };
+  test.each<[text: string, found: string | null]>([
+    ['Most Serbs would pick the EU over Russia', 'EU over Russia'],
+    ['Most Serbs do not favour Russia over the EU', 'Russia over the EU'],
+    ['Most Serbs favour Russia over the EU', null],
+  ])('%s', (text, found) => {
+    expect(opposite(text, 'serbs', claim)).toBe(found);
+  });
+});
+
+describe('that something was told is denied, of a claim that denies', () => {
+  const claim: Claim = { polarity: 'negated', share: 0.9, keys: ['w:join'] };
+  test.each<[text: string, found: string | null]>([
+    ['He gave no assurance that Serbia will stay out of sanctions', 'no assurance'],
+    ['He denied that he had spoken of sanctions in any way', 'denied that he had spoken'],
+    ['He said that Serbia will not impose sanctions', null],
+  ])('%s', (text, found) => {
+    expect(opposite(text, 'sanctions', claim)).toBe(found);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import type { Detail } from '../../../lib/claims/types.ts';
+import { type Agreement, compareFigure } from '../../../lib/compare/figures.ts';
+import { quantitiesNear, type Told } from '../../../lib/compare/quantities.ts';
+import { read } from '../text/reading.ts';
+
+function toldIn(text: string): Told[] {
+  const reading = read(text, '2024-10-22');
+  return quantitiesNear(reading, 0, reading.units.length - 1, new Set(reading.units));
+}
+
+/** What the figures of a sentence are to a detail: the same where one is, else whether any differs. */
+function compare(text: string, detail: Detail): Agreement {
+  const found = toldIn(text).map((quantity) => compareFigure(quantity, detail));
+  return found.includes('same') ? 'same' : found.includes('differs') ? 'differs' : 'unrelated';
+}
+
+const SILENCE: Detail = { kind: 'duration', text: 'two and a half years', minMonths: 27, maxMonths: 31 };
+const REGIONS: Detail = { kind: 'number', text: 'the regions', value: 4, unit: 'region province' };
+const WINTER: Detail = { kind: 'number', text: 'the winter', value: 1, unit: 'winter' };
+const NEED: Detail = { kind: 'number', text: 'enough', value: 100, unit: 'need demand' };
+const MARCH: Detail = { kind: 'number', text: 'Thousands', value: 1000, unit: 'people', hedge: 'over' };
+const SUM: Detail = { kind: 'money', text: '8.4 million euros', amount: 8.4e6, currency: 'EUR' };
+
+describe('figures as they stand in a sentence', () => {
+  test.each<[text: string, detail: Detail, agreement: Agreement]>([
+    ['The gap was two years and nearly five months', SILENCE, 'same'],
+    ['The gap was more than 24 months', SILENCE, 'same'],
+    ['The gap was not two and a half years but one', SILENCE, 'differs'],
+    ['They spoke in May, three months into the war', SILENCE, 'unrelated'],
+    ['Ukraine is to leave the four regions', REGIONS, 'same'],
+    ['Ukraine is to leave two of the four regions', REGIONS, 'differs'],
+    ['Ukraine is to leave only one of the four annexed regions', REGIONS, 'differs'],
+    ['There is enough for the next five winters', WINTER, 'differs'],
+    ['There is enough for this winter and the next nine', WINTER, 'differs'],
+    ['Russia covers a third of what Serbia needs', NEED, 'differs'],
+    ['Russia covers 60 per cent of demand', NEED, 'differs'],
+    ['Russia owns 60 per cent of the company', NEED, 'unrelated'],
+    ['Barely two hundred Kremlin fans came', MARCH, 'differs'],
+    ['Two hundred thousand, says the man with the megaphone', MARCH, 'differs'],
+    ['A handful of marchers came', MARCH, 'differs'],
+    ['They came for the 80th', MARCH, 'unrelated'],
+    ['It is worth a bit north of eight million euros', SUM, 'same'],
+    ['It is worth just shy of nine million euros', SUM, 'same'],
+    ['It is not worth 84 million euros but 8.4 million', SUM, 'same'],
+    ['It is not worth 8.4 million euros but 84 million', SUM, 'differs'],
+  ])('%s', (text, detail, agreement) => {
+    expect(compare(text, detail)).toBe(agreement);
+  });
+});

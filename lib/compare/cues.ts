@@ -130,10 +130,10 @@ export const modalsOf = (reading: Reading): Cue<Modality>[] =>
       !(reading.tokens[last]!.word === 'of' && /^talk(s|ed|ing)$/.test(reading.tokens[first]!.word)) &&
       // "May go on selling": is allowed to; "one may wonder": anyone.
       !(reading.tokens[first]!.word === 'may' && isAllowed(reading, first)) &&
-      // "Guaranteed are to us": no future.
+      // "Guaranteed are to us": no future; "asked to the summit": invited.
       !(
         reading.tokens[last]!.word === 'to' &&
-        /^(is|are|was|were|go|going|guarantee[ds]?)$/.test(reading.tokens[first]!.word) &&
+        /^(is|are|was|were|go|going|guarantee[ds]?|asked)$/.test(reading.tokens[first]!.word) &&
         /^(us|me|him|them|the|a|this|that)$/.test(reading.tokens[last + 1]?.word ?? '')
       ) &&
       // "Going to Kazan", "went to see": a way, and no future.

@@ -116,8 +116,11 @@ test('a pause takes all marks away, says how long, and is ended by the reader', 
   let popup = await openPopup(bench.launched, page);
   const pause = async (): Promise<ElementHandle> => until('the pause', () => popup.$('.pause-button'));
   const says = (words: string): Promise<unknown> =>
-    until(`the popup says ${words}`, async () =>
-      (await popup.$eval('.status', (one) => one.textContent ?? '')).includes(words),
+    until(`the popup says ${words}`, () =>
+      popup.evaluate(
+        (wanted) => document.querySelector('.status')?.textContent?.includes(wanted) ?? false,
+        words,
+      ),
     );
   await says('sentences compared');
   await (await pause()).click();

@@ -158,6 +158,12 @@ const DOINGS = [
     async begin(popup: Page) {
       await popup.click('.save-button');
       await popup.waitForSelector('.saving form');
+      // The focus comes when it is drawn.
+      await popup.waitForSelector('.saving :focus');
+      // Its port is another one each time.
+      await popup.$eval('.saving-address', (line) => {
+        line.textContent = 'localhost/demo/example-courier.html';
+      });
     },
   },
 ];
@@ -166,6 +172,8 @@ test.each(DOINGS)('$name', { timeout: 120_000 }, async ({ name, begin }) => {
   const popup = await openPopup(bench.launched, page);
   await setFont(popup);
   await begin(popup);
+  // A caret blinks.
+  await popup.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const found: Record<string, string[]> = {};
   for (const [width, scheme] of [
     [360, 'light'],

@@ -57,6 +57,7 @@ describe('what is no difference', () => {
     ['what is allowed', 'Serbia may go on selling shells', 'selling shells', ['did']],
     ['what is marvelled at', 'He was surprised that they should criticise him', 'criticise', ['did']],
     ['an indirect question', 'They talked of how they might cooperate', 'cooperate', ['did']],
+    ['an invitation', 'He was asked to the summit in Kazan', 'summit', ['did']],
     ['himself', 'He promises himself more trust', 'trust', ['did']],
     ['what is promised will be', 'Serbia promised to give generators', 'give generators', ['will']],
     ['it hopes too', 'He did not pledge it, he hopes that they join', 'join', ['hopes']],

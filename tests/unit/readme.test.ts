@@ -2,7 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { LONG_COMMANDS } from '../run/long-commands.ts';
 import { run } from './commands/run-command.ts';
 
@@ -117,6 +119,38 @@ test('figures say by which command and on which day they were measured', () => {
   }
 });
 
+test('the issue forms are what GitHub takes: every part with its id, and a label that is whole', () => {
+  const folder = '.github/ISSUE_TEMPLATE';
+  const label = v.pipe(v.string(), v.minLength(10));
+  const text = v.optional(v.string());
+  const asked = v.strictObject({
+    type: v.picklist(['input', 'textarea', 'dropdown', 'checkboxes']),
+    id: v.string(),
+    attributes: v.strictObject({
+      label,
+      description: text,
+      placeholder: text,
+      render: text,
+      options: v.optional(v.array(v.union([v.string(), v.strictObject({ label })]))),
+    }),
+    validations: v.optional(v.strictObject({ required: v.boolean() })),
+  });
+  const told = v.strictObject({
+    type: v.literal('markdown'),
+    attributes: v.strictObject({ value: v.string() }),
+  });
+  const Form = v.strictObject({
+    name: v.string(),
+    description: v.string(),
+    labels: v.array(v.string()),
+    body: v.array(v.variant('type', [asked, told])),
+  });
+  const forms = readdirSync(join(ROOT, folder)).filter((file) => file !== 'config.yml');
+  expect(forms.length).toBeGreaterThanOrEqual(3);
+  for (const file of forms)
+    expect(v.safeParse(Form, parse(read(join(folder, file)))).issues, file).toBeUndefined();
+});
+
 test('CONTRIBUTING leads to what is there, and its glossary has no word twice', () => {
   const text = read('CONTRIBUTING.md');
   for (const [, path = ''] of text.matchAll(/`((?:lib|tests|data)\/[\w./-]+)`/g))
@@ -124,6 +158,9 @@ test('CONTRIBUTING leads to what is there, and its glossary has no word twice', 
   for (const [, path = ''] of text.matchAll(/\]\(([\w./-]+)(?:#[\w-]+)?\)/g))
     expect(existsSync(join(ROOT, path)), path).toBe(true);
   for (const name of namesIn(text)) expect(Object.keys(scripts), name).toContain(name);
+  // The unit tests are two projects; a folder is of one of them.
+  for (const [line] of text.matchAll(/vitest run .*tests\/unit.*/g))
+    expect(line).toContain("--project 'unit*'");
   const glossary = text.slice(text.indexOf('## Glossary'));
   const words = [...glossary.matchAll(/^\| ([a-z][\w ,-]*) \|/gm)].map(([, word]) => word).slice(1);
   expect(words.length).toBeGreaterThan(25);

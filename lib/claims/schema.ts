@@ -17,6 +17,8 @@ export const DIFFERENCE_KINDS = [
 
 /** How a source stands to a claim. */
 export const RELATIONS = ['same', 'differs', 'adds', 'contradicts'] as const;
+/** The same as views know them: a published review stands beside a claim with its publisher's rating. */
+export const SHOWN_RELATIONS = [...RELATIONS, 'reviews'] as const;
 
 /** How firmly an event is stated: it happened, will, may, is hoped for, was promised, is wanted. */
 export const MODALITIES = ['did', 'will', 'may', 'hopes', 'promised', 'wants'] as const;

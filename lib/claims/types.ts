@@ -5,8 +5,8 @@ import type {
   DetailSchema,
   DIFFERENCE_KINDS,
   MODALITIES,
-  RELATIONS,
   ReportSchema,
+  SHOWN_RELATIONS,
   SourceFileSchema,
   SourceIdSchema,
   StoryFileSchema,
@@ -19,7 +19,7 @@ export type StoryId = v.InferOutput<typeof StoryIdSchema>;
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 /** How a source stands to a claim: what it says of the same events or, with `reviews`, that it has looked into the claim itself. */
-export type Relation = (typeof RELATIONS)[number] | 'reviews';
+export type Relation = (typeof SHOWN_RELATIONS)[number];
 export type Modality = (typeof MODALITIES)[number];
 
 /** Whether something is known, or only likely. */

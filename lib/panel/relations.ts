@@ -1,6 +1,6 @@
 /** How a claim of the page stands among the sources, for the panel's filter. */
 import type { PackLookup } from '../claims/lookup.ts';
-import { RELATIONS } from '../claims/schema.ts';
+import { SHOWN_RELATIONS } from '../claims/schema.ts';
 import type { Relation } from '../claims/types.ts';
 import type { PageMatch } from '../messaging/protocol.ts';
 
@@ -18,7 +18,7 @@ export function relationsOf(match: PageMatch, url: string, lookup: PackLookup): 
 export function countRelations(
   all: readonly ReadonlySet<Relation>[],
 ): { relation: Relation; count: number }[] {
-  return RELATIONS.map((relation) => ({
+  return SHOWN_RELATIONS.map((relation) => ({
     relation,
     count: all.filter((relations) => relations.has(relation)).length,
   })).filter(({ count }) => count > 0);

@@ -1,13 +1,13 @@
-import { RELATIONS } from '../claims/schema.ts';
+import type { Relation } from '../claims/types.ts';
 import { t } from '../i18n/messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import * as say from './wording.ts';
 
-/** What the marks say, in words. */
-export function Legend() {
+/** What the marks say, in words. @param relations those that occur */
+export function Legend({ relations }: { relations: readonly Relation[] }) {
   return (
     <ul class="legend" aria-label={t('storyLegend')}>
-      {RELATIONS.map((relation) => (
+      {relations.map((relation) => (
         <li key={relation} data-relation={relation}>
           <span class="mark">
             <Icon name={relation} />

@@ -117,7 +117,7 @@ export function StoryView({ pack, story, marked, onSave, onPrint, onCopy }: Stor
             onPrint={onPrint}
           />
           <div class="under">
-            <Legend />
+            <Legend relations={counts.map(({ relation }) => relation)} />
             <p class="detail" role="status">
               {sayHere.shown(rows.length, matrix.rows.length)}
             </p>

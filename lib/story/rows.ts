@@ -1,4 +1,5 @@
 /** Which rows of a matrix are shown, and in which order. */
+import { SHOWN_RELATIONS } from '../claims/schema.ts';
 import type { Relation } from '../claims/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Matrix, Row } from './matrix.ts';
@@ -52,7 +53,7 @@ export function relationCounts(matrix: Matrix): { relation: Relation; count: num
     for (const { told } of cells) for (const { report } of told) here.add(report.relation);
     for (const relation of here) counts.set(relation, (counts.get(relation) ?? 0) + 1);
   }
-  return (['same', 'differs', 'adds', 'contradicts'] as const).flatMap((relation) => {
+  return SHOWN_RELATIONS.flatMap((relation) => {
     const count = counts.get(relation);
     return count === undefined ? [] : [{ relation, count }];
   });

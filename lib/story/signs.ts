@@ -1,6 +1,5 @@
 /** The signs of the matrix's marks, for its style sheet: a mark is one element with a sign cut out of it, where a drawn icon would be four. */
-import { RELATIONS } from '../claims/schema.ts';
-import type { Relation } from '../claims/types.ts';
+import { SHOWN_RELATIONS } from '../claims/schema.ts';
 import { PATHS } from '../ui/Icon.tsx';
 
 /** What a sign is drawn in: the card's surface in the light and in the dark (lib/ui/tokens.css), as a picture knows no custom properties. */
@@ -8,14 +7,11 @@ export const SURFACES = { light: '#ffffff', dark: '#1e1d1b' } as const;
 
 /** Custom properties, `--sign-same-light`, `--sign-same-dark` and so on, each a picture of 16 pixels. */
 export function signProperties(): string {
-  const all: Relation[] = [...RELATIONS, 'reviews'];
-  return all
-    .flatMap((relation) =>
-      Object.entries(SURFACES).map(
-        ([theme, colour]) => `--sign-${relation}-${theme}:url("${pictureOf(PATHS[relation], colour)}")`,
-      ),
-    )
-    .join(';');
+  return SHOWN_RELATIONS.flatMap((relation) =>
+    Object.entries(SURFACES).map(
+      ([theme, colour]) => `--sign-${relation}-${theme}:url("${pictureOf(PATHS[relation], colour)}")`,
+    ),
+  ).join(';');
 }
 
 const pictureOf = (path: string, colour: string): string =>

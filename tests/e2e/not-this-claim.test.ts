@@ -26,6 +26,10 @@ test('the mark goes at once, stays away on the next visit, and comes back with U
   const less = before.length - 1;
   await until('the mark is gone', async () => (await marksOf(page)).length === less);
   expect((await shownPopover(page, first)).text).toContain('Noted in this browser.');
+  await pressInPopover(page, 'Undo');
+  await until('the mark is back', async () => (await marksOf(page)).length === before.length);
+  await pressInPopover(page, 'Not this claim');
+  await until('the mark is gone again', async () => (await marksOf(page)).length === less);
 
   await pressInPopover(page, 'Next claim');
   const following = await until('the next mark’s popover', async () => {

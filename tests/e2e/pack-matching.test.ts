@@ -158,7 +158,7 @@ test('a pack that is switched off, on again or removed is so at once in an open 
     await press(options, 'Remove… Ferries');
     await press(options, 'Remove');
   }, 0);
-  expect(await installedCards(options)).toEqual([]);
+  await until('no pack is listed', async () => (await installedCards(options)).length === 0);
   expect(problems()).toEqual([]);
   await page.close();
 });

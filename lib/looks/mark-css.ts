@@ -20,13 +20,18 @@ export const LINE_COLOURS: Record<MarkSettings['colour'], Record<Kind, string>> 
   grey: { same: '#7d7a75', differs: '#7d7a75' },
 };
 
-/** Share of the colour behind the words, and the line's thickness in pixels. A line of 1px would be painted at half its contrast. */
-const STRENGTHS: Record<MarkSettings['strength'], { behind: Record<Kind | 'active', number>; line: number }> =
-  {
-    quiet: { behind: { same: 0, differs: 0, active: 18 }, line: 2 },
-    usual: { behind: { same: 7, differs: 9, active: 26 }, line: 2 },
-    strong: { behind: { same: 18, differs: 20, active: 38 }, line: 3 },
-  };
+/**
+ * Hundredths of the colour behind the words, and the line's thickness in pixels. The open mark's lies over the others; with both the line still has
+ * 3:1 against them, so the line tells the strength and not the ground. A line of 1px would be painted at half its contrast.
+ */
+export const STRENGTHS: Record<
+  MarkSettings['strength'],
+  { behind: Record<Kind | 'active', number>; line: number }
+> = {
+  quiet: { behind: { same: 0, differs: 0, active: 16 }, line: 2 },
+  usual: { behind: { same: 5, differs: 6, active: 14 }, line: 2 },
+  strong: { behind: { same: 9, differs: 9, active: 11 }, line: 3 },
+};
 
 /** The look of one kind of mark, as declarations. */
 export function lineCss({ line, colour, strength }: MarkSettings, kind: Kind, more = ''): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followSettings } from '../../lib/background/follow-settings.ts';
-import { LINE_COLOURS, LINE_STYLES, markCss } from '../../lib/looks/mark-css.ts';
+import { STRENGTHS as GROUNDS, LINE_COLOURS, LINE_STYLES, markCss } from '../../lib/looks/mark-css.ts';
 import { COLOURS, DEFAULTS, LINES, type MarkSettings, STRENGTHS } from '../../lib/settings/schema.ts';
 import { contrast } from './contrast.ts';
 
@@ -52,6 +52,38 @@ test.each(COLOURS.flatMap((name) => ['#ffffff', '#1b1b1b'].map((page) => ({ name
       expect(contrast(colour, page)).toBeGreaterThanOrEqual(3);
   },
 );
+
+/** A colour of which so many hundredths lie over another. */
+const over = (hex: string, hundredths: number, ground: string): string =>
+  `#${[1, 3, 5]
+    .map((at) => {
+      const [above, below] = [hex, ground].map((one) => Number.parseInt(one.slice(at, at + 2), 16));
+      return Math.round((above! * hundredths + below! * (100 - hundredths)) / 100)
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('')}`;
+
+test.each(COLOURS.flatMap((name) => STRENGTHS.map((strength) => ({ name, strength }))))(
+  '$name, $strength: a line has 3:1 against what is behind the words, open or not',
+  ({ name, strength }) => {
+    const { behind } = GROUNDS[strength];
+    const lines = LINE_COLOURS[name];
+    for (const page of ['#ffffff', '#1b1b1b'])
+      for (const kind of ['same', 'differs'] as const) {
+        const closed = over(lines[kind], behind[kind], page);
+        for (const ground of [closed, over(lines.same, behind.active, closed)])
+          expect(contrast(lines[kind], ground), `${kind} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
+  },
+);
+
+test('the style sheet of every page has the usual grounds', () => {
+  const sheet = readFileSync(new URL('../../lib/page/marks.css', import.meta.url), 'utf8');
+  const told = [...sheet.matchAll(/\/ 0\.(\d\d)\)/g)].map(([, hundredths]) => Number(hundredths));
+  const { same, differs, active } = GROUNDS.usual.behind;
+  expect(told).toEqual([same, differs, active]);
+});
 
 /** What the browser was told: sheets by tab, and the tabs whose reader was stopped. Tabs 1 and 2 have a reader. */
 const sheets: [string, string][] = [];

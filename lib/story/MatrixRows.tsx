@@ -16,7 +16,7 @@ interface MatrixRowsProps {
 
 /**
  * Cells that are drawn in one go, so that the first rows do not wait for 500 claims; and laid out in one go, when they come near the window. Of
- * 600 some 60 ms of work a turn of the wheel, of 200 a third of it.
+ * 600 some 60 ms of work a turn of the wheel, of 300 half of it, of 200 45 ms at most with all else that a turn has (bench:views).
  */
 const CELLS = 200;
 /** Pixels that a row is taken to be high while it is out of sight. */

@@ -133,8 +133,8 @@ async function measure(site: Site, launched: Launched, folder: string): Promise<
   tell(taskRow('options while installing', installed.tasks), claims);
 
   await grantSite(launched, '*://localhost/*');
-  // A page of the extension with nothing that runs by itself: from there the background is asked, and killed. Before any page is traced: after that a
-  // background that was killed did not answer here, and nobody but a trace's reader traces.
+  // A page of the extension with nothing that runs by itself: from there the background is asked, and killed. Before the demo pages are traced: after
+  // that a background that was killed did not answer in three runs, and why is not known.
   const control = await launched.newPage();
   await control.goto(`chrome-extension://${launched.extension.id}/icon/16.png`);
   const session = await control.createCDPSession();

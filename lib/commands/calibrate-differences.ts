@@ -1,6 +1,7 @@
 /**
- * `npm run calibrate:differences [-- --cross [--errors]]`: fits the weights of polarity and modality to the labelled pages. With `--cross` it writes nothing and
- * prints how many differences are named and how many agreeing sentences are called different, each file judged by weights fitted to the others.
+ * `npm run calibrate:differences [-- --cross [--errors] [FILES…]]`: fits the weights of polarity and modality to the labelled pages. With `--cross` it writes nothing and
+ * prints how many differences are named and how many agreeing sentences are called different, each file judged by weights fitted to the others;
+ * of the files that are named, else of all.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +14,18 @@ import { crossErrors, crossJudged, crossTable } from './differences/cross.ts';
 import { fitWeights, weighedOf } from './differences/fit.ts';
 import { labelledMatches } from './differences/labelled-matches.ts';
 import { runCommand } from './input.ts';
+import { filesToRead } from './training-files.ts';
 
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'compare', 'weights.json');
 
 await runCommand('calibrate:differences', () => {
-  const { values } = parseArgs({ options: { cross: { type: 'boolean' }, errors: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { cross: { type: 'boolean', default: false }, errors: { type: 'boolean' } },
+  });
+  const read = filesToRead(positionals, values.cross);
   const index = openWholeIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
-  const matches = labelledMatches(index);
+  const matches = labelledMatches(index, read, positionals.length === 0);
   const weighed = matches.map(weighedOf);
   if (values.cross) {
     const judged = crossJudged(matches, weighed);

@@ -1,6 +1,7 @@
 /**
- * `npm run calibrate [-- --cross]`: fits the weights of the decision to the labelled pages and prints them with a calibration table. `--cross`
- * prints only what tells how it does on pages that nobody tuned to, every file judged by weights fitted without it, and writes nothing.
+ * `npm run calibrate [-- --cross [FILES…]]`: fits the weights of the decision to the labelled pages and prints them with a calibration table. `--cross`
+ * prints only what tells how it does on pages that nobody tuned to, every file judged by weights fitted without it, and writes nothing; of the
+ * files that are named, else of all.
  *
  * Ridge-penalised logistic regression by Newton's method (D. R. Cox 1958; iteratively re-weighted least squares), twice: of a candidate
  * alone, and in the company that the first one tells of (match/company.ts). Files whose name begins with `held-out` are never read here.
@@ -19,7 +20,7 @@ import { type Judged, reportLines, thresholdFor } from './calibration-report.ts'
 import { runCommand } from './input.ts';
 import { type ReadPage, readPages, rowsOf } from './labelled-candidates.ts';
 import { fitLogistic, type LogisticModel } from './logistic.ts';
-import { trainingFiles } from './training-files.ts';
+import { filesToRead } from './training-files.ts';
 
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'match', 'weights.json');
 /** A mark must be right 97 times in a hundred on a page that nobody tuned to; on ordinary ones precision was up to 0.008 below that of all. */
@@ -30,9 +31,13 @@ const POSSIBLE = 0.5;
 const WIDTH = 110;
 
 await runCommand('calibrate', () => {
-  const { values } = parseArgs({ options: { cross: { type: 'boolean' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { cross: { type: 'boolean', default: false } },
+  });
+  const read = filesToRead(positionals, values.cross);
   const index = openIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
-  const pages = readPages(index, trainingFiles());
+  const pages = readPages(index, read);
   const files = [...new Set(pages.map(({ file }) => file))];
   const alone = fitLogistic(rowsOf(pages, featuresAlone));
   for (const file of files) {

@@ -1,10 +1,10 @@
 /** Labelled pages as the matcher reads them, before the decision: what the weights are fitted to and judged on. */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ClaimIndex } from '../index/open.ts';
 import { isAnothers, isOnlyListed } from '../match/decide.ts';
 import { candidatesOf, type ReadSentence } from '../match/matcher.ts';
 import type { Measures } from '../match/measures.ts';
+import { readText } from './input.ts';
 import { type LabelledPage, parseLabelledPages } from './labelled-pages.ts';
 import type { Row } from './logistic.ts';
 import { blocksOf, type PlacedSentence, sentenceAt } from './page-text.ts';
@@ -38,7 +38,7 @@ export interface LabelledRow extends Row {
 /** The pages of some files, each whole and in pieces. @throws {Error} naming file and line, where a page has another shape */
 export const readPages = (index: ClaimIndex, files: readonly string[]): ReadPage[] =>
   files.flatMap((file) =>
-    parseLabelledPages(file, readFileSync(file, 'utf8')).flatMap((page) => [
+    parseLabelledPages(file, readText(file)).flatMap((page) => [
       readPage(index, page, basename(file), false),
       ...piecesOf(page).map((piece) => readPage(index, piece, basename(file), true)),
     ]),

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { LONG_COMMANDS } from '../run/long-commands.ts';
 import { run } from './commands/run-command.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -14,40 +13,9 @@ const readme = read('README.md');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 const blocks = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block.trim());
 
-/** By which test a command is run: the file, and the words there that run it. */
-const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> = {
-  build: ['tests/run.ts', "command('wxt', ['build'])"],
-  'build:firefox': ['tests/run.ts', "command('wxt', ['build', '-b', 'firefox', '--mv3'])"],
-  release: ['tests/run/release-twice.ts', "['run', 'release']"],
-  pack: ['tests/unit/commands/pack.test.ts', "run('pack'"],
-  'pack:check': ['tests/unit/commands/commands.test.ts', "run('check'"],
-  match: ['tests/unit/commands/commands.test.ts', "run('match'"],
-  eval: ['tests/unit/commands/commands.test.ts', "run('eval'"],
-  library: ['tests/unit/commands/library.test.ts', "run('library'"],
-};
-
 /** Names behind `npm run` in a text, without what is passed on. */
 const namesIn = (text: string): string[] =>
   [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name = '']) => name);
-
-test('every command is one, and is run by a test', () => {
-  const named = [...new Set(namesIn(readme))];
-  expect(named.length).toBeGreaterThan(15);
-  const long = new Set(LONG_COMMANDS.map(([name]) => name));
-  for (const name of named) {
-    expect(Object.keys(scripts), name).toContain(name);
-    if (long.has(name)) continue;
-    const [file, words] = RUN_BY[name] ?? ['README.md', 'no test runs this'];
-    expect(read(file), name).toContain(words);
-  }
-  for (const [name = ''] of LONG_COMMANDS) expect(named).toContain(name);
-});
-
-test('every step that it names is one', () => {
-  const steps = read('tests/run.ts');
-  for (const [, name = ''] of readme.matchAll(/npm test -- ([\w:]+)/g))
-    expect(steps).toContain(`name: '${name}'`);
-});
 
 test('the commands for engineers are what CI runs, and the demo', () => {
   expect(blocks).toContain('npm ci && npm run demo');

@@ -8,9 +8,10 @@ import { matchBlocks, type PageFacts } from '../../match/matcher.ts';
 import { comparedOf } from '../../match/tell.ts';
 import type { FoundMatch } from '../../match/types.ts';
 import type { Reading } from '../../text/units.ts';
+import { readText } from '../input.ts';
 import { parseLabelledPages } from '../labelled-pages.ts';
 import { blocksOf, sentenceAt } from '../page-text.ts';
-import { CORPUS, trainingFiles } from '../training-files.ts';
+import { CORPUS } from '../training-files.ts';
 
 export interface LabelledMatch {
   file: string;
@@ -26,15 +27,19 @@ export const AGREEING = 'agreeing.json';
 /** Pages that agreeing.json is parted into, to be judged by weights fitted to the others. */
 const AGREEING_PAGES = 10;
 
-/** All right matches on the files that may be read, those of {@link AGREEING} last. */
-export const labelledMatches = (index: WholeIndex): LabelledMatch[] => [
-  ...trainingFiles().flatMap((file) => matchesOfFile(index, file)),
-  ...agreeingMatches(index),
+/** All right matches on some files of pages, those of {@link AGREEING} last where it is asked for. */
+export const labelledMatches = (
+  index: WholeIndex,
+  files: readonly string[],
+  agreeing: boolean,
+): LabelledMatch[] => [
+  ...files.flatMap((file) => matchesOfFile(index, file)),
+  ...(agreeing ? agreeingMatches(index) : []),
 ];
 
 /** A claim that is found twice in a sentence counts once, in its surer tier, as measure.ts counts. */
 function matchesOfFile(index: WholeIndex, file: string): LabelledMatch[] {
-  return parseLabelledPages(file, readFileSync(file, 'utf8')).flatMap((page) => {
+  return parseLabelledPages(file, readText(file)).flatMap((page) => {
     const { blocks, sentences } = blocksOf(page);
     const found = new Map<string, { match: FoundMatch; kinds: DifferenceKind[] }>();
     for (const { block, match } of matched(index, blocks, page.date ? { published: page.date } : {})) {

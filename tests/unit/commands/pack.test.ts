@@ -31,6 +31,8 @@ beforeAll(async () => {
       'Made reviews',
       '--id',
       'made-reviews',
+      '--licence',
+      'CC-BY-4.0',
     ]),
     run('pack', ['check', at('broken.json')]),
     run('pack', ['check', at('no-such-file.json')]),
@@ -67,6 +69,7 @@ test('import says what came in, was kept and left out, and the counts add up', (
   expect(JSON.parse(readFileSync(at('feed-pack.json'), 'utf8')).manifest).toMatchObject({
     identifier: 'made-reviews',
     name: 'Made reviews',
+    sdLicense: 'CC-BY-4.0',
     counts: { claims: made.claims.length },
   });
 });

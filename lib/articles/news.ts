@@ -5,13 +5,11 @@ const CHANNEL = 'sidelight-articles';
 
 /** Call it once a change is kept. */
 export function tellChanged(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(null);
-  channel.close();
+  tellPackMade();
   void sendToBackground({ type: 'popup>background:articles-changed' });
 }
 
-/** The pack of the articles is another one now: told by whoever has made it. */
+/** Tells the pages alone: the pack of the articles is another one now. */
 export function tellPackMade(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(null);

@@ -16,10 +16,10 @@ const tag = v.pipe(
   v.regex(/^[^,\n\r\t]*$/, 'expected a tag of one line, without commas'),
 );
 
-/** At most so many of each. */
 export const MOST_TAGS = 20;
-const MOST_VERSIONS = 200;
-export const MOST_SOURCES = 10_000;
+/** In one file. Saving is not held to them: they are more than anybody saves, so that what was saved can be brought back. */
+const MOST_VERSIONS = 10_000;
+export const MOST_SOURCES = 100_000;
 
 const TagsSchema = v.pipe(v.array(tag), v.maxLength(MOST_TAGS, `expected at most ${MOST_TAGS} tags`));
 

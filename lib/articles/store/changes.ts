@@ -5,7 +5,7 @@
 import type { Article } from '../../library/article.ts';
 import { forgetCompared } from '../kept/forget.ts';
 import { sourceKey } from '../source-key.ts';
-import type { SavedSource, SourceKey, SourceRow } from '../types.ts';
+import { MOST_TAGS, type SavedSource, type SavedVersion, type SourceKey, type SourceRow } from '../types.ts';
 import type { Made } from './database.ts';
 import { newestOf, rowOf } from './row.ts';
 import { change, countChange, lookupWithin, present, sourceOf } from './work.ts';
@@ -78,12 +78,13 @@ export function removeAll(): Promise<void> {
 }
 
 /**
- * Adds sources with their versions to what is there; a version that is there already stays as it is.
+ * Adds sources with their versions to what is there; a version that is there already stays as it is, also where its text is that of another source.
  *
  * @throws {StoreError} `full`: nothing is changed then; the signal's reason when that is aborted
  */
 export function bringSources(brought: readonly SavedSource[], signal: AbortSignal): Promise<BringOutcome> {
   return change(async (transaction) => {
+    const texts = transaction.objectStore('texts');
     const outcome: BringOutcome = { added: 0, unchanged: 0 };
     for (const { tags, versions } of brought) {
       signal.throwIfAborted();
@@ -91,17 +92,22 @@ export function bringSources(brought: readonly SavedSource[], signal: AbortSigna
       const before = await sourceOf(lookupWithin(transaction), first);
       const key = before?.key ?? sourceKey(first);
       const known = new Set(before?.versions.map(nameOf));
-      const fresh = versions.filter(({ saved, article }) => !known.has(nameOf({ id: article.id, saved })));
+      const fresh: SavedVersion[] = [];
+      for (const version of versions) {
+        const { saved, article } = version;
+        if (known.has(nameOf({ id: article.id, saved }))) continue;
+        const same = await texts.get(article.id);
+        if (!same || same.source === key) fresh.push(version);
+      }
       outcome.unchanged += versions.length - fresh.length;
       outcome.added += fresh.length;
-      for (const { article } of fresh)
-        await transaction.objectStore('texts').put({ id: article.id, source: key, article });
+      for (const { article } of fresh) await texts.put({ id: article.id, source: key, article });
       const all = [
         ...(before?.versions ?? []),
         ...fresh.map(({ saved, article }) => ({ id: article.id, saved })),
       ].sort((a, b) => (a.saved < b.saved ? -1 : a.saved > b.saved ? 1 : 0));
-      const newest = present(await transaction.objectStore('texts').get(all.at(-1)!.id));
-      const allTags = [...new Set([...(before?.tags ?? []), ...tags])];
+      const newest = present(await texts.get(all.at(-1)!.id));
+      const allTags = [...new Set([...(before?.tags ?? []), ...tags])].slice(0, MOST_TAGS);
       await transaction.objectStore('sources').put(rowOf(key, all, allTags, newest.article));
     }
     if (outcome.added > 0) await countChange(transaction);

@@ -44,10 +44,8 @@ export const lookupIn = (database: Database): Lookup => ({
   text: (id) => database.get('texts', id),
 });
 
-/** The source of an article, by its key; else by its text, as the same text of the same publisher may stand at two addresses. */
+/** The source that holds the text of an article, as the same text of the same publisher may stand at two addresses; else the one of its key. */
 export async function sourceOf(lookup: Lookup, article: Article): Promise<SourceRow | undefined> {
-  const row = await lookup.row(sourceKey(article));
-  if (row) return row;
-  const twin = await lookup.text(article.id);
-  return twin && lookup.row(twin.source);
+  const same = await lookup.text(article.id);
+  return lookup.row(same?.source ?? sourceKey(article));
 }

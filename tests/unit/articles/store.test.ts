@@ -101,6 +101,36 @@ describe('an article', () => {
     expect(await listSources()).toHaveLength(sources);
   });
 
+  test('has its text to itself: another address that comes to say the same takes none of it', async () => {
+    const final = await sampleArticle();
+    const early = await sampleArticle({
+      address: 'https://placeholder.example/amp/ferry',
+      paragraphs: ['The old ferry terminal may close, it was said on Monday.'],
+    });
+    const late = await sampleArticle({ address: 'https://placeholder.example/amp/ferry' });
+    expect(late.id).toBe(final.id);
+    await saveArticle(final, [], AT(3));
+    await saveArticle(early, [], AT(4));
+    expect((await saveArticle(late, [], AT(5))).kind).toBe('unchanged');
+    const brought = await bringSources(
+      [
+        {
+          tags: [],
+          versions: [
+            { saved: AT(4), article: early },
+            { saved: AT(5), article: late },
+          ],
+        },
+      ],
+      NEVER,
+    );
+    expect(brought).toEqual({ added: 0, unchanged: 2 });
+    await removeSource((await findSource(early))!.row.key);
+    expect((await readAll()).flatMap(({ versions }) => versions.map(({ article }) => article))).toEqual([
+      final,
+    ]);
+  });
+
   test('is removed with all its versions, and nothing of another', async () => {
     await saveArticle(
       await sampleArticle({ address: 'https://courier.example/a', publisher: 'Courier' }),
@@ -189,6 +219,14 @@ describe('the library as a file', () => {
     expect(after).toMatchObject({ sources: before.sources, texts: before.texts });
     expect(await bringSources(articlesOf(file), NEVER)).toEqual({ added: 0, unchanged: 3 });
     expect(articlesText(await readAll())).toBe(file);
+  });
+
+  test('brings no more tags than a source may have, so that the library is exported to what can be read again', async () => {
+    const article = await sampleArticle();
+    const twenty = (name: string): string[] => Array.from({ length: 20 }, (_, n) => `${name} ${n}`);
+    await saveArticle(article, twenty('own'), AT(3));
+    await bringSources([{ tags: twenty('brought'), versions: [{ saved: AT(4), article }] }], NEVER);
+    expect(articlesOf(articlesText(await readAll()))).toMatchObject([{ tags: twenty('own') }]);
   });
 
   test('adds to what is there: versions by their time, tags of both', async () => {

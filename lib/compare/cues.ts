@@ -7,6 +7,7 @@ import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Reading } from '../text/units.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** A cue and the tokens it takes, last inclusive. */
 export interface Cue<Value> {
@@ -66,7 +67,7 @@ export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] 
   });
 
 /** "Left the Red Army out", "struck it off": verbs that deny with a word which stands behind their object. */
-const PARTED: Readonly<Record<string, RegExp>> = {
+const PARTED = wordTable<RegExp>({
   left: /^(out|off)$/,
   leave: /^(out|off)$/,
   leaves: /^(out|off)$/,
@@ -77,7 +78,7 @@ const PARTED: Readonly<Record<string, RegExp>> = {
   ruled: /^out$/,
   brushed: /^(aside|off)$/,
   waved: /^(aside|away)$/,
-};
+});
 const OBJECT = 5;
 
 /** The cues, with the verbs whose other half stands behind their object. */
@@ -87,8 +88,8 @@ function withParted({ tokens, units }: Reading, cues: Cue<Negation>[]): Cue<Nega
     if (!half || cues.some(({ first, last }) => first <= at && at <= last)) return [];
     for (let end = at + 2; end <= at + 1 + OBJECT && tokens[end] && !tokens[end]!.afterBreak; end++) {
       if (!half.test(tokens[end]!.word)) continue;
-      const verb = units.some(({ first, keys }) => first > at && first < end && keys.includes('c:say'));
-      return verb ? [] : [{ first: at, last: at, value: 'refusal' }];
+      const isSaid = units.some(({ first, keys }) => first > at && first < end && keys.includes('c:say'));
+      return isSaid ? [] : [{ first: at, last: at, value: 'refusal' }];
     }
     return [];
   });

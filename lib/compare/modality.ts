@@ -45,7 +45,7 @@ export function modalitiesOf(readings: readonly Reading[]): ModalShares {
   return Object.fromEntries(shares);
 }
 
-/** What is compared of a claim. */
+/** What modality is compared by. */
 export interface Firmness {
   said: Said;
   /** As its details declare it; at least one. */
@@ -97,9 +97,9 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const before = denials.filter((denial) => denial.cue.first < cue.first);
     const negated = /^(not|never|no)$/.test(tokens[cue.first - 1]?.word ?? '');
     if ((negated || turnedTokens(before).has(cue.first)) && !AUXILIARIES.has(word)) return [];
-    // What is promised will be: no less firm.
     // "It should bring them closer": what is expected.
     if (word === 'should' && declared[0] === 'will') return [];
+    // What is promised will be: no less firm.
     if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
     const could = word === 'could' || word === 'can';

@@ -69,8 +69,12 @@ export function contrariesOf(
 }
 
 /** The forms of some phrasings with the phrasings that say them, by number: those that affirm them, those that deny them. */
-function formsSaid(readings: readonly Reading[], topics: readonly string[], forms: Forms): Record<How, Said> {
-  const said: Record<How, Said> = { affirmed: new Map(), denied: new Map() };
+function formsSaid(
+  readings: readonly Reading[],
+  topics: readonly string[],
+  forms: Forms,
+): Record<How, FormsSaid> {
+  const said: Record<How, FormsSaid> = { affirmed: new Map(), denied: new Map() };
   readings.forEach((reading, number) => {
     const turned = turnedTokens(denialsOf(reading, topicsIn(reading, topics)));
     const content = new Set(reading.units.map((unit) => unit.first));
@@ -94,7 +98,8 @@ function formsSaid(readings: readonly Reading[], topics: readonly string[], form
 }
 
 type How = 'affirmed' | 'denied';
-type Said = Map<string, Set<number>>;
+/** Forms, each with the phrasings that say it. */
+type FormsSaid = Map<string, Set<number>>;
 
 const stemsIn = ({ tokens }: Reading): string[] => tokens.map((token) => stem(token.word));
 

@@ -17,7 +17,7 @@ import fitted from './weights.json' with { type: 'json' };
 /** Tokens from a denial to the first word of the claim, from which on it is far. */
 const FAR = 8;
 
-/** What is compared of a claim. */
+/** What polarity is compared by. */
 export interface Stated extends OwnDenials {
   said: Said;
   /** Keys that negated claims in the same sentence deny: a denial that meets one of these is theirs. */

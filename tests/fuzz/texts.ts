@@ -41,6 +41,7 @@ const WORDS = [
     'sanctions',
     'winter',
     'for the first time',
+    'constructor',
   ],
   ...[
     'U.S.',

@@ -102,3 +102,9 @@ test('law: a denial of a denial of a sentence leaves its words as they were', ()
     }),
   );
 });
+
+test('a word that every object of JavaScript has as a key is a word', () => {
+  const reading = read('The constructor of the pipe did not leave the gas out.');
+  expect(denialsOf(reading).map(({ cue }) => reading.tokens[cue.first]!.word)).toEqual([]);
+  expect(denialsOf(read('The constructor denied the leak')).length).toBe(1);
+});

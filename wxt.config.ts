@@ -6,7 +6,7 @@ import { defineConfig } from 'wxt';
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
 import { messageTypes } from './lib/i18n/message-types.ts';
 import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
-import { bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
+import { bundledFile, bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
 import { polyfillForPages } from './lib/polyfill-plugin.ts';
 import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
@@ -61,8 +61,10 @@ export default defineConfig({
       if (entrypoints.every(({ type }) => type === 'content-script')) makeSmall(config);
     },
     'server:started': (_wxt, server) => watchPack(DATA, server),
-    'build:publicAssets': (_wxt, files) =>
-      void files.push({ relativeDest: WORDS_FILE.slice(1), contents: wordsText(frequencies) }),
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: WORDS_FILE.slice(1), contents: wordsText(frequencies) });
+      files.push(await bundledFile(DATA));
+    },
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: messageTypes(english), tsReference: true });
     },

@@ -16,6 +16,7 @@ import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
 import { loadEnglish } from '../lib/packs/load-english.ts';
 import { createPageMatcher } from '../lib/packs/matching/page-matcher.ts';
 import { rebuildPack } from '../lib/packs/matching/rebuild.ts';
+import { giveBackUnused } from '../lib/packs/subscribe/hosts.ts';
 import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscriptions.ts';
 import { onSettings } from '../lib/settings/settings.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     void sync();
     void pausing.watch();
     void planRefresh();
+    void giveBackUnused().catch(failed('leave that is not used was not given back'));
   };
 
   // An unpacked extension loses its registrations when the browser restarts.

@@ -6,6 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FSWatcher, Plugin } from 'vite';
 import type { Bundle } from './bundle.ts';
+import { BUNDLED_FILE } from './bundled-file.ts';
 
 const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index', 'virtual:bundled-texts'];
 
@@ -37,6 +38,15 @@ export function bundledPack(folder: string, build: (folder: string) => Promise<B
         : `export const bundledTexts = ${JSON.stringify(texts)};`;
     },
   };
+}
+
+/** The pack as a file of the extension, for the hook that gathers such files; a pack with problems stops the build here, too. */
+export async function bundledFile(folder: string): Promise<{ relativeDest: string; contents: string }> {
+  const { bundledFileText } = await import('./bundle.ts');
+  const contents = await bundledFileText(folder).catch((error: unknown) => {
+    throw new Error(described(error));
+  });
+  return { relativeDest: BUNDLED_FILE.slice(1), contents };
 }
 
 /** The builder loads a table of English words of 1 MB: only a build that needs it waits for that. */

@@ -3,7 +3,10 @@ import type { Pack } from '../claims/types.ts';
 import { buildIndex } from '../index/build.ts';
 import { partSections } from '../index/texts.ts';
 import { generalEnglish } from '../text/general-english.ts';
+import { packText, sealPack } from './file/seal.ts';
+import { contentOf } from './file/view.ts';
 import { readPackFolder } from './pack-folder.ts';
+import { today } from './pack-path.ts';
 import { type Packed, packed } from './packed.ts';
 
 export interface Bundle {
@@ -24,3 +27,11 @@ export function bundlePack(folder: string): Bundle {
   const { index, texts } = partSections(buildIndex(claims, generalEnglish()));
   return { pack, index: packed(index), texts: packed(texts) };
 }
+
+/**
+ * The same pack as a file for others, as `npm run pack -- build` writes it: what the options page saves.
+ *
+ * @throws {PackError} as {@link bundlePack} does
+ */
+export const bundledFileText = async (folder: string): Promise<string> =>
+  packText(await sealPack(...contentOf(readPackFolder(folder), today())));

@@ -67,6 +67,7 @@ function show(more: Partial<PacksSectionProps> = {}) {
     onDrop: vi.fn(),
     onSwitch: vi.fn(),
     onExport: vi.fn(),
+    onExportBundled: vi.fn(),
     onRemove: vi.fn(),
     subscribing: { kind: 'idle' },
     onSubscribe: vi.fn(),
@@ -183,6 +184,9 @@ test('an installed pack has its switch, its file, and asks before it goes', asyn
   expect(switches.map((one) => one.getAttribute('aria-checked'))).toEqual(['true', 'true', 'false']);
   button(/^Compare pages with The Vučić-Putin call/).click();
   expect(props.onSwitchBundled).toHaveBeenCalledWith(false);
+  button(/^Save as a file: The Vučić-Putin call/).click();
+  expect(props.onExportBundled).toHaveBeenCalledOnce();
+  expect(props.onExport).not.toHaveBeenCalled();
   button(/^Compare pages with An old pack$/).click();
   expect(props.onSwitch).toHaveBeenCalledWith('old', true);
   button(/^Save as a file: An old pack$/).click();

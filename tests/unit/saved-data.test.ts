@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveArticle } from '../../lib/articles/store/changes.ts';
 import { readAll } from '../../lib/articles/store/reading.ts';
@@ -16,6 +16,7 @@ import { installPack, removePack } from '../../lib/packs/store/store.ts';
 import { DEFAULTS } from '../../lib/settings/schema.ts';
 import { changeSettings, loadSettings } from '../../lib/settings/settings.ts';
 import { sampleArticle } from './articles/sample-articles.ts';
+import { fakeLocks } from './packs/fake-locks.ts';
 import { NEVER, samplePackFile } from './packs/sample-pack-file.ts';
 
 const one = { claim: 'gas' as ClaimId, sentence: 'One.' };
@@ -99,18 +100,24 @@ test('packs are brought with their addresses after one question for all leave, a
     articles: [],
   };
   for (const isGiven of [true, false]) {
+    const locks = fakeLocks();
+    vi.stubGlobal('navigator', { locks: locks.of('options') });
+    fakeBrowser.permissions.contains = async () => isGiven;
+    fakeBrowser.permissions.remove = async () => true;
     const asked: string[][] = [];
     const noted: string[] = [];
     fakeBrowser.permissions.request = async ({ origins = [] }) => {
       asked.push(origins);
-      noted.push(...Object.keys(await fakeBrowser.storage.session.get(null)));
+      noted.push(
+        ...Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('fetch')),
+      );
       return isGiven;
     };
     const brought: unknown[] = [];
     const done = new Promise<void>((resolve) => {
       const data = createData({
         draw: resolve,
-        onPacks: (files, from) => brought.push([files.length, from]),
+        onPacks: (files, from) => brought.push([files.length, from?.subscription]),
         onRemoved: () => undefined,
       });
       data().onTakeOver(saved);
@@ -120,7 +127,10 @@ test('packs are brought with their addresses after one question for all leave, a
     // Leave to fetch is noted before it is given, so that nobody takes it for leave to read.
     expect(noted).toEqual(['fetchLeave:https://packs.example/*']);
     expect(brought).toEqual([[1, isGiven ? subscription : undefined]]);
-    await fakeBrowser.storage.session.clear();
+    // The pack holds the leave until it is installed or given up; nobody holds what was declined.
+    expect(locks.held()).toEqual(isGiven ? ['fetch-leave https://packs.example/*'] : []);
+    await fakeBrowser.storage.local.remove('fetchLeave:https://packs.example/*');
+    vi.unstubAllGlobals();
   }
 });
 

@@ -1,18 +1,18 @@
 /** What the options page does with all that is kept. */
 import { t } from '../../i18n/messages.ts';
-import type { Subscription } from '../../packs/store/subscription.ts';
 import { packAddress } from '../../packs/subscribe/address.ts';
-import { askLeave } from '../../packs/subscribe/hosts.ts';
+import { askLeave, holdLeave } from '../../packs/subscribe/hosts.ts';
 import { StoreError } from '../../storage/work.ts';
 import { download } from '../../ui/download.ts';
+import type { Origin } from '../packs/intake.ts';
 import type { Brought, DataSectionProps } from './DataSection.tsx';
 import { removeAll } from './remove-all.ts';
-import { collectData, readData, takeOver } from './saved-data.ts';
+import { collectData, readData, type SavedPack, takeOver } from './saved-data.ts';
 
 export interface DataParts {
   draw(): void;
   /** Takes packs as files that are looked at before they are installed. @param from where the pack was refreshed from */
-  onPacks(files: File[], from?: Subscription): void;
+  onPacks(files: File[], from?: Origin): void;
   /** Told when everything has been removed. */
   onRemoved(): void;
 }
@@ -52,20 +52,23 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
       }),
     onTakeOver: (data) =>
       void act(async () => {
-        const hosts = data.packs.flatMap(
-          ({ subscription }) => packAddress(subscription?.address ?? '') ?? [],
-        );
-        const patterns = [...new Set(hosts.map(({ pattern }) => pattern))];
+        const patterns = [...new Set(data.packs.flatMap((pack) => patternOf(pack) ?? []))];
+        const nothingAsked = data.sites.length + patterns.length === 0;
         // Nothing may be awaited before the browser is asked.
-        const isLeft = data.sites.length + patterns.length === 0 || (await askLeave(patterns, data.sites));
-        await takeOver(data);
-        brought = null;
-        for (const [at, { file, subscription }] of data.packs.entries()) {
-          const pack = new File([JSON.stringify(file)], `${at + 1}.json`);
-          // Without leave to fetch it the pack is there all the same, as it was saved.
-          onPacks([pack], isLeft ? subscription : undefined);
+        const leave = nothingAsked ? null : await askLeave(patterns, data.sites);
+        try {
+          await takeOver(data);
+          brought = null;
+          for (const [at, pack] of data.packs.entries()) {
+            const pattern = patternOf(pack);
+            const file = new File([JSON.stringify(pack.file)], `${at + 1}.json`);
+            // Without leave to fetch it the pack is there all the same, as it was saved.
+            onPacks([file], leave && pattern ? originOf(pack, pattern) : undefined);
+          }
+        } finally {
+          await leave?.end();
         }
-        return isLeft ? t('optionsDataTakenOver') : t('optionsDataSitesDeclined');
+        return leave || nothingAsked ? t('optionsDataTakenOver') : t('optionsDataSitesDeclined');
       }),
     onLeave: () => {
       brought = null;
@@ -78,4 +81,14 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
         return t('optionsDataRemoved');
       }),
   });
+}
+
+const patternOf = ({ subscription }: SavedPack): string | undefined =>
+  packAddress(subscription?.address ?? '')?.pattern;
+
+/** Each pack holds the leave by itself, until it is installed or given up. */
+function originOf({ subscription }: SavedPack, pattern: string): Origin | undefined {
+  if (!subscription) return undefined;
+  const leave = holdLeave(pattern);
+  return { subscription, done: () => void leave.end() };
 }

@@ -15,6 +15,7 @@ interface InstalledPacksProps {
   today: string;
   onSwitch(id: string, on: boolean): void;
   onExport(id: string): void;
+  onExportBundled(): void;
   onRemove(id: string): void;
   onUnsubscribe(id: string): void;
 }
@@ -28,6 +29,7 @@ export function InstalledPacks({
   today,
   onSwitch,
   onExport,
+  onExportBundled,
   onRemove,
   onUnsubscribe,
 }: InstalledPacksProps) {
@@ -43,6 +45,9 @@ export function InstalledPacks({
           onToggle={onSwitchBundled}
         />
         <p class="quiet">{t('optionsComesAlong', { claims, sources })}</p>
+        <p class="actions">
+          <ExportButton name={bundled.name} onExport={onExportBundled} />
+        </p>
       </li>
       {packs.map(({ id, manifest, on, subscription }) => (
         <li key={id} class="card">
@@ -83,10 +88,16 @@ function WaysOut({ name, onExport, onRemove }: { name: string; onExport(): void;
       no={t('optionsKeep')}
       onYes={onRemove}
     >
-      <button type="button" class="secondary" onClick={onExport}>
-        {t('optionsExport')}
-        <span class="sl-unseen">: {name}</span>
-      </button>
+      <ExportButton name={name} onExport={onExport} />
     </AskTwice>
+  );
+}
+
+function ExportButton({ name, onExport }: { name: string; onExport(): void }) {
+  return (
+    <button type="button" class="secondary" onClick={onExport}>
+      {t('optionsExport')}
+      <span class="sl-unseen">: {name}</span>
+    </button>
   );
 }

@@ -24,6 +24,7 @@ export interface PacksSectionProps {
   onSwitch(id: string, on: boolean): void;
   onSwitchBundled(on: boolean): void;
   onExport(id: string): void;
+  onExportBundled(): void;
   onRemove(id: string): void;
   subscribing: SubscribeState;
   /** Called within the click itself. */
@@ -55,6 +56,7 @@ export function PacksSection(props: PacksSectionProps) {
         today={today}
         onSwitch={props.onSwitch}
         onExport={props.onExport}
+        onExportBundled={props.onExportBundled}
         onRemove={props.onRemove}
         onUnsubscribe={props.onUnsubscribe}
       />

@@ -25,9 +25,17 @@ export interface BroughtFile {
   state: FileState;
 }
 
+/** Where a file was fetched from. */
+export interface Origin {
+  /** To be refreshed from there once it is installed. */
+  subscription: Subscription;
+  /** Told once, when the file has become a pack or will become none. */
+  done(): void;
+}
+
 export interface Intake {
-  /** Opens files, one after another. @param from where they were fetched, to be refreshed from there once they are installed */
-  bring(files: readonly File[], from?: Subscription): void;
+  /** Opens files, one after another. @param from where they were fetched */
+  bring(files: readonly File[], from?: Origin): void;
   /** Installs a file that was opened. */
   install(id: number): void;
   /** Gives a file up, wherever it stands: what is not installed yet never will be. */
@@ -50,7 +58,7 @@ export function createIntake(
   let nextId = 1;
   const queue: { id: number; file: File }[] = [];
   const workers = new Map<number, PackWorker>();
-  const origins = new Map<number, Subscription>();
+  const origins = new Map<number, Origin>();
   /** Names of the packs that files turned out to be. */
   const names = new Map<number, string>();
   let opening: number | null = null;
@@ -63,6 +71,8 @@ export function createIntake(
   function end(id: number): void {
     workers.get(id)?.terminate();
     workers.delete(id);
+    origins.get(id)?.done();
+    origins.delete(id);
     opened(id);
   }
   /** One file is read at a time: two large ones at once might be more than there is memory for. */
@@ -130,7 +140,7 @@ export function createIntake(
     install(id) {
       if (stateOf(id)?.kind !== 'opened') return;
       set(id, { kind: 'working', stage: 'indexing', done: 0, total: Number.NaN });
-      workers.get(id)?.postMessage({ type: 'install', subscription: origins.get(id) });
+      workers.get(id)?.postMessage({ type: 'install', subscription: origins.get(id)?.subscription });
     },
     drop(id) {
       const at = queue.findIndex((one) => one.id === id);

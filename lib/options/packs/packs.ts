@@ -2,6 +2,7 @@
 
 import { packToShare } from '../../articles/pack/shortened.ts';
 import type { Manifest } from '../../claims/types.ts';
+import { loadBundledFile } from '../../packs/bundled-file.ts';
 import { packText } from '../../packs/file/seal.ts';
 import { loadPacksInUse, switchBundled } from '../../packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../packs/in-use/sync.ts';
@@ -36,7 +37,7 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
     () => void refresh(),
   );
   const subscribing = createSubscribing(draw, (file, from) => intake.bring([file], from));
-  // Leave that was asked for when this page was closed in the middle.
+  // Leave that was asked for by a page like this that was closed in the middle.
   void giveBackUnused();
 
   /** What is installed is read anew after each change, and never guessed. */
@@ -54,8 +55,8 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
     draw();
   }
 
-  const save = async (id: string): Promise<void> =>
-    download(document, `${id}.json`, textFile('application/json', packText(await packToShare(id))));
+  const save = (id: string, text: string): void =>
+    download(document, `${id}.json`, textFile('application/json', text));
 
   return {
     bring: intake.bring,
@@ -69,17 +70,15 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
       isFailed,
       onFiles: intake.bring,
       onInstall: intake.install,
-      onDrop: (id) => {
-        intake.drop(id);
-        void giveBackUnused();
-      },
+      onDrop: intake.drop,
       subscribing: subscribing.state(),
       onSubscribe: (address) => void subscribing.start(address),
       onCancelSubscribe: subscribing.cancel,
       onUnsubscribe: (id) => void refresh(unsubscribe(id)),
       onSwitch: (id, on) => void refresh(switchPack(id, on)),
       onSwitchBundled: (on) => void refresh(switchBundled(on)),
-      onExport: (id) => void refresh(save(id)),
+      onExport: (id) => void refresh(packToShare(id).then((pack) => save(id, packText(pack)))),
+      onExportBundled: () => void refresh(loadBundledFile().then((text) => save(bundled.id, text))),
       onRemove: (id) => void refresh(removeWithLeave(id)),
     }),
   };

@@ -1,8 +1,9 @@
 /** A pack by its address: asked for, fetched and handed on to be looked at, as a file would be. */
 import type { Subscription } from '../../packs/store/subscription.ts';
 import { packAddress } from '../../packs/subscribe/address.ts';
-import { type FetchFailure, fetchPack } from '../../packs/subscribe/fetch-pack.ts';
+import { type FetchedPack, type FetchFailure, fetchPack } from '../../packs/subscribe/fetch-pack.ts';
 import { askLeave } from '../../packs/subscribe/hosts.ts';
+import type { Origin } from './intake.ts';
 
 export type SubscribeState =
   | { kind: 'idle' }
@@ -20,7 +21,7 @@ export interface Subscribing {
 /** @param draw called whenever the state has changed; @param fetched told of the file, and where it is from */
 export function createSubscribing(
   draw: () => void,
-  fetched: (file: File, from: Subscription) => void,
+  fetched: (file: File, from: Origin) => void,
 ): Subscribing {
   let state: SubscribeState = { kind: 'idle' };
   let ending = new AbortController();
@@ -33,19 +34,34 @@ export function createSubscribing(
     const address = packAddress(text);
     if (!address) return set({ kind: 'failed', reason: 'no-address' });
     // Nothing may be awaited before the browser is asked.
-    if (!(await askLeave([address.pattern]))) return set({ kind: 'failed', reason: 'declined' });
+    const leave = await askLeave([address.pattern]);
+    if (!leave) return set({ kind: 'failed', reason: 'declined' });
+    try {
+      const answer = await asked(address.href);
+      if (answer.kind !== 'fetched') {
+        await leave.end();
+        return set({ kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : 'refused' });
+      }
+      set({ kind: 'idle' });
+      const { file, etag } = answer;
+      const from: Subscription = { address: address.href, checked: new Date().toISOString() };
+      fetched(new File([file], address.file), {
+        subscription: etag === undefined ? from : { ...from, etag },
+        done: () => void leave.end(),
+      });
+    } catch (error) {
+      await leave.end();
+      throw error;
+    }
+  }
+
+  /** One at a time: a fetch that still runs is given up. */
+  function asked(address: string): Promise<FetchedPack> {
     ending.abort();
     ending = new AbortController();
-    const { signal } = ending;
     set({ kind: 'fetching', bytes: 0 });
     const progress = (bytes: number): void => set({ kind: 'fetching', bytes });
-    const answer = await fetchPack(address.href, { signal, progress });
-    if (answer.kind !== 'fetched')
-      return set({ kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : 'refused' });
-    set({ kind: 'idle' });
-    const { file, etag } = answer;
-    const from: Subscription = { address: address.href, checked: new Date().toISOString() };
-    fetched(new File([file], address.file), etag === undefined ? from : { ...from, etag });
+    return fetchPack(address, { signal: ending.signal, progress });
   }
 
   return {

@@ -31,7 +31,7 @@ export function mergePacks(parts: readonly Part[]): Pack {
   const packs: Manifest[] = [];
   for (const { name, pack } of parts) {
     const { id } = pack.manifest;
-    packs.push(pack.manifest);
+    if (!packs.some((one) => isSame(one, pack.manifest))) packs.push(pack.manifest);
     const claimIds = new Map<ClaimId, ClaimId>();
     for (const claim of pack.claims) {
       const text = sameText(claim.statement);
@@ -49,8 +49,7 @@ export function mergePacks(parts: readonly Part[]): Pack {
     const sourceIds = new Map<SourceId, SourceId>();
     for (const source of pack.sources) {
       const named = nameIn(name, source.id);
-      // What has no address is nobody else's document.
-      const document = (source.url && documentAt(source.url.value)) ?? named;
+      const document = (source.url && documentAt(source.url.value)) ?? unaddressed(id, source);
       if (!sources.has(document)) sources.set(document, { ...source, id: named });
       sourceIds.set(source.id, sources.get(document)!.id);
     }
@@ -79,3 +78,11 @@ export function mergePacks(parts: readonly Part[]): Pack {
     reports: [...reports.values()],
   };
 }
+
+/** What has no address is no other pack's document: only a copy of the same pack, as an export brought back, has it too. */
+const unaddressed = (pack: string, { id, publisher, title, published }: Source): string =>
+  JSON.stringify([pack, id, publisher, title, published]);
+
+/** Told apart is what a reader is told of: the bundled pack and a copy of it are named once. */
+const isSame = (a: Manifest, b: Manifest): boolean =>
+  a.id === b.id && a.name === b.name && a.expires === b.expires;

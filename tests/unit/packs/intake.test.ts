@@ -105,6 +105,32 @@ describe('the queue', () => {
     },
   );
 
+  test.each(['installed', 'refused', 'broken', 'dropped', 'dropped while it waits'] as const)(
+    'where a file was fetched from is told once when it is %s, and never of the file beside it',
+    (end) => {
+      const { intake, workers, say } = watched();
+      const done = vi.fn();
+      const other = vi.fn();
+      const subscription = { address: 'https://packs.example/a.json', checked: '2026-03-01T10:00:00.000Z' };
+      if (end === 'dropped while it waits') intake.bring([file('before.json')]);
+      intake.bring([file('a.json')], { subscription, done });
+      intake.bring([file('b.json')], { subscription, done: other });
+      if (end === 'installed') {
+        say(0, { type: 'opened', preview: PREVIEW });
+        intake.install(1);
+        expect(workers[0]!.heard.at(-1)).toEqual({ type: 'install', subscription });
+        expect(done).not.toHaveBeenCalled();
+        say(0, { type: 'installed' });
+      }
+      if (end === 'refused') say(0, { type: 'refused', problems: [] });
+      if (end === 'broken') workers[0]!.onerror?.({} as ErrorEvent);
+      if (end === 'dropped while it waits') intake.drop(2);
+      intake.drop(1);
+      expect(done).toHaveBeenCalledOnce();
+      expect(other).not.toHaveBeenCalled();
+    },
+  );
+
   test('a worker that breaks is told, and the next file has its turn', () => {
     const { intake, workers, kinds } = watched();
     intake.bring([file('a.json'), file('b.json')]);

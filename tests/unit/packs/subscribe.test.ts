@@ -1,7 +1,7 @@
 /** Packs by their address: the one request there is, and what becomes of the pack that is there. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { packText } from '../../../lib/packs/file/seal.ts';
 import { loadPacksInUse } from '../../../lib/packs/in-use/in-use.ts';
@@ -15,11 +15,17 @@ import {
 } from '../../../lib/packs/store/store.ts';
 import { packAddress } from '../../../lib/packs/subscribe/address.ts';
 import { fetchPack } from '../../../lib/packs/subscribe/fetch-pack.ts';
-import { askLeave, giveBackUnused, subscribedPatterns } from '../../../lib/packs/subscribe/hosts.ts';
+import {
+  askLeave,
+  giveBackUnused,
+  holdLeave,
+  subscribedPatterns,
+} from '../../../lib/packs/subscribe/hosts.ts';
 import { DAY, nextRefresh, refreshPacks } from '../../../lib/packs/subscribe/refresh.ts';
 import { removeWithLeave, unsubscribe } from '../../../lib/packs/subscribe/unsubscribe.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { type MadePack, madePack } from '../../feeds/made-pack.ts';
+import { type FakeLocks, fakeLocks } from './fake-locks.ts';
 import { NEVER } from './sample-pack-file.ts';
 
 const ADDRESS = 'https://packs.example/ferries.json';
@@ -30,8 +36,16 @@ const FERRIES: MadePack = { id: 'ferries', name: 'Ferries', claims: ['ferry'] };
 
 const english = generalEnglish();
 let leave: string[];
+let locks: FakeLocks;
+/** What comes next is done by this window. */
+const inWindow = (name: string): void => void vi.stubGlobal('navigator', { locks: locks.of(name) });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 beforeEach(() => {
+  locks = fakeLocks();
+  inWindow('first');
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.reset();
   leave = [PATTERN];
@@ -257,23 +271,29 @@ describe('a refresh', () => {
 });
 
 describe('leave for a host', () => {
-  test('is kept apart from leave to read it, from the question on', async () => {
+  const OTHER = 'https://other.example/*';
+  beforeEach(() => {
     leave = [];
-    expect(await askLeave([PATTERN])).toBe(true);
+  });
+
+  test('is kept apart from leave to read it, from the question on', async () => {
+    const asked = await askLeave([PATTERN]);
     expect(leave).toEqual([PATTERN]);
     expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
     await subscribe();
-    await giveBackUnused();
+    await asked?.end();
     expect(leave).toEqual([PATTERN]);
     expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
+    // The pack tells now, and the note is gone.
+    expect(await fakeBrowser.storage.local.get(null)).not.toHaveProperty([`fetchLeave:${PATTERN}`]);
   });
 
   test('is given back when nothing is installed, when the last subscription ends, and with the pack', async () => {
-    leave = [];
-    await askLeave([PATTERN]);
+    const asked = await askLeave([PATTERN]);
     expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
-    await giveBackUnused();
+    await asked?.end();
     expect(leave).toEqual([]);
+    expect(await subscribedPatterns()).toEqual(new Set());
     for (const end of [unsubscribe, removeWithLeave]) {
       leave = [PATTERN];
       await subscribe();
@@ -281,5 +301,91 @@ describe('leave for a host', () => {
       expect(leave).toEqual([]);
     }
     expect(await listPacks()).toEqual([]);
+  });
+
+  test('is nobody’s when the reader declines', async () => {
+    Object.assign(fakeBrowser.permissions, { request: async () => false });
+    expect(await askLeave([PATTERN])).toBeNull();
+    expect(await subscribedPatterns()).toEqual(new Set());
+    expect(locks.held()).toEqual([]);
+  });
+
+  test('stays with whoever still works with it: another card, another host, another window', async () => {
+    const first = await askLeave([PATTERN]);
+    const sameHost = await askLeave([PATTERN]);
+    const otherHost = await askLeave([OTHER]);
+    inWindow('second');
+    // What a second options window does first.
+    await giveBackUnused();
+    expect(leave).toContain(PATTERN);
+    expect(leave).toContain(OTHER);
+    inWindow('first');
+    await otherHost?.end();
+    expect(leave).not.toContain(OTHER);
+    expect(leave).toContain(PATTERN);
+    await first?.end();
+    expect(leave).toContain(PATTERN);
+    await sameHost?.end();
+    expect(leave).not.toContain(PATTERN);
+    expect(locks.held()).toEqual([]);
+  });
+
+  test('stays with a file that is looked at while a pack of the same host is removed or unsubscribed', async () => {
+    for (const end of [unsubscribe, removeWithLeave]) {
+      const asked = await askLeave([PATTERN]);
+      await subscribe();
+      await end('ferries');
+      expect(new Set(leave)).toEqual(new Set([PATTERN]));
+      await asked?.end();
+      expect(leave).toEqual([]);
+    }
+  });
+
+  test('that is held once more outlives the first hold', async () => {
+    const asked = await askLeave([PATTERN, OTHER]);
+    const again = holdLeave(PATTERN);
+    await asked?.end();
+    expect(leave).toEqual([PATTERN]);
+    await again.end();
+    expect(leave).toEqual([]);
+  });
+
+  test('of a window that was closed in the middle is given back by the next one, also after the browser was', async () => {
+    await askLeave([PATTERN]);
+    locks.close('first');
+    // What the browser forgets when it ends.
+    await fakeBrowser.storage.session.clear();
+    inWindow('second');
+    // Until then it is no leave to read that host's pages.
+    expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
+    await giveBackUnused();
+    expect(leave).toEqual([]);
+    expect(await subscribedPatterns()).toEqual(new Set());
+  });
+
+  test('is declined when another window gave it back while it was asked for', async () => {
+    // A note and leave of a window that is gone.
+    await askLeave([PATTERN]);
+    locks.close('first');
+    inWindow('second');
+    let goOn: () => void = () => undefined;
+    const stopped = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const { remove } = fakeBrowser.permissions;
+    Object.assign(fakeBrowser.permissions, {
+      remove: async (what: { origins?: string[] }) => {
+        await stopped;
+        return remove(what);
+      },
+    });
+    const giving = giveBackUnused();
+    await vi.waitFor(() => expect(locks.held()).toHaveLength(1), { timeout: 30_000 });
+    inWindow('third');
+    const asking = askLeave([PATTERN]);
+    goOn();
+    await giving;
+    expect(await asking).toBeNull();
+    expect(await subscribedPatterns()).toEqual(new Set());
   });
 });

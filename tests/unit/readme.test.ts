@@ -119,6 +119,26 @@ test('the issue forms are what GitHub takes: every part with its id, and a label
     expect(v.safeParse(Form, parse(read(join(folder, file)))).issues, file).toBeUndefined();
 });
 
+test('CONTRIBUTING says of every folder of lib/ whether it is the heart, a view or wiring, or why it is no library', () => {
+  const section = /^## What is our own, and why\n([\s\S]*?)^## /m.exec(read('CONTRIBUTING.md'))?.[1] ?? '';
+  const named = [...section.matchAll(/`((?:lib|tests)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  const there = readdirSync(join(ROOT, 'lib')).map((name) => `lib/${name}`);
+  expect(there.filter((path) => !named.some((one) => one === path || one.startsWith(`${path}/`)))).toEqual(
+    [],
+  );
+  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+  const unsaid = Object.keys(dependencies).filter((name) => !section.includes(SAID_AS[name] ?? name));
+  expect(unsaid).toEqual([]);
+});
+
+/** Packages under the names that people know them by. */
+const SAID_AS: Readonly<Record<string, string>> = {
+  '@floating-ui/dom': 'Floating UI',
+  '@mozilla/readability': 'Readability',
+};
+
 test('CONTRIBUTING leads to what is there, and its glossary has no word twice', () => {
   const text = read('CONTRIBUTING.md');
   for (const [, path = ''] of text.matchAll(/`((?:lib|tests|data)\/[\w./-]+)`/g))

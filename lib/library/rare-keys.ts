@@ -16,7 +16,7 @@ const KNOWN_NAME = 3;
 const RELATED = 11;
 /**
  * Two articles share this much of their names, as the cosine of their weights; or two of their statements share rare names of {@link RELATED}, as a round-up has
- * many names besides. It leaves every related pair of the labelled stories, and of 643 pairs among 45 articles on one war 189.
+ * many names besides. It leaves every related pair of the labelled stories, and of 990 pairs among 45 articles on one war 129 (`npm run bench:library`).
  */
 const KINSHIP = 0.2;
 

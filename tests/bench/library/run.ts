@@ -7,6 +7,7 @@ import { launch } from '../../browser/launch.ts';
 import { middle, servedPage, workOf } from '../../browser/measured-page.ts';
 import { serve } from '../../browser/serve.ts';
 import type { Steps } from './page.tsx';
+import { relatedPairs } from './related.ts';
 
 const RUNS = 7;
 const PORTION = 50;
@@ -14,6 +15,11 @@ const PORTION = 50;
 declare const steps: Steps;
 
 const articles = Number(process.argv[2] ?? 1_000);
+const related = await relatedPairs();
+if (related)
+  console.log(
+    `of ${related.pairs} pairs of ${related.articles} articles on one war ${related.compared} are compared`,
+  );
 const site = await serve();
 const launched = await launch({ headless: true, extension: null });
 try {

@@ -1,3 +1,4 @@
+import { isOlder } from '../claims/age.ts';
 import { foldGroups, groupByOrigin, type OriginGroup } from '../claims/by-origin.ts';
 import type { ClaimContext } from '../claims/context.ts';
 import { t } from '../i18n/messages.ts';
@@ -41,12 +42,6 @@ export function ReportList({ context, pageDate, onCopy }: ReportListProps) {
   );
 }
 
-/** Whether a source is older than a page: its last day before the page's first. Dates of months and years are as long as they are. */
-function isBefore(published: string | undefined, pageDate: string | null | undefined): boolean {
-  const last = published?.split('/').at(-1) ?? '';
-  return last !== '' && Boolean(pageDate) && pageDate!.slice(0, last.length) > last;
-}
-
 /** One origin: a heading of its own only where it is more than one report. */
 function Origin({ group, context, pageDate, onCopy }: ReportListProps & { group: OriginGroup }) {
   // Where there is but one pack it is named once, below all reports.
@@ -59,7 +54,7 @@ function Origin({ group, context, pageDate, onCopy }: ReportListProps & { group:
       language={context.language}
       isGrouped={group.outlets > 1}
       packs={packs.filter(({ id }) => entry.report.packs?.includes(id)).map(({ name }) => name)}
-      isOlder={isBefore(entry.source.published?.value, pageDate)}
+      isOlder={isOlder(entry.source.published?.value, pageDate)}
       onCopy={onCopy}
     />
   ));

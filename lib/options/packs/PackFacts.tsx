@@ -1,3 +1,4 @@
+import { isExpired } from '../../claims/age.ts';
 import { languageName } from '../../i18n/formats.ts';
 import { t } from '../../i18n/messages.ts';
 import type { PackManifest } from '../../packs/format/schema.ts';
@@ -23,7 +24,7 @@ export function PackFacts({ manifest, today }: { manifest: PackManifest; today: 
   return (
     <>
       {manifest.description !== undefined && <p dir="auto">{manifest.description}</p>}
-      {manifest.expires !== undefined && manifest.expires < today && (
+      {manifest.expires !== undefined && isExpired(manifest, today) && (
         <p class="notice">{t('optionsExpired', { day: dateText(manifest.expires) })}</p>
       )}
       <dl class="facts">

@@ -1,7 +1,7 @@
 /** Reads a pack's file: every field, every reference and the hash are checked before anything of it is used. */
 import * as v from 'valibot';
 import { contentHash } from '../format/canonical.ts';
-import { MAX_PROBLEMS } from '../format/limits.ts';
+import { MAX_EQUAL, MAX_PROBLEMS } from '../format/limits.ts';
 import {
   FORMAT,
   FORMAT_VERSION,
@@ -15,6 +15,7 @@ import {
   type PackStory,
   PackStorySchema,
 } from '../format/schema.ts';
+import { textKey } from '../matching/text-key.ts';
 import { didYouMean, fieldPath, PackError, type Problem, problemsOf } from '../problems.ts';
 import { type ByteLimits, FileError, readText } from './bytes.ts';
 import { countsOf } from './counts.ts';
@@ -49,6 +50,7 @@ export async function packOf(text: string, name: string, reading: Reading): Prom
   const found: Problem[] = [];
   const pack = await checked(data, name, found, reading);
   if (pack && found.length === 0) {
+    await checkEqual(pack, name, found, reading);
     checkReferences(pack, name, found);
     checkCounts(pack, name, found);
     // Hashing is the dearest and says the least where something else is wrong.
@@ -126,6 +128,31 @@ async function checked(
     claims: await records<PackClaim>(PackClaimSchema, claims, 'claims'),
   };
 }
+
+/** Claims of one text: told of the first that has too many before it. */
+async function checkEqual(
+  { stories, sources, claims }: PackFile,
+  name: string,
+  found: Problem[],
+  reading: Reading,
+): Promise<void> {
+  const total = stories.length + sources.length + claims.length;
+  const counts = new Map<number, number>();
+  for (const [at, { text }] of claims.entries()) {
+    const key = textKey(text);
+    const before = counts.get(key) ?? 0;
+    if (before === MAX_EQUAL) {
+      const message = `says what ${MAX_EQUAL} claims before it say; expected at most ${MAX_EQUAL} claims of one text`;
+      found.push(problem(name, ['claims', at, 'text'], message));
+      return;
+    }
+    counts.set(key, before + 1);
+    if ((at + 1) % KEYS === 0) await breathe(reading, total, total);
+  }
+}
+
+/** Texts that are made keys at a time: a few milliseconds. */
+const KEYS = 4 * SLICE;
 
 /** Ids that stand twice and references that lead nowhere. */
 function checkReferences(pack: PackFile, name: string, found: Problem[]): void {

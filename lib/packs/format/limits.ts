@@ -7,6 +7,11 @@ export const MAX_TEXT_BYTES = 160_000_000;
 /** Levels of brackets; a pack has seven, a feed as found in the wild nine. */
 export const MAX_DEPTH = 32;
 export const MAX_CLAIMS = 250_000;
+/**
+ * Claims of one text, case and punctuation aside: a page that states it is shown the reports of all of them. Collections as they are found have
+ * four at most; what others publish is made one claim when it is imported.
+ */
+export const MAX_EQUAL = 20;
 export const MAX_SOURCES = 250_000;
 export const MAX_PHRASINGS = 200;
 export const MAX_DETAILS = 50;

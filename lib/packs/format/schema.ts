@@ -179,7 +179,7 @@ export const PackClaimSchema = v.strictObject({
 
 /** The file but for its three lists, which may be long and are checked one by one. */
 export const PackFrameSchema = v.strictObject({
-  $schema: v.exactOptional(v.string()),
+  $schema: v.exactOptional(text(limit.MAX_ADDRESS)),
   format: v.literal(FORMAT, `expected "${FORMAT}"`),
   formatVersion: v.literal(FORMAT_VERSION, `expected ${FORMAT_VERSION}`),
   manifest: ManifestSchema,

@@ -1,4 +1,5 @@
 /** What a pack's maker should know before others use it. A pack with findings can be installed all the same. */
+import { isExpired } from '../../claims/age.ts';
 import { nameLexicon } from '../../text/names.ts';
 import type { PackClaim, PackFile } from '../format/schema.ts';
 import { contentWords } from './content-words.ts';
@@ -61,7 +62,7 @@ function manifestFindings({ manifest }: PackFile, today: string): Finding[] {
       about: 'manifest.sdLicense',
       message: 'others do not know whether they may pass it on; expected an SPDX name or an address',
     });
-  if (manifest.expires !== undefined && manifest.expires < today)
+  if (manifest.expires !== undefined && isExpired(manifest, today))
     findings.push({ kind: 'expired', about: 'manifest.expires', message: manifest.expires });
   return findings;
 }

@@ -2,23 +2,29 @@
 
 import { syncPacksInUse } from '../in-use/sync.ts';
 import { loadEnglish } from '../load-english.ts';
-import { readPack, replaceIndex } from '../store/store.ts';
+import { listPacks, readPack, replaceIndex } from '../store/store.ts';
 import { buildSearchable } from './searchable.ts';
 
-const running = new Set<string>();
+const running = new Map<string, Promise<void>>();
 
-/** Begins at once and tells open pages when it is done; a second call for the same pack waits for nothing and does nothing. */
-export function rebuildPack(id: string): void {
-  if (running.has(id)) return;
-  running.add(id);
-  rebuild(id)
+/** Begins at once and tells open pages when it is done; a second call for the same pack waits for the first. What fails is told in the console. */
+export function rebuildPack(id: string): Promise<void> {
+  const known = running.get(id);
+  if (known) return known;
+  const building = rebuild(id)
     .catch((error: unknown) => console.error('sidelight: a pack could not be made searchable', error))
     .finally(() => running.delete(id));
+  running.set(id, building);
+  return building;
 }
 
 async function rebuild(id: string): Promise<void> {
+  const before = (await listPacks()).find((pack) => pack.id === id);
+  // It was removed meanwhile.
+  if (!before) return;
   const pack = await readPack(id);
   const { signal } = new AbortController();
-  await replaceIndex(id, await buildSearchable(pack, loadEnglish, { signal }));
+  const searchable = await buildSearchable(pack, loadEnglish, { signal });
+  await replaceIndex(id, searchable, before.installed);
   await syncPacksInUse();
 }

@@ -119,12 +119,19 @@ export function removePack(id: string): Promise<void> {
   return change((transaction) => clear(transaction, id));
 }
 
-/** Puts another index in the place of a pack's: its engine reads a newer format now. @throws {StoreError} `missing` */
-export function replaceIndex(id: string, searchable: Searchable): Promise<void> {
+/**
+ * Puts another index in the place of a pack's: its engine reads a newer format now.
+ *
+ * @param installed when the pack was installed that it was built of: one that took its place meanwhile has its own, and is left alone
+ * @throws {StoreError} `missing`
+ */
+export function replaceIndex(id: string, searchable: Searchable, installed?: string): Promise<void> {
   return change(async (transaction) => {
     const packs = transaction.objectStore('packs');
     const { engine, format } = searchable;
-    await packs.put({ ...present(await packs.get(id)), engine, indexFormat: format });
+    const pack = present(await packs.get(id));
+    if (installed !== undefined && pack.installed !== installed) return;
+    await packs.put({ ...pack, engine, indexFormat: format });
     await putSearchable(transaction, id, searchable);
   });
 }

@@ -66,7 +66,10 @@ export function assemblePack(
       message: 'the pack has no files; expected sources/*.json and claims/*.json',
     });
   checkStories(stories, problems);
-  checkSources(sources, stories, documents, problems);
+  // What a story that cannot be read may hold is not called missing.
+  const isWhole = files.filter(({ path }) => !path.startsWith('sources/')).length === stories.length;
+  const claimIds = stories.flatMap(({ story }) => story.claims.map((claim) => claim.id as string));
+  checkSources(sources, isWhole ? claimIds : null, documents, problems);
   if (problems.length > 0) throw new PackError(problems);
   return build(
     header,
@@ -130,13 +133,13 @@ function checkStories(stories: readonly { file: string; story: StoryFile }[], pr
   }
 }
 
+/** @param claimIds of all claims; null where they are not known, and no report is held to them */
 function checkSources(
   sources: readonly { file: string; source: SourceFile }[],
-  stories: readonly { story: StoryFile }[],
+  claimIds: readonly string[] | null,
   documents: ReadonlyMap<string, string>,
   problems: Problem[],
 ): void {
-  const claimIds = stories.flatMap(({ story }) => story.claims.map((claim) => claim.id as string));
   const seen = new Map<string, string>();
   for (const { file, source } of sources) {
     if (!fileNamed(file, source.id))
@@ -160,7 +163,7 @@ function checkSources(
       const problem = (field: string, message: string): void => {
         problems.push({ file, id: report.claim, field: `reports[${at}].${field}`, message });
       };
-      if (!claimIds.includes(report.claim))
+      if (claimIds && !claimIds.includes(report.claim))
         problem('claim', `no claim has the id "${report.claim}"${didYouMean(report.claim, claimIds)}`);
       if (reported.has(report.claim)) problem('claim', 'this source has another report on the same claim');
       reported.add(report.claim);

@@ -290,6 +290,12 @@ test('all problems are told at once, a line each', () => {
   expect(error.message).toContain('sources/daily.json: gas-winter: reports[0].origin: ');
 });
 
+test('one phrasing too few is one problem, and not one more for each report on its story', () => {
+  const story = sampleStory();
+  story.claims[0]!.phrasings.length = 3;
+  expect(problemsIn(filesOf(story))).toMatchObject([{ file: STORY, field: 'claims[0].phrasings' }]);
+});
+
 test('without the documents at hand quotations are taken as they are', () => {
   const files = withSource((source) => {
     source.reports[0]!.quotation = { exact: 'enough gas for some' };

@@ -7,7 +7,7 @@
  *    `new Intl.PluralRules(CODE).resolvedOptions().pluralCategories` names. `description`s are for translators and stand in English only.
  *    Say what sources report, never who is right: tests/unit/i18n/wording.test.ts lists each language's words for that; add its own.
  * 2. Add its line below.
- * 3. `npx vitest run tests/unit/i18n` tells what is missing, too much or without its placeholders.
+ * 3. `npx vitest run --project 'unit*' tests/unit/i18n` tells what is missing, too much or without its placeholders.
  *
  * A folder that a browser does not know it passes over, as Chrome's documents say of `sr_Latn` (Chromium takes it all the same, where that is its
  * language): such a language is there for those who choose it in the options, for the files are read by our own code.

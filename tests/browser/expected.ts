@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DIFFERENCE_KINDS, StoryFileSchema } from '../../lib/claims/schema.ts';
+import { BUNDLED, readPackFolder } from '../../lib/packs/pack-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -35,5 +36,8 @@ export function claimsByStatement(): Map<string, string> {
   const { claims } = v.parse(StoryFileSchema, readJson('data/claims/vucic-putin-call.json'));
   return new Map(claims.map(({ id, statement }) => [statement, id]));
 }
+
+/** How many claims, sources and reports the bundled pack holds. */
+export const bundledCounts = () => readPackFolder(BUNDLED).pack.manifest.counts;
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));

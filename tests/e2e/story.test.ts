@@ -2,11 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../browser/axe.ts';
+import { bundledCounts } from '../browser/expected.ts';
 import { openPanel } from '../browser/panel.ts';
 import { settledSummary } from '../browser/summary.ts';
 import { until } from '../browser/until.ts';
 import { type Bench, startBench } from './bench.ts';
 
+const counts = bundledCounts();
 let bench: Bench;
 let story: Page;
 
@@ -27,10 +29,10 @@ const texts = (selector: string): Promise<string[]> =>
   story.$$eval(selector, (all) => all.map((one) => one.textContent ?? ''));
 
 test('all claims and sources of the bundled story are in the matrix', { timeout: 30_000 }, async () => {
-  await until('all rows are drawn', async () => (await texts('.matrix tbody tr')).length === 46);
-  expect(await texts('.column-name')).toHaveLength(5);
-  expect(await texts('.lane')).toHaveLength(5);
-  expect(await texts('.matrix .cell')).toHaveLength(84);
+  await until('all rows are drawn', async () => (await texts('.matrix tbody tr')).length === counts.claims);
+  expect(await texts('.column-name')).toHaveLength(counts.sources);
+  expect(await texts('.lane')).toHaveLength(counts.sources);
+  expect(await texts('.matrix .cell')).toHaveLength(counts.reports);
 });
 
 test('by keyboard: into the matrix, to a report, and out', { timeout: 30_000 }, async () => {

@@ -6,6 +6,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../browser/axe.ts';
+import { bundledCounts } from '../browser/expected.ts';
 import { openPopup } from '../browser/extension.ts';
 import { clickMark, firstMarks } from '../browser/marks.ts';
 import { openPanel } from '../browser/panel.ts';
@@ -78,7 +79,10 @@ const VIEWS: View[] = [
     height: 1800,
     async open() {
       const story = await inTab('story.html?story=vucic-putin-call', '.matrix .cell');
-      await until('all rows', async () => (await story.$$('.matrix tbody tr')).length === 46);
+      await until(
+        'all rows',
+        async () => (await story.$$('.matrix tbody tr')).length === bundledCounts().claims,
+      );
       return story;
     },
   },

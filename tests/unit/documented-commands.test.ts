@@ -24,6 +24,7 @@ const DOCUMENTS = [
 const RUN_BY: Readonly<Record<string, readonly [file: string, words: string]>> = {
   build: ['tests/run.ts', "command('wxt', ['build'])"],
   'build:firefox': ['tests/run.ts', "command('wxt', ['build', '-b', 'firefox', '--mv3'])"],
+  typecheck: ['tests/run.ts', "command('tsc', ['--noEmit'])"],
   release: ['tests/run/release-twice.ts', "['run', 'release']"],
 };
 

@@ -91,14 +91,11 @@ fuzz('statements with damage are refused', [damage], (places) => {
   if (file) expect(opens(() => verifyStatements(file))).toBe(false);
 });
 
-let searched = 0;
-
 fuzz('statements that were made to do harm', [damage, fc.nat(texts.length - 1)], (places, which) => {
   const file = damaged(statements, places);
   if (!file || !opens(() => verifyStatements(mended(file)))) return;
   // What passes its check points nowhere astray, whatever else it says.
   const opened = openStatements(file);
-  searched++;
   const sentence = texts[which]!;
   const work = noWork();
   for (const { record, share, start, end } of findIn(opened, sentence, work)) {
@@ -110,6 +107,10 @@ fuzz('statements that were made to do harm', [damage, fc.nat(texts.length - 1)],
   }
 });
 
-test('not all that was made to do harm was refused', () => {
-  expect(searched).toBeGreaterThan(3);
+test('not all that is made to do harm is refused, whatever the seed of a run', () => {
+  const opened = fc.sample(damage, { seed: 1, numRuns: 200 }).filter((places) => {
+    const file = damaged(statements, places);
+    return file && opens(() => verifyStatements(mended(file)));
+  });
+  expect(opened.length).toBeGreaterThan(3);
 });

@@ -6,6 +6,7 @@ import { bringFiles } from '../../lib/articles/bring.ts';
 import { removeAll } from '../../lib/articles/store/changes.ts';
 import type { SourceKey, SourceRow } from '../../lib/articles/types.ts';
 import { BringFiles } from '../../lib/articles/view/BringFiles.tsx';
+import { LibraryView } from '../../lib/articles/view/LibraryView.tsx';
 import { Rows } from '../../lib/articles/view/Rows.tsx';
 import type { ArticleId } from '../../lib/library/article.ts';
 
@@ -61,3 +62,38 @@ test('fifty rows are there at first; each asking brings more and leads on to the
   await act(() => more()!.click());
   expect([shown(), focused(), more()]).toEqual([260, 'Title 250', null]);
 });
+
+test('when the last source of the chosen tag has it no longer, all are shown', async () => {
+  const main = root();
+  const none = (): void => undefined;
+  const draw = (rows: readonly SourceRow[]) =>
+    act(() =>
+      render(
+        <LibraryView
+          rows={rows}
+          pack={null}
+          brought={null}
+          isFailed={false}
+          searchTexts={noTexts}
+          onFiles={none}
+          onCompare={none}
+          onRemove={none}
+          onRemoveAll={none}
+          onSaveAll={none}
+          onSavePack={none}
+          onSwitch={none}
+        />,
+        main,
+      ),
+    );
+  const shown = (): (string | undefined)[] =>
+    [...main.querySelectorAll('.row a')].map((link) => link.textContent?.trim());
+  const rows = [{ ...rowOf(1), tags: ['harbour'] }, rowOf(2)];
+  await draw(rows);
+  await act(() => main.querySelectorAll<HTMLElement>('.filter input')[1]!.click());
+  expect(shown()).toEqual(['Title 1']);
+  await draw(rows.slice(1));
+  expect(shown()).toEqual(['Title 2']);
+});
+
+const noTexts = async (): Promise<ReadonlySet<SourceKey>> => new Set();

@@ -2,7 +2,6 @@
  * Brings what is made of the saved articles in line with them after every change, in the background: first what comparing has found, article by article,
  * each as one transaction; then the pack. All of it is kept: where the background was ended in the middle, the next one goes on from there.
  */
-import type { Article, ArticleId } from '../../library/article.ts';
 import { libraryPack, PACK_ID } from '../../library/pack.ts';
 import { tellRarity } from '../../library/weights.ts';
 import { breathe } from '../../packs/file/progress.ts';
@@ -14,7 +13,7 @@ import { addArticle, removeArticle } from '../kept/change.ts';
 import { forgetCompared } from '../kept/forget.ts';
 import { comparedIds, readKept } from '../kept/reading.ts';
 import { noteMade } from '../store/changes.ts';
-import { changeCount, newestIds, readArticle, readMade } from '../store/reading.ts';
+import { changeCount, newestIds, readArticleIfThere, readMade } from '../store/reading.ts';
 import { change, read } from '../store/work.ts';
 
 export interface MakerParts {
@@ -85,22 +84,13 @@ async function follow({ keepAlive }: MakerParts, signal: AbortSignal): Promise<v
     if (!isWanted.has(id)) await change((transaction) => removeArticle(transaction, id));
   const fresh = wanted.filter((id) => !isCompared.has(id));
   for (const [at, id] of fresh.entries()) {
-    const article = await articleAt(id);
-    if (article) await change((transaction) => addArticle(transaction, article));
+    // One that was removed meanwhile is a change of its own.
+    const found = await readArticleIfThere(id);
+    if (found) await change((transaction) => addArticle(transaction, found.article));
     keepAlive();
     await breathe({ signal }, at, fresh.length);
   }
 }
-
-/** Null where it was removed meanwhile: that is a change of its own. */
-const articleAt = (id: ArticleId): Promise<Article | null> =>
-  readArticle(id).then(
-    ({ article }) => article,
-    (error: unknown) => {
-      if (error instanceof StoreError && error.reason === 'missing') return null;
-      throw error;
-    },
-  );
 
 function problemOf(error: unknown): 'full' | 'failed' {
   console.error('sidelight: the pack of the saved articles could not be made', error);

@@ -1,13 +1,12 @@
 /** One article on the screen. */
 import { t } from '../../i18n/messages.ts';
 import type { Article, ArticleId } from '../../library/article.ts';
-import { StoreError } from '../../storage/work.ts';
 import { download, textFile } from '../../ui/download.ts';
 import { articlesAddress } from '../address.ts';
 import { plainText } from '../file/article-text.ts';
 import { tellChanged } from '../news.ts';
 import { removeSource, tagSource } from '../store/changes.ts';
-import { readArticle } from '../store/reading.ts';
+import { readArticle, readArticleIfThere } from '../store/reading.ts';
 import type { SourceRow } from '../types.ts';
 import { ArticleView } from '../view/ArticleView.tsx';
 import { Gone } from '../view/Gone.tsx';
@@ -17,8 +16,8 @@ import type { Screen } from './screen.ts';
 export const articleScreen =
   (id: ArticleId, since: ArticleId | null): Screen =>
   async ({ draw }) => {
-    const found = await orNull(readArticle(id));
-    const older = since && (await orNull(readArticle(since)))?.article;
+    const found = await readArticleIfThere(id);
+    const older = since && (await readArticleIfThere(since))?.article;
     if (!found) {
       const gone = (): void => draw(<Gone />);
       gone();
@@ -77,10 +76,3 @@ function save(article: Article, format: 'text' | 'json'): void {
       textFile('application/json', `${JSON.stringify(article, null, 2)}\n`),
     );
 }
-
-/** Null for what is not there: an address may be older than the library. */
-const orNull = <T,>(reading: Promise<T>): Promise<T | null> =>
-  reading.catch((error: unknown) => {
-    if (error instanceof StoreError && error.reason === 'missing') return null;
-    throw error;
-  });

@@ -3,10 +3,9 @@ import { t } from '../../i18n/messages.ts';
 import type { ArticleId } from '../../library/article.ts';
 import { tellRarity } from '../../library/weights.ts';
 import { loadEnglish } from '../../packs/load-english.ts';
-import { StoreError } from '../../storage/work.ts';
 import { CompareView } from '../compare/CompareView.tsx';
 import { compared } from '../compare/compared.ts';
-import { readArticle } from '../store/reading.ts';
+import { readArticleIfThere } from '../store/reading.ts';
 import { Gone } from '../view/Gone.tsx';
 import type { Screen } from './screen.ts';
 
@@ -14,14 +13,7 @@ import type { Screen } from './screen.ts';
 export const compareScreen =
   (ids: readonly ArticleId[]): Screen =>
   async ({ draw }) => {
-    const found = await Promise.all(
-      ids.map((id) =>
-        readArticle(id).catch((error: unknown) => {
-          if (error instanceof StoreError && error.reason === 'missing') return null;
-          throw error;
-        }),
-      ),
-    );
+    const found = await Promise.all(ids.map(readArticleIfThere));
     const articles = found.flatMap((one) => (one ? [one.article] : []));
     if (articles.length < 2) {
       const gone = (): void => draw(<Gone />);

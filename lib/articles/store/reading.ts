@@ -1,5 +1,6 @@
 /** Reads the library of saved articles: rows without texts, a text by its id, or all of it. */
 import type { Article, ArticleId } from '../../library/article.ts';
+import { StoreError } from '../../storage/work.ts';
 import { fold } from '../../text/fold.ts';
 import type { SavedSource, SavedVersion, SourceKey, SourceRow } from '../types.ts';
 import type { Made } from './database.ts';
@@ -36,6 +37,13 @@ export function readArticle(id: ArticleId): Promise<{ article: Article; row: Sou
     return { article: text.article, row: present(await database.get('sources', text.source)) };
   });
 }
+
+/** The same; null where it is not there: what names it may be older than the library. */
+export const readArticleIfThere = (id: ArticleId): Promise<{ article: Article; row: SourceRow } | null> =>
+  readArticle(id).catch((error: unknown) => {
+    if (error instanceof StoreError && error.reason === 'missing') return null;
+    throw error;
+  });
 
 /** The ids of the newest versions of all sources: what is compared. No text is read. */
 export async function newestIds(): Promise<ArticleId[]> {

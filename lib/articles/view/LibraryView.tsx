@@ -39,10 +39,12 @@ const PAUSE = 250;
 export function LibraryView(props: LibraryViewProps) {
   const { rows } = props;
   const [query, setQuery] = useState('');
-  const [tag, setTag] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<SourceKey>>(new Set());
   const search = useMemo(() => createRowSearch(rows), [rows]);
   const inTexts = useTexts(query.trim(), props.searchTexts);
+  // The last source of a tag may be gone, or have it no longer.
+  const tag = rows.some(({ tags }) => wanted !== null && tags.includes(wanted)) ? wanted : null;
   const tagged = (row: SourceRow): boolean => tag === null || row.tags.includes(tag);
   const named = search(query).filter(tagged);
   const byName = new Set(named);
@@ -79,7 +81,7 @@ export function LibraryView(props: LibraryViewProps) {
               isOutcomeShown={isAsked && found === 0}
             />
           </search>
-          <TagFilter rows={rows} chosen={tag} onChoose={setTag} />
+          <TagFilter rows={rows} chosen={tag} onChoose={setWanted} />
           {list(named)}
           {isAsked && more.length > 0 && (
             <section aria-labelledby="in-texts">

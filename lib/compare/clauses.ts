@@ -23,9 +23,10 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.word ?? '';
   return (
     AUXILIARIES.has(next) ||
+    /^(not|never)$/.test(next) ||
     AUXILIARIES.has(tokens[at + 2]?.word ?? '') ||
     SUBJECTS.has(next) ||
-    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke|enjoys|holds|keeps|gets|remains|stays|makes|takes|gives|goes|sees|pays|relies|depends)$/.test(
+    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke|enjoys|holds|keeps|gets|remains|stays|makes|takes|gives|goes|sees|pays|relies|depends|plans|wants|means|intends|hopes|expects|seeks|demands|calls|warns|insists|favours?|prefers?|looks|stands|uses|sells|buys|needs)$/.test(
       next,
     )
   );
@@ -35,7 +36,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 const isListed = (tokens: readonly Token[], at: number): boolean => {
   const { word } = tokens[at]!;
   const next = tokens[at + 1];
-  return next?.word === 'and' && !next.afterBreak && !OPENERS.has(word) && !SUBJECTS.has(word);
+  if (OPENERS.has(word) || SUBJECTS.has(word) || AUXILIARIES.has(word) || !next) return false;
+  return next.afterBreak ? isListed(tokens, at + 1) : next.word === 'and';
 };
 
 /** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,") end nothing. */

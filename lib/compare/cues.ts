@@ -5,9 +5,9 @@ import type { Modality } from '../claims/types.ts';
 import { stemsOf } from '../text/concepts.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
-import type { Token } from '../text/tokens.ts';
 import type { Reading } from '../text/units.ts';
 import { wordTable } from '../text/word-table.ts';
+import { isLitotes } from './litotes.ts';
 
 /** A cue and the tokens it takes, last inclusive. */
 export interface Cue<Value> {
@@ -38,15 +38,23 @@ const MODALS = phrasesOf<Modality>(modalWords);
 
 function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
   const stems = reading.tokens.map((token) => stem(token.word));
+  // "Fell well short", "flatly refused": an adverb between the words of a phrase leaves it the same.
+  const plain = reading.tokens.flatMap(({ word }, at) => (ADVERB.test(word) ? [] : at));
+  const plainStems = plain.map((at) => stems[at]!);
   const cues: Cue<Value>[] = [];
   for (let at = 0; at < stems.length; at++) {
     const found = phrases.longestAt(stems, at);
-    if (!found) continue;
-    cues.push({ first: at, last: found.last, value: found.values[0]! });
-    at = found.last;
+    const without = plain.indexOf(at) < 0 ? null : phrases.longestAt(plainStems, plain.indexOf(at));
+    const last = Math.max(found?.last ?? -1, without ? plain[without.last]! : -1);
+    if (last < 0) continue;
+    cues.push({ first: at, last, value: (last === found?.last ? found : without!).values[0]! });
+    at = last;
   }
   return cues;
 }
+
+const ADVERB =
+  /^(?!supply|comply|assembly|monopoly|multiply)(well|far|somewhat|ever|quite|really|very|[a-z]{3,}[^i]ly)$/;
 
 /**
  * Negations of a sentence, in order. "No," answers a question, "barely 200" is a hedge, and what could not be better is good: they deny nothing.
@@ -59,7 +67,7 @@ export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] 
     return (
       !(value === 'negator' && isContrast(reading, last)) &&
       value !== 'none' &&
-      !(value === 'negator' && reading.tokens.slice(last + 1, last + 4).some(isComparative)) &&
+      !(value === 'negator' && isLitotes(reading, first, last)) &&
       reading.tokens[first]!.word !== 'unlike' &&
       !(reading.tokens[first]!.word === 'no' && first === last && next?.afterBreak) &&
       !(/^(barely|hardly|scarcely)$/.test(reading.tokens[first]!.word) && /^\d/.test(next?.word ?? ''))
@@ -72,6 +80,19 @@ const PARTED = wordTable<RegExp>({
   leave: /^(out|off)$/,
   leaves: /^(out|off)$/,
   struck: /^(out|off)$/,
+  passed: /^over$/,
+  talked: /^out$/,
+  shut: /^out$/,
+  keep: /^(out|away|from)$/,
+  keeps: /^(out|away|from)$/,
+  kept: /^(out|away|secret|quiet|from)$/,
+  stop: /^from$/,
+  stopped: /^from$/,
+  put: /^(off|aside)$/,
+  cast: /^aside$/,
+  held: /^back$/,
+  shot: /^down$/,
+  voted: /^down$/,
   turned: /^down$/,
   turn: /^down$/,
   called: /^off$/,
@@ -79,7 +100,9 @@ const PARTED = wordTable<RegExp>({
   brushed: /^(aside|off)$/,
   waved: /^(aside|away)$/,
 });
-const OBJECT = 5;
+const OBJECT = 6;
+/** "Since war broke out": the other half of another verb. */
+const OTHER_VERB = /^(broke|break|breaks|broken|turned|carried|carry|find|found|speak|point|pointed|set)$/;
 
 /** The cues, with the verbs whose other half stands behind their object. */
 function withParted({ tokens, units }: Reading, cues: Cue<Negation>[]): Cue<Negation>[] {
@@ -87,7 +110,7 @@ function withParted({ tokens, units }: Reading, cues: Cue<Negation>[]): Cue<Nega
     const half = PARTED[word];
     if (!half || cues.some(({ first, last }) => first <= at && at <= last)) return [];
     for (let end = at + 2; end <= at + 1 + OBJECT && tokens[end] && !tokens[end]!.afterBreak; end++) {
-      if (!half.test(tokens[end]!.word)) continue;
+      if (!half.test(tokens[end]!.word) || OTHER_VERB.test(tokens[end - 1]!.word)) continue;
       const isSaid = units.some(({ first, keys }) => first > at && first < end && keys.includes('c:say'));
       return isSaid ? [] : [{ first: at, last: at, value: 'refusal' }];
     }
@@ -108,17 +131,16 @@ const isContrast = ({ tokens, units }: Reading, last: number): boolean => {
   );
 };
 
-const isComparative = ({ word }: Token): boolean =>
-  /^(better|bigger|greater|graver|larger|heavier|costlier|deeper|stronger|dearer|firmer|clearer|friendlier|fuller|easier|safer|worse|closer|cheaper|warmer|higher|lower)$/.test(
-    word,
-  );
-
 /** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
 export const modalsOf = (reading: Reading): Cue<Modality>[] =>
   cuesOf(reading, MODALS).filter(
     ({ first, last }) =>
       // "Has been to Moscow", "that would be to act against it".
-      !(/^(been|be)$/.test(reading.tokens[first]!.word) && reading.tokens[last]!.word === 'to') &&
+      !(
+        last === first + 1 &&
+        /^(been|be)$/.test(reading.tokens[first]!.word) &&
+        reading.tokens[last]!.word === 'to'
+      ) &&
       // "The call on Sunday", "his hopes": a thing, not what someone does.
       !(
         isNounHere(reading, first) &&

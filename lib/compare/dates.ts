@@ -32,6 +32,15 @@ export function compareDate(date: ToldDate, detail: DateDetail, gap: boolean): A
   if (daysApart(date, detail) > GENERATION && !date.yearAssumed) return 'unrelated';
   // "Since September" says when something else happened.
   const isMonth = date.yearAssumed && date.from !== date.to && date.from.endsWith('-01');
+  if (
+    isMonth &&
+    wholeDay &&
+    date.isIn &&
+    date.isOfClaim &&
+    from === to &&
+    daysApart(date, detail) <= SOME_MONTHS
+  )
+    return 'differs';
   if (isMonth || (date.yearAssumed && !wholeDay)) return 'unrelated';
   return 'differs';
 }
@@ -39,6 +48,7 @@ const SEASON = /\b(winter|summer|spring|autumn)\b/;
 /** In days. */
 const WEEK = 7;
 const GENERATION = 30 * 365;
+const SOME_MONTHS = 300;
 
 /** How far a date is from the first day of a detail, in days. */
 export const daysApart = (date: ToldDate, detail: DateDetail): number =>

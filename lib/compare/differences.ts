@@ -6,12 +6,13 @@ import { compareDate, type DateDetail, daysApart } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
 import { type Firmness, type ModalShares, openIn, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
-import { otherPolarity, type Stated } from './polarity.ts';
+import { otherPolarity } from './polarity.ts';
 import type { Preference } from './preferences.ts';
 import { quantitiesNear, type Told } from './quantities.ts';
 import { isAsked, type Said } from './said.ts';
 import type { ToldDate } from './told-dates.ts';
 import type { DifferenceWeights, Weights } from './weigh.ts';
+import type { Stated } from './weighed-denials.ts';
 
 /** What is compared of a claim. */
 export interface ComparedClaim {
@@ -23,6 +24,8 @@ export interface ComparedClaim {
   head: readonly string[];
   /** Forms that say the contrary, as stems. */
   contraries: readonly string[];
+  /** Forms of the words that it turns on, as stems. */
+  pivots: readonly string[];
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
   /** Entities that any phrasing names. */
@@ -54,9 +57,7 @@ export function differencesOf(
   const said = saidIn(reading, part);
   const isTold = !isAsked(reading, said);
   const firmness = firmnessOf(reading, part, claim);
-  const polarity = isTold
-    ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights?.polarity)
-    : [];
+  const polarity = isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights) : [];
   const isTurned = polarity.length > 0 && firmness.isNegated;
   return [
     ...figureDifferences(reading, part, details),
@@ -145,7 +146,9 @@ export const statedOf = (reading: Reading, part: ComparedPart, claim: ComparedCl
   head: claim.head,
   names: claim.knownEntities,
   prefers: claim.prefers,
+  isShared: part.others.length > 0,
   contraries: claim.contraries,
+  pivots: claim.pivots,
   part: [reading.units[part.from]!.first, reading.units[part.to]!.last],
 });
 
@@ -153,7 +156,7 @@ function polarityDifference(
   reading: Reading,
   stated: Stated,
   claim: ComparedClaim,
-  weights?: Weights,
+  weights?: DifferenceWeights,
 ): Difference[] {
   const span = otherPolarity(reading, stated, weights);
   if (!span) return [];

@@ -1,7 +1,8 @@
 /** Figures: durations, sums of money and counts, compared as intervals with their hedges. */
 import type { Detail } from '../claims/types.ts';
-import type { Hedge, Quantity } from '../text/quantity.ts';
+import type { Hedge, Money, Quantity } from '../text/quantity.ts';
 import { stem } from '../text/stem.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type Agreement = 'same' | 'differs' | 'unrelated';
 
@@ -28,10 +29,11 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     return from <= detail.value && detail.value <= to ? 'same' : 'differs';
   }
   if (quantity.kind === 'money' && detail.kind === 'money') {
-    if (quantity.currency !== detail.currency) return 'differs';
+    if (quantity.currency !== detail.currency) return isConverted(quantity, detail) ? 'unrelated' : 'differs';
     const high = quantity.upTo ?? quantity.amount;
     const inside = quantity.amount <= detail.amount && detail.amount <= high;
     return inside ||
+      isRounded(quantity.amount, quantity.hedge, detail.amount) ||
       sameValue(quantity.amount, quantity.hedge, detail.amount, detail.hedge ?? 'exact') ||
       sameValue(high, quantity.hedge, detail.amount, detail.hedge ?? 'exact')
       ? 'same'
@@ -51,7 +53,8 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
       const isBare = quantity.unit === '' && quantity.value >= LEAST_BARE;
       if (quantity.upTo === undefined && !isBare && !sameUnit(quantity.unit, `${detail.unit} ${PEOPLE}`))
         return 'unrelated';
-      return quantity.value <= detail.value * 30 && (quantity.upTo ?? quantity.value) >= detail.value
+      return quantity.value <= detail.value * 30 &&
+        (quantity.value >= detail.value || (quantity.upTo ?? 0) > detail.value * 2)
         ? 'same'
         : 'differs';
     }
@@ -64,6 +67,33 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
   }
   return 'unrelated';
 }
+
+/** "Eight million" for 8.4 million: the same to the digits that are told. */
+function isRounded(page: number, hedge: Hedge, claim: number): boolean {
+  if (hedge === 'over' || hedge === 'under' || digitsOf(page) >= digitsOf(claim)) return false;
+  const unit = 10 ** (Math.floor(Math.log10(page)) - digitsOf(page) + 1);
+  return Math.round(claim / unit) * unit === page;
+}
+
+/** Digits of a figure that are told: two of 8.4 million. */
+const digitsOf = (value: number): number => String(Math.round(value)).replace(/0+$/, '').length;
+
+/**
+ * "Roughly $870 million" for 800 million euros: a sum that is told with a hedge, as one is that was converted. A bare sum in another currency is
+ * another figure, and so is the same figure in another currency. The rates are of the years 2022 to 2024, and a little beside, as rates move: so much is left open and not called the same.
+ */
+function isConverted(
+  { amount, hedge, currency }: Money,
+  detail: Extract<Detail, { kind: 'money' }>,
+): boolean {
+  const [page, claim] = [PER_EURO[currency], PER_EURO[detail.currency]];
+  if (hedge === 'exact' || amount === detail.amount || page === undefined || claim === undefined)
+    return false;
+  const converted = (amount / page) * claim;
+  return converted >= detail.amount * (1 - RATES_MOVE) && converted <= detail.amount * (1 + RATES_MOVE);
+}
+const PER_EURO = wordTable<number>({ EUR: 1, USD: 1.07, GBP: 0.86, RSD: 117 });
+const RATES_MOVE = 0.06;
 
 const ANNIVERSARY = 'anniversary';
 /** What follows a count of people: who they are, or what they did. */

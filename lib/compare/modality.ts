@@ -79,7 +79,7 @@ const APART: Readonly<Record<Modality, Readonly<Record<Modality, number>>>> = {
 export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[] {
   const { said, declared } = claim;
   const { tokens, units } = reading;
-  const conditional = tokens.some(
+  const conditionalAt = tokens.findIndex(
     ({ word }, at) =>
       CONDITIONAL.has(word) ||
       (word === 'should' && /^(he|she|it|they|we|the)$/.test(tokens[at + 1]?.word ?? '')),
@@ -103,7 +103,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
     const could = word === 'could' || word === 'can';
-    if (could && (conditional || /^(not|hardly|scarcely)$/.test(tokens[cue.last + 1]?.word ?? ''))) return [];
+    const isLed = could && conditionalAt >= 0 && conditionalAt < cue.first;
+    if (isLed || (could && /^(not|hardly|scarcely)$/.test(tokens[cue.last + 1]?.word ?? ''))) return [];
     const [from, to] = reachOf(reading, cue);
     // What was said before is not said by the modal word too: "is a candidate of the Union, which expects candidates to follow it".
     const beside = said.filter(
@@ -147,6 +148,7 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
           distance: Math.min(1, (first - cue.last) / FAR),
           after: weightOf(after) / others,
           isCould: bit(could),
+          couldIf: bit(could && conditionalAt >= 0),
           isMay: bit(cue.value === 'may'),
           isHope: bit(cue.value === 'hopes'),
           isWish: bit(cue.value === 'wants'),

@@ -15,9 +15,14 @@ export interface Side {
   against: string[];
 }
 
-/** A side that this share of the phrasings use undenied is what the claim says; of the other, as few as this may be used. */
+/**
+ * A side that this share of the phrasings use undenied is what the claim says, a smaller one where its statement does; of the other side as few
+ * may be used, in all and for each that uses the first.
+ */
 const SAID = 0.25;
+const SAID_BY_STATEMENT = 0.1;
 const UNSAID = 0.12;
+const UNSAID_FOR_EACH = 0.4;
 
 /** Both directions of every pair; a pair is two sides that exclude one another, each with its forms between bars, in any inflection. */
 export const sidesOf = (pairs: readonly (readonly string[])[]): Side[] =>
@@ -47,25 +52,41 @@ function byFirstWord(sides: readonly Side[]): Forms {
   return forms;
 }
 
-/**
- * Forms that say the contrary of a claim, each list of one side: what stands against a side that its phrasings say, and a side that they
- * say only to deny it. Cost: linear in their words and in the sides.
- */
-export function contrariesOf(
+/** What the list of opposites knows of a claim, each list the forms of one side. */
+export interface Opposites {
+  /** Forms that say the contrary: what stands against a side that its phrasings say, and a side that they say only to deny it. */
+  contraries: (readonly string[])[];
+  /** Sides that its phrasings say: words which it turns on, so that to deny one of them is to deny it. */
+  pivots: (readonly string[])[];
+}
+
+/** The opposites of a claim. Cost: linear in the words of its phrasings and in the sides. */
+export function oppositesOf(
   readings: readonly Reading[],
   { topics, polarity, adverse }: OwnDenials,
   sides: readonly Side[],
-): (readonly string[])[] {
+): Opposites {
   const found = formsSaid(readings, topics, byFirstWord(sides));
   const share = (how: How, forms: readonly string[]): number =>
     new Set(forms.flatMap((form) => [...(found[how].get(form) ?? [])])).size / readings.length;
-  return sides.flatMap(({ own, against }) => {
-    const said = share('affirmed', own);
-    const denied = share('denied', own);
-    if (polarity === 'negated' && !adverse) return denied >= SAID ? [own] : [];
-    if (said < SAID || share('affirmed', against) > Math.min(UNSAID, said / 4)) return [];
+  const says = (how: How, forms: readonly string[]): boolean =>
+    share(how, forms) >= SAID ||
+    (share(how, forms) >= SAID_BY_STATEMENT && forms.some((form) => found[how].get(form)?.has(0)));
+  const isNegated = polarity === 'negated' && !adverse;
+  const contraries = sides.flatMap(({ own, against }) => {
+    if (isNegated) return share('denied', own) >= SAID ? [own] : [];
+    const most = Math.min(UNSAID, share('affirmed', own) * UNSAID_FOR_EACH);
+    if (!says('affirmed', own) || share('affirmed', against) > most) return [];
     return [against.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= 1)];
   });
+  // "Gave no reply" is what an undecided man does.
+  const isFree = (form: string): boolean =>
+    !/^(not|no) /.test(form) &&
+    (found.denied.get(form)?.size ?? 0) <= (found.affirmed.get(form)?.size ?? 0) / 8;
+  const pivots = isNegated
+    ? []
+    : sides.flatMap(({ own }) => (says('affirmed', own) ? [own.filter(isFree)] : []));
+  return { contraries, pivots };
 }
 
 /** The forms of some phrasings with the phrasings that say them, by number: those that affirm them, those that deny them. */
@@ -76,15 +97,19 @@ function formsSaid(
 ): Record<How, FormsSaid> {
   const said: Record<How, FormsSaid> = { affirmed: new Map(), denied: new Map() };
   readings.forEach((reading, number) => {
-    const turned = turnedTokens(denialsOf(reading, topicsIn(reading, topics)));
+    const denials = denialsOf(reading, topicsIn(reading, topics));
+    const all = turnedTokens(denials);
     const content = new Set(reading.units.map((unit) => unit.first));
     const stems = stemsIn(reading);
     const asked = reading.tokens.findIndex(({ word }) => word === 'whether' || word === 'if');
-    const isDenied = (at: number): boolean => content.has(at) && turned.has(at);
     stems.forEach((stem, at) => {
       for (const { text, words } of forms.get(stem) ?? []) {
         if (!words.every((word, i) => stems[at + i] === word)) continue;
         const tokens = words.map((_, i) => at + i);
+        // "Would not move": a form that holds its denial is not denied by it.
+        const holds = denials.filter(({ cue }) => tokens.includes(cue.first));
+        const turned = holds.length === 0 ? all : turnedTokens(denials.filter((one) => !holds.includes(one)));
+        const isDenied = (at: number): boolean => content.has(at) && turned.has(at);
         const how = tokens.every((one) => turned.has(one))
           ? 'denied'
           : tokens.some(isDenied) || (asked >= 0 && at + words.length - 1 > asked)
@@ -101,7 +126,15 @@ type How = 'affirmed' | 'denied';
 /** Forms, each with the phrasings that say it. */
 type FormsSaid = Map<string, Set<number>>;
 
-const stemsIn = ({ tokens }: Reading): string[] => tokens.map((token) => stem(token.word));
+/** A comparative stands for its adjective ("colder", "safest"); Porter's rules leave it as it is. */
+const stemsIn = ({ tokens }: Reading): string[] =>
+  tokens.map(({ word }) =>
+    WAR.test(word) ? word : GRADED.test(word) ? stem(word.replace(GRADED, '')) : stem(word),
+  );
+/** Has the stem of "hostile". */
+const WAR = /^hostilities$/;
+const GRADED =
+  /(?<=^(cold|cool|warm|weak|cheap|dear|short|long|safe?|free?|poor|high|low|few|small|hard|soft|tight|steep|great|strong|deep|clos|tens|firm|loos|strict|mild|close))(er|est|r|st)$/;
 
 /** Where a sentence says one of some forms, by token, inclusive. */
 export function formsIn(reading: Reading, forms: readonly string[]): { first: number; last: number }[] {
@@ -112,7 +145,9 @@ export function formsIn(reading: Reading, forms: readonly string[]): { first: nu
   const found: { first: number; last: number }[] = [];
   for (let at = 0; at < stems.length; at++) {
     const phrase = phrases.longestAt(stems, at);
-    if (!phrase) continue;
+    // "No, says the president" is not "no say".
+    if (!phrase || reading.tokens.slice(at + 1, phrase.last + 1).some(({ afterBreak }) => afterBreak))
+      continue;
     found.push({ first: at, last: phrase.last });
     at = phrase.last;
   }

@@ -77,7 +77,9 @@ function countDenials(readings: readonly Reading[], topics: string[], adverse: b
       ? met > 1 && met >= all * MET_MOSTLY
       : (met + cue > 1 && met + cue >= all * least.met) || (reached > 1 && reached >= all * least.reached),
   );
-  return { share, polarity, keys: keys.map(([key]) => key).sort(), adverse, topics };
+  // "Its own country": whose it is, and nothing that could be denied.
+  const told = keys.map(([key]) => key).filter((key) => !/^[wc]:own$/.test(key));
+  return { share, polarity, keys: told.sort(), adverse, topics };
 }
 
 /** The words of denial that many of the phrasings have; a claim that one phrasing states has none. */

@@ -2,6 +2,7 @@
  * Quantities as they are compared: those near the words that state a claim, read once more for what only a comparison needs: what is counted
  * ("two of the four regions"), what was left out ("not two years but one"), hedges of several words, and what a date is the date of.
  */
+import { MONTH_BY_NAME } from '../text/dates.ts';
 import { figureAt, hedgeBefore } from '../text/numbers.ts';
 import type { Count, DateSpan, Duration, Hedge, Quantity } from '../text/quantity.ts';
 import { type Token, wordAt } from '../text/tokens.ts';
@@ -96,14 +97,24 @@ function figureTold(
     // "Two years and nearly five months" is one length of time; "three months into the war" is a point in it.
     if (before?.kind === 'duration' && joins(tokens, before, quantity)) return [];
     if (wordAt(tokens, quantity.last + 1) === 'into') return [];
+    // "Since May two years ago": the year of a date.
+    if (wordAt(tokens, quantity.last + 1) === 'ago' && MONTH_BY_NAME.has(wordAt(tokens, quantity.first - 1)))
+      return [];
     return [
       after?.kind === 'duration' && joins(tokens, quantity, after)
         ? sumOf(quantity, after)
         : hedged(tokens, quantity),
     ];
   }
-  if (quantity.kind === 'money')
-    return [{ ...quantity, hedge: hedgeOf(tokens, quantity.first) ?? quantity.hedge }];
+  if (quantity.kind === 'money') {
+    // "Eight million four hundred thousand euros" is one sum.
+    const lead =
+      before?.kind === 'number' && before.last === quantity.first - 1 && before.value > quantity.amount;
+    const amount = quantity.amount + (lead ? before.value : 0);
+    return [{ ...quantity, amount, hedge: hedgeOf(tokens, quantity.first) ?? quantity.hedge }];
+  }
+  if (after?.kind === 'money' && after.first === quantity.last + 1 && after.amount < quantity.value)
+    return [];
   if (before?.kind === 'number' && partitive(tokens, before.last, quantity.first)) return [];
   const whole = after?.kind === 'number' && partitive(tokens, quantity.last, after.first) ? after : quantity;
   const unit = isOrdinal(tokens, whole) ? whole.unit || 'nth' : nounsBehind(tokens, whole).join(' ');
@@ -159,6 +170,7 @@ function hedgeOf(tokens: readonly Token[], first: number): Hedge | null {
   const said = `${two} ${one}`;
   if (/^(north of|upwards? of|excess of|fewer than|less than|little over|bit over)$/.test(said))
     return /^(fewer|less) /.test(said) && wordAt(tokens, first - 3) !== 'no' ? 'under' : 'over';
+  if (/^(on for|close on|close to)$/.test(said)) return 'about';
   return /^(shy of|short of|south of)$/.test(said) ? 'under' : null;
 }
 

@@ -9,9 +9,11 @@ import type { Reading } from '../text/units.ts';
 export interface ToldDate extends DateSpan {
   /** "Since May 2022": from when on something else has been. */
   isSince: boolean;
+  /** "In June": when it was, and not since when or until. */
+  isIn: boolean;
   /** A season of a year ("the winter of 2025-26"). */
   isSeason: boolean;
-  /** "Today" or "on Sunday" beside words of the claim, and not beside who says it. */
+  /** A day or month without its year, "today" or "on Sunday" beside words of the claim, and not beside who says it. */
   isOfClaim: boolean;
 }
 
@@ -26,8 +28,9 @@ export function datesToldIn(
     const told: ToldDate = {
       ...(winterOf(reading.tokens, quantity) ?? dayNamed(reading.tokens, quantity)),
       isSince: wordAt(reading.tokens, quantity.first - 1) === 'since',
+      isIn: wordAt(reading.tokens, quantity.first - 1) === 'in',
       isSeason: winterOf(reading.tokens, quantity) !== null,
-      isOfClaim: quantity.relative && isBeside(reading, at, content),
+      isOfClaim: (quantity.relative || quantity.yearAssumed) && isBeside(reading, at, content),
     };
     return [{ quantity, told }];
   });
@@ -60,9 +63,18 @@ function dayNamed(tokens: readonly Token[], date: DateSpan): DateSpan {
     return { ...date, last: figure.last, from: day, to: day, relative: false };
   }
   const year = after[0] === 'of' ? after.slice(1) : after;
+  // "In July of last year", "last July", "next May".
+  const shift = year[1] === 'year' ? year[0]! : wordAt(tokens, date.first - 1);
+  if (date.yearAssumed && !date.from.startsWith('0000') && /^(last|next)$/.test(shift) && year[1] === 'year')
+    return { ...date, ...inYear(date, shift === 'last' ? -1 : 1), yearAssumed: false };
   return date.yearAssumed && year[0] === 'this' && year[1] === 'year'
     ? { ...date, yearAssumed: false }
     : date;
+}
+/** A date of the page's year, so many years on. */
+function inYear({ from, to }: DateSpan, on: number): { from: string; to: string } {
+  const moved = (iso: string): string => `${Number(iso.slice(0, 4)) + on}${iso.slice(4)}`;
+  return { from: moved(from), to: moved(to) };
 }
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -82,6 +94,9 @@ function winterOf(tokens: readonly Token[], date: DateSpan): DateSpan | null {
   const next = tokens[date.last + 1];
   const isSpan =
     next !== undefined && !next.afterBreak && Number(next.word) % 100 === (Number(year) + 1) % 100;
+  const until = /^(to|and)$/.test(wordAt(tokens, date.last + 1)) ? wordAt(tokens, date.last + 2) : '';
+  if (until === String(Number(year) + 1))
+    return { ...date, first: at, last: date.last + 2, from: `${year}-11-01`, to: `${until}-03-31` };
   const isSlashed = next?.start === tokens[date.last]!.end + 1 && /^\d+$/.test(next.word);
   if (isSpan || isSlashed)
     return {
@@ -95,15 +110,24 @@ function winterOf(tokens: readonly Token[], date: DateSpan): DateSpan | null {
 }
 
 /** Whether a day stands with words of the claim, and neither with who says it nor before a possessive ("Monday's papers"). */
-function isBeside({ text, tokens, units }: Reading, at: number, content: ReadonlySet<Unit>): boolean {
+function isBeside(reading: Reading, at: number, content: ReadonlySet<Unit>): boolean {
+  const { text, tokens, units } = reading;
   const { first, last } = units[at]!;
   if (/^['’]s/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 2))) return false;
+  const lead = /^(on|in|late|early|only|last)$/.test(wordAt(tokens, first - 1)) ? first - 1 : first;
+  const isOpening = lead === 0 || reading.start === tokens[lead]!.start;
+  const leadsIn = tokens[lead]!.afterBreak && lead <= LEAD;
   const told = (step: 1 | -1): boolean => {
     for (let i = at + step, left = NEAR; left > 0 && units[i]; i += step, left--) {
       const unit = units[i]!;
       const [from, to] = step > 0 ? [last + 1, unit.first] : [unit.last + 1, first];
-      if (tokens.slice(from, to + 1).some(({ afterBreak, word }) => afterBreak && word !== 'when'))
-        return false;
+      const breaks = tokens
+        .slice(from, to + 1)
+        .filter(({ afterBreak, word }) => afterBreak && word !== 'when');
+      // "On Friday, he met them", "a day earlier, on Friday, he met them": set off at one end, it is of what follows.
+      const isSetOff =
+        step > 0 && breaks.length === 1 && breaks[0] === tokens[last + 1] && (leadsIn || isOpening);
+      if (breaks.length > 0 && !isSetOff) return false;
       if (unit.keys.includes('c:say')) return false;
       if (content.has(unit)) return true;
     }
@@ -111,4 +135,6 @@ function isBeside({ text, tokens, units }: Reading, at: number, content: Readonl
   };
   return !units[at - 1]?.keys.includes('c:say') && (told(-1) || told(1));
 }
-const NEAR = 3;
+const NEAR = 4;
+/** Tokens before a date that a sentence opens with ("a day earlier, on Friday,"). */
+const LEAD = 5;

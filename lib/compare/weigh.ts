@@ -11,6 +11,8 @@ export interface Weights {
 /** What is weighed, by kind. */
 export interface DifferenceWeights {
   polarity: Weights;
+  /** Words that say the contrary: polarity too. */
+  contrary: Weights;
   modality: Weights;
 }
 

@@ -6,7 +6,7 @@ import type { Detail } from '../claims/types.ts';
 import { ALL_SIDES } from '../compare/all-opposites.ts';
 import { headKeys } from '../compare/head.ts';
 import { type ModalShares, modalitiesOf } from '../compare/modality.ts';
-import { contrariesOf } from '../compare/opposites.ts';
+import { type Opposites, oppositesOf } from '../compare/opposites.ts';
 import { type OwnDenials, ownDenials } from '../compare/own-denials.ts';
 import { type Preference, preferenceIn } from '../compare/preferences.ts';
 import type { Rarity } from '../text/rarity.ts';
@@ -39,8 +39,7 @@ export interface CountedClaim {
   compared: number[];
   denials: OwnDenials;
   modalities: ModalShares;
-  /** Forms that say the contrary, each list what one side of a pair of opposites holds. */
-  contraries: (readonly string[])[];
+  opposites: Opposites;
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
   /** Keys of the words that carry it, see head.ts. */
@@ -98,7 +97,7 @@ export function* buildModel(
       denials,
       modalities: modalitiesOf(readings),
       head: headKeys(readings[0]!, claim.details),
-      contraries: contrariesOf(readings, denials, ALL_SIDES),
+      opposites: oppositesOf(readings, denials, ALL_SIDES),
       prefers: preferenceIn(readings[0]!)?.sides ?? null,
       details: claim.details,
     };

@@ -49,11 +49,12 @@ export const TEXT_SECTION = {
   deniedKeys: 10,
   /**
    * Text: a line a claim, how its phrasings say it: percent of them that deny something, percent of them with each modality, keys that are its
-   * topics, keys of its head, numbers of its contraries, 1 where what goes against something denies it, whom it sets above whom; tabs between, commas within.
+   * topics, keys of its head, numbers of the sides that say its contrary, 1 where what goes against something denies it, whom it sets above whom, numbers of the sides
+   * that it turns on; tabs between, commas within.
    */
   manners: 25,
-  /** Text: forms that say the contrary of something, each line one side of a pair, bars between. */
-  contraries: 27,
+  /** Text: forms of the opposites that its claims need, each line one side of a pair, bars between. */
+  sides: 27,
 } as const;
 
 /**

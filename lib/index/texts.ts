@@ -21,6 +21,8 @@ export interface ClaimTexts {
   head: readonly string[];
   /** Forms that say the contrary, as stems. */
   contraries: readonly string[];
+  /** Forms of the words that it turns on, as stems. */
+  pivots: readonly string[];
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
   details: readonly Detail[];
@@ -49,7 +51,9 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   const statements = sections.lines(TEXT_SECTION.statements);
   const details = sections.lines(TEXT_SECTION.details);
   const manners = sections.lines(TEXT_SECTION.manners);
-  const contraries = sections.lines(TEXT_SECTION.contraries);
+  const sides = sections.lines(TEXT_SECTION.sides);
+  const formsOf = (numbers: string | undefined): string[] =>
+    listed(numbers).flatMap((side) => sides[Number(side)]!.split('|'));
   const denied = cut(sections.numbers(TEXT_SECTION.deniedKeys), sections.numbers(TEXT_SECTION.claimDenied));
   for (const [what, found] of [
     ['statements', statements.length],
@@ -60,7 +64,8 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
     if (found !== claims.length)
       throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
   return claims.map((_, at): ClaimTexts => {
-    const [percent, modalities, topics, head, sides, adverse, prefers] = manners[at]!.split('\t');
+    const [percent, modalities, topics, head, contraries, adverse, prefers, pivots] =
+      manners[at]!.split('\t');
     const share = Number(percent) / 100;
     return {
       statement: statements[at]!,
@@ -73,7 +78,8 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
       },
       modalities: sharesIn(modalities),
       head: listed(head),
-      contraries: listed(sides).flatMap((side) => contraries[Number(side)]!.split('|')),
+      contraries: formsOf(contraries),
+      pivots: formsOf(pivots),
       prefers: preferenceOf(prefers),
       details: JSON.parse(details[at]!) as Detail[],
     };

@@ -41,7 +41,11 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
     concept.forms.map((form) => form.map((stem) => idOf(`w:${stem}`))).sort((a, b) => a[0]! - b[0]!),
   );
   yield claims.length;
-  const contraries = [...new Set(claims.flatMap((claim) => claim.contraries.map(formsLine)))];
+  const sides = [
+    ...new Set(
+      claims.flatMap(({ opposites: { contraries, pivots } }) => [...contraries, ...pivots].map(formsLine)),
+    ),
+  ];
   const lines = (id: number, list: readonly string[]) => ({ id, lines: list });
   const numbers = (id: number, list: readonly number[]) => ({ id, numbers: narrowest(list) });
   return encodeSections([
@@ -55,9 +59,9 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
     ),
     lines(
       TEXT_SECTION.manners,
-      claims.map((claim) => mannerOf(claim, contraries)),
+      claims.map((claim) => mannerOf(claim, sides)),
     ),
-    lines(TEXT_SECTION.contraries, contraries),
+    lines(TEXT_SECTION.sides, sides),
     lines(
       TEXT_SECTION.statements,
       claims.map((claim) => claim.statement),
@@ -144,17 +148,20 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
 const formsLine = (forms: readonly string[]): string => forms.join('|');
 
 /** How the phrasings of a claim say it, as one line, see sections.ts. */
-function mannerOf(claim: CountedClaim, contraries: readonly string[]): string {
-  const { denials, modalities, head } = claim;
+function mannerOf(claim: CountedClaim, sides: readonly string[]): string {
+  const { denials, modalities, head, opposites } = claim;
+  const numbers = (list: readonly (readonly string[])[]): number[] =>
+    list.map((forms) => sides.indexOf(formsLine(forms)));
   const percent = (share: number): number => Math.round(share * 100);
   return [
     percent(denials.share),
     Object.entries(modalities).map(([modality, share]) => `${modality} ${percent(share)}`),
     denials.topics,
     head,
-    claim.contraries.map((forms) => contraries.indexOf(formsLine(forms))),
+    numbers(opposites.contraries),
     denials.adverse ? 1 : '',
     claim.prefers ?? '',
+    numbers(opposites.pivots),
   ].join('\t');
 }
 

@@ -94,6 +94,7 @@ function comparedClaim(claim: Statement, statement: Statement, matches: readonly
     modalities: {},
     head: [],
     contraries: [],
+    pivots: [],
     prefers: preferenceIn(reading)?.sides ?? null,
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
     details: comparedFigures(claim, statement, matches).flatMap((quantity) => detailOf(claim, quantity)),

@@ -7,7 +7,7 @@ import { ALL_SIDES } from '../compare/all-opposites.ts';
 import { type ComparedClaim, differencesOf } from '../compare/differences.ts';
 import { headKeys } from '../compare/head.ts';
 import { modalitiesOf } from '../compare/modality.ts';
-import { contrariesOf } from '../compare/opposites.ts';
+import { oppositesOf } from '../compare/opposites.ts';
 import { ownDenials } from '../compare/own-denials.ts';
 import { preferenceIn } from '../compare/preferences.ts';
 import type { Gate, Reason, Tier } from '../match/types.ts';
@@ -73,12 +73,14 @@ function readWording(wording: string): ReadWording {
       const details = detailsOf(reading, Object.keys(modalities) as Modality[]);
       // Read twice, because a denial that only one of several wordings has is taken for chance.
       const denials = ownDenials([reading, reading]);
+      const opposites = oppositesOf([reading], denials, ALL_SIDES);
       const compared: ComparedClaim = {
         statement: wording,
         denials,
         modalities,
         head: headKeys(reading, details),
-        contraries: contrariesOf([reading], denials, ALL_SIDES).flat(),
+        contraries: opposites.contraries.flat(),
+        pivots: opposites.pivots.flat(),
         prefers: preferenceIn(reading)?.sides ?? null,
         knownEntities: reading.units.flatMap(({ entity }) => entity?.id ?? []),
         details,

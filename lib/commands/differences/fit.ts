@@ -2,11 +2,14 @@
  * Fits the weights of polarity and modality. A sentence differs when the likeliest of its denials (or modal words) makes it: so the weights are
  * fitted in rounds, each time to the denial that the weights of the round before hold likeliest.
  */
+
+import { contrariesAgainst } from '../../compare/contraries.ts';
 import { firmnessOf, statedOf } from '../../compare/differences.ts';
-import { modalsAgainst } from '../../compare/modality.ts';
-import { denialsAgainst } from '../../compare/polarity.ts';
+import { type Firmness, modalsAgainst } from '../../compare/modality.ts';
 import { isAsked } from '../../compare/said.ts';
 import type { DifferenceWeights, Features, Weights } from '../../compare/weigh.ts';
+import { denialsAgainst, type Stated } from '../../compare/weighed-denials.ts';
+import type { Reading } from '../../text/units.ts';
 import { fitLogistic, type LogisticModel } from '../logistic.ts';
 import type { LabelledMatch } from './labelled-matches.ts';
 
@@ -16,7 +19,7 @@ const ROUNDS = 6;
  * Log-odds from which on a difference is told: a little below even, as most sentences have no denial in reach at all. Chosen by
  * `--cross`, which prints how many are named and how many agreeing sentences are called different.
  */
-const TOLD: Readonly<Record<Kind, number>> = { polarity: -0.2, modality: -0.7 };
+const TOLD: Readonly<Record<Kind, number>> = { polarity: -0.2, contrary: -0.2, modality: -0.7 };
 
 /** A sentence that states a claim, with what is weighed in it, cue by cue. */
 interface Example {
@@ -27,6 +30,7 @@ interface Example {
 /** What is weighed of a match, by kind; null where nothing is, or where it differs in another kind only. */
 export interface WeighedMatch {
   polarity: Weighed | null;
+  contrary: Weighed | null;
   modality: Weighed | null;
 }
 interface Weighed {
@@ -37,27 +41,40 @@ interface Weighed {
 /** What is weighed of a match: done once, however often weights are fitted. */
 export const weighedOf = (match: LabelledMatch): WeighedMatch => ({
   polarity: weighedIn('polarity', match),
+  contrary: weighedIn('contrary', match),
   modality: weighedIn('modality', match),
 });
 
 function weighedIn(kind: Kind, { reading, part, claim, kinds }: LabelledMatch): Weighed | null {
-  if (kinds.length > 0 && !kinds.includes(kind)) return null;
+  const told = kind === 'modality' ? kind : 'polarity';
+  if (kinds.length > 0 && !kinds.includes(told)) return null;
   const firmness = firmnessOf(reading, part, claim);
   if (isAsked(reading, firmness.said)) return null;
-  const isWeighed =
-    kind === 'polarity' ? claim.denials.polarity === 'affirmed' : firmness.declared.length > 0;
-  if (!isWeighed) return null;
-  const weighed: { features: Features }[] =
-    kind === 'polarity'
-      ? denialsAgainst(reading, statedOf(reading, part, claim))
-      : modalsAgainst(reading, firmness);
-  if (weighed.length === 0) return null;
-  return { differs: kinds.includes(kind), cues: weighed.map(({ features }) => features) };
+  const cues = featuresIn(kind, reading, firmness, statedOf(reading, part, claim));
+  return cues.length === 0 ? null : { differs: kinds.includes(told), cues };
+}
+
+/** What is weighed of each word that may make a difference, where that is how the claim is compared. */
+function featuresIn(kind: Kind, reading: Reading, firmness: Firmness, stated: Stated): Features[] {
+  const isNegated = stated.polarity === 'negated';
+  switch (kind) {
+    case 'polarity':
+      return isNegated ? [] : denialsAgainst(reading, stated).map(({ features }) => features);
+    case 'contrary':
+      return isNegated && !stated.adverse
+        ? []
+        : contrariesAgainst(reading, stated).map(({ features }) => features);
+    case 'modality':
+      return firmness.declared.length === 0
+        ? []
+        : modalsAgainst(reading, firmness).map(({ features }) => features);
+  }
 }
 
 /** The weights that tell best which of some matches differ. */
 export const fitWeights = (matches: readonly WeighedMatch[]): DifferenceWeights => ({
   polarity: fitKind('polarity', matches),
+  contrary: fitKind('contrary', matches),
   modality: fitKind('modality', matches),
 });
 

@@ -59,6 +59,12 @@ describe('a date of a page of 21 October 2024 against the date of a claim', () =
     ['Sunday the 27th', '2024-10-20', 'differs'],
     ['9 May of this year', '2025-05-09', 'differs'],
     ['November 2024', '2024-10', 'differs'],
+    ['On Friday, they met', '2024-10-20', 'differs'],
+    ['A day before, on Saturday, they met', '2024-10-20', 'differs'],
+    ['They met in July of last year', '2024-07-05', 'differs'],
+    ['They met in July', '2024-07-05', 'same'],
+    ['They met in June', '2024-07-05', 'differs'],
+    ['They have met since June', '2024-07-05', 'unrelated'],
   ])('%s and %s: %s', (text, claim, agreement) => {
     expect(compare(text, claim, PAGE)).toBe(agreement);
   });
@@ -98,6 +104,9 @@ describe('what a date is the date of', () => {
     expect(
       told('Enough gas for the winter of 2025-26').map((one) => compareDate(one, winter, false)),
     ).toEqual(['differs']);
+    expect(
+      told('Enough gas for the winter of 2025 to 2026').map((one) => compareDate(one, winter, false)),
+    ).toContain('differs');
     expect(
       told('Enough gas for the winter of 2024-25').map((one) => compareDate(one, winter, false)),
     ).toEqual(['same']);

@@ -65,6 +65,11 @@ table('a duration against about two and a half years', SILENCE, [
 ]);
 
 table('money against about 800 million euros', AMMUNITION, [
+  ['roughly $870 million', 'unrelated'],
+  ['some £670m', 'unrelated'],
+  ['$870 million', 'differs'],
+  ['about $800 million', 'differs'],
+  ['about $80 million', 'differs'],
   ['€800mn', 'same'],
   ['0.8 billion euros', 'same'],
   ['800,000,000 euros', 'same'],

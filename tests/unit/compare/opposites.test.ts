@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrariesOf, formsIn, sidesOf } from '../../../lib/compare/opposites.ts';
+import { formsIn, oppositesOf, sidesOf } from '../../../lib/compare/opposites.ts';
 import { ownDenials } from '../../../lib/compare/own-denials.ts';
 import { read } from '../text/reading.ts';
 
@@ -10,7 +10,7 @@ const SIDES = sidesOf([
 
 function contraries(...texts: string[]): string[] {
   const readings = texts.map((text) => read(text));
-  return contrariesOf(readings, ownDenials(readings), SIDES).flat();
+  return oppositesOf(readings, ownDenials(readings), SIDES).contraries.flat();
 }
 
 describe('the contraries of a claim', () => {
@@ -38,6 +38,17 @@ describe('the contraries of a claim', () => {
   test('are none where the lexicon knows none', () => {
     expect(contraries('Serbia gets gas', 'Gas is had by Serbia')).toEqual([]);
   });
+});
+
+test('a claim turns on what its phrasings say, and not on what they deny', () => {
+  const readings = ['Serbia condemned the war', 'The war was denounced', 'It did not praise it'].map((text) =>
+    read(text),
+  );
+  expect(oppositesOf(readings, ownDenials(readings), SIDES).pivots).toEqual([['condemn', 'denounc']]);
+});
+
+test('a form ends where a break is', () => {
+  expect(formsIn(read('No, says he'), ['no sai'])).toEqual([]);
 });
 
 test('forms are found in any inflection, the longest first', () => {

@@ -42,6 +42,12 @@ describe('figures as they stand in a sentence', () => {
     ['They came for the 80th', MARCH, 'unrelated'],
     ['It is worth a bit north of eight million euros', SUM, 'same'],
     ['It is worth just shy of nine million euros', SUM, 'same'],
+    ['It is worth eight million four hundred thousand euros', SUM, 'same'],
+    ['It is worth eight million euros', SUM, 'same'],
+    ['It is worth nine million euros', SUM, 'differs'],
+    ['It was the only talk since May two years ago', SILENCE, 'unrelated'],
+    ['Hundreds marched', MARCH, 'differs'],
+    ['Several thousand marched', MARCH, 'same'],
     ['It is not worth 84 million euros but 8.4 million', SUM, 'same'],
     ['It is not worth 8.4 million euros but 84 million', SUM, 'differs'],
   ])('%s', (text, detail, agreement) => {

@@ -62,7 +62,8 @@ describe('what was written is read back', () => {
       denials: claim.denials,
       modalities: claim.modalities,
       head: claim.head,
-      contraries: claim.contraries.flat(),
+      contraries: 'opposites' in claim ? claim.opposites.contraries.flat() : claim.contraries,
+      pivots: 'opposites' in claim ? claim.opposites.pivots.flat() : claim.pivots,
     });
     expect(reopened.texts.map(facts)).toEqual(model.claims.map(facts));
     expect(reopened.claims.map(({ expected }) => expected)).toEqual(model.claims.map(() => 7.25));

@@ -14,8 +14,13 @@ export interface LogisticModel {
 const PENALTY = 1;
 const ITERATIONS = 25;
 
-/** Gives the weights of the features as they come, not of the standardised ones. @param rows of one length; `y` is 0 or 1 */
-export function fitLogistic(rows: readonly Row[]): LogisticModel {
+/**
+ * Gives the weights of the features as they come, not of the standardised ones.
+ *
+ * @param rows of one length; `y` is 0 or 1
+ * @param penalty what a weight's square costs, beside the rows' log-loss
+ */
+export function fitLogistic(rows: readonly Row[], penalty = PENALTY): LogisticModel {
   const size = rows[0]?.x.length ?? 0;
   const { mean, deviation } = moments(rows, size);
   const standard = rows.map((row) => [1, ...row.x.map((value, at) => (value - mean[at]!) / deviation[at]!)]);
@@ -33,8 +38,8 @@ export function fitLogistic(rows: readonly Row[]): LogisticModel {
       }
     });
     for (let i = 0; i <= size; i++) {
-      if (i > 0) gradient[i]! -= PENALTY * w[i]!;
-      hessian[i]![i]! += i > 0 ? PENALTY : 1e-6;
+      if (i > 0) gradient[i]! -= penalty * w[i]!;
+      hessian[i]![i]! += i > 0 ? penalty : 1e-6;
     }
     const step = solve(hessian, gradient);
     for (let i = 0; i <= size; i++) w[i]! += step[i]!;

@@ -1,6 +1,8 @@
 /** Alignment: which terms of two statements mean the same, each at most once, the weightiest first. */
+import type { Quantity } from '../text/quantity.ts';
 import { figuresAgree } from './figures-agree.ts';
 import type { Term } from './terms.ts';
+import { shareYear } from './years.ts';
 
 /** Two terms that mean the same; `gain` is the weight they share. */
 export interface Match {
@@ -14,14 +16,21 @@ const CONCEPT = 0.7;
 const GROUP = 0.7;
 const KINDRED = 0.8;
 const SIDE = 0.6;
+/** A count below this is worth less where another thing is counted, or none is named. */
+const SMALL = 20;
+const OTHER_UNIT = 0.75;
 const NEAR_FIGURE = 0.6;
+/** "In six years" and "since 2019": a year may have seen more than one thing begin. */
+const SPAN = 0.2;
 
 /** How far two terms mean the same, 0 to 1. */
 export function likeness(a: Term, b: Term): number {
   if (a.quantity || b.quantity) {
     if (!a.quantity || !b.quantity) return 0;
+    if (a.years && b.years && a.quantity.kind !== b.quantity.kind)
+      return shareYear(a.years, b.years) ? SPAN : 0;
     const agreement = figuresAgree(a.quantity, b.quantity);
-    return agreement === 'same' ? 1 : agreement === 'near' ? NEAR_FIGURE : 0;
+    return agreement === 'same' ? sameWorth(a.quantity, b.quantity) : agreement === 'near' ? NEAR_FIGURE : 0;
   }
   let most = 0;
   for (const key of a.keys) {
@@ -88,3 +97,11 @@ export function bestMatches(possible: readonly Match[], allowed: (match: Match) 
     return true;
   });
 }
+
+/** Fourteen votes are not fourteen neighbours; a greater number is hardly met twice by chance. */
+function sameWorth(a: Quantity, b: Quantity): number {
+  if (a.kind !== 'number' || b.kind !== 'number' || a.value >= SMALL) return 1;
+  return a.unit === b.unit && !UNITLESS.test(a.unit) ? 1 : OTHER_UNIT;
+}
+const UNITLESS =
+  /^(?:|of|to|and|in|against|for|on|at|by|from|or|the|with|as|were|was|is|are|had|have|who|that|a)$/;

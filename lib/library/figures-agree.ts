@@ -43,6 +43,6 @@ function countsAgree(a: Count, b: Count): FigureAgreement {
 
 function datesAgree(a: DateSpan, b: DateSpan): FigureAgreement {
   if (a.from <= b.to && b.from <= a.to) return 'same';
-  const sameDay = a.from.slice(5) === b.from.slice(5);
+  const sameDay = a.from.slice(5) === b.from.slice(5) && a.to.slice(5) === b.to.slice(5);
   return (a.yearAssumed || b.yearAssumed) && sameDay ? 'same' : 'differs';
 }

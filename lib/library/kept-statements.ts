@@ -5,6 +5,7 @@ import { type ReadStatements, readAgain } from './compare-articles.ts';
 import type { Part } from './parts.ts';
 import { readingOf, type Statement } from './statements.ts';
 import type { Term, TermKind } from './terms.ts';
+import { yearsOf } from './years.ts';
 
 const KINDS: readonly TermKind[] = ['person', 'name', 'figure', 'word'];
 
@@ -63,7 +64,7 @@ export const restoredStatements = (
       },
       words: stemsIn(stems).length,
       get terms() {
-        terms ??= keptTerms.map(restoredTerm);
+        terms ??= keptTerms.map((term) => restoredTerm(term, published));
         return terms;
       },
       supplied,
@@ -85,10 +86,14 @@ export const restored = (
 
 const stemsIn = (stems: string): string[] => (stems === '' ? [] : stems.split(' '));
 
-const restoredTerm = ([kind, keys, first, last, marks, quantity]: KeptTerm): Term => ({
+const restoredTerm = (
+  [kind, keys, first, last, marks, quantity]: KeptTerm,
+  published: string | null,
+): Term => ({
   kind: KINDS[kind]!,
   keys: keys.split(' '),
   quantity: quantity ?? null,
+  years: quantity ? yearsOf(quantity, published) : null,
   first,
   last,
   framed: (marks & 1) !== 0,

@@ -23,6 +23,9 @@ interface WeighedPart {
   weight: number;
 }
 
+/** Less than this tells nothing: "said", and what both articles say in every sentence. */
+const LEAST_TOLD = 0.5;
+
 export interface Nearness {
   /** 0 to 1. */
   cosine: number;
@@ -77,7 +80,9 @@ export function nearness(a: Weighed, b: Weighed, possible: readonly Match[]): Ne
       if (cosine <= nearest.cosine) continue;
       const ofKind = (kind: Term['kind']): number =>
         gainOf(matches.filter((match) => a.terms[match.a]!.kind === kind));
-      const terms = matches.filter((match) => a.terms[match.a]!.kind !== 'person').length;
+      const terms = matches.filter(
+        (match) => match.gain >= LEAST_TOLD && a.terms[match.a]!.kind !== 'person',
+      ).length;
       nearest = { cosine, words: ofKind('word'), figures: ofKind('figure'), terms };
     }
   return nearest;

@@ -29,6 +29,9 @@ const ROLES = (() => {
 const SAYING =
   /^(?:said|says|told|tells|added|adds|argued|argues|announced|claimed|claims|insisted|insists|warned|warns|stressed|noted|notes|explained|wrote|writes|replied|stated|emphasi[sz]ed|confirmed|denied|thinks|believes|reckons|hopes)$/;
 const LONGEST_NAME = 4;
+/** Last words of names that are no person's, and what is called by kind and name: "the utility Calder Electric". */
+const NO_PERSONS = new Set(articleWords.noPersons);
+const BODIES = new Set(articleWords.bodies);
 /** Words that begin a sentence with a capital and are no first name. */
 const PARTICLES = /^(?:de|van|von|der|den|di|da|al|el|bin|la|le|ter|zu|dos)$/;
 
@@ -54,8 +57,13 @@ export function createPeople(): People {
         const before = roleEndingAt(tokens, name.first - 1);
         const behind = roleBehind(tokens, name.last);
         const surname = tokens[name.last]!.word;
+        if (NO_PERSONS.has(surname)) continue;
+        const opener = tokens[name.first - 1]?.word ?? '';
+        // "The Southern Alliance said": people are not called by an article.
         const says =
           name.last > name.first &&
+          opener !== 'the' &&
+          !BODIES.has(opener) &&
           (opensWho(tokens, name.last) ||
             SAYING.test(tokens[name.last + 1]?.word ?? '') ||
             SAYING.test(tokens[name.first - 1]?.word ?? ''));

@@ -8,6 +8,7 @@ import { quantitiesOf } from '../text/quantities.ts';
 import { type Reading, readUnits } from '../text/units.ts';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
 import type { Article, Place } from './article.ts';
+import { figuresOf } from './figures.ts';
 import { createFurnitureSieve } from './furniture.ts';
 import { leadInLength } from './lead-in.ts';
 import { createPeople, type People } from './people.ts';
@@ -58,8 +59,8 @@ export function statementsOf(article: Article): Statement[] {
   const follow = createFollowing(people);
   return read.flatMap(({ place, text, reading, paragraph }) => {
     const { named, supplied, isQuoted } = follow(reading, paragraph);
-    const quantities = quantitiesOf(reading.tokens, article.published ?? null);
-    const terms = termsOf(reading, named, supplied, quantities);
+    const figures = figuresOf(reading.tokens, quantitiesOf(reading.tokens, article.published ?? null));
+    const terms = termsOf(reading, named, supplied, figures, article.published ?? null);
     const told = terms.filter((term) => term.kind !== 'person').length;
     return told < LEAST_TERMS
       ? []

@@ -6,6 +6,7 @@ import { backgroundTokens } from './background.ts';
 import { framedTokens } from './frames.ts';
 import { groupsIn } from './news-words.ts';
 import type { PersonNamed } from './people.ts';
+import { type Years, yearsOf } from './years.ts';
 
 export type TermKind = 'person' | 'name' | 'figure' | 'word';
 
@@ -14,6 +15,8 @@ export interface Term {
   /** Keys as of lib/text/units.ts, then `k:` of news-words.ts and `p:` of a person; the closest reading first. */
   keys: readonly string[];
   quantity: Quantity | null;
+  /** The years that a length of time leads back to from the article's day, or those of a date that names a year alone. */
+  years: Years | null;
   /** First and last token; -1 where the term is only supplied. */
   first: number;
   last: number;
@@ -27,13 +30,15 @@ export interface Term {
  * The terms of a sentence in order: a person is one term by whatever name; what a pronoun means is a term too, and stands first.
  *
  * @param supplied keys of persons that are meant and not named
- * @param quantities of the sentence: a fixed phrase ("in two years") may have swallowed one
+ * @param figures of the sentence: a fixed phrase ("in two years") may have swallowed one
+ * @param published the article's day, ISO 8601
  */
 export function termsOf(
   reading: Reading,
   named: readonly PersonNamed[],
   supplied: readonly string[],
-  quantities: readonly Quantity[],
+  figures: readonly Quantity[],
+  published: string | null,
 ): Term[] {
   const framed = framedTokens(reading.tokens);
   const background = backgroundTokens(reading.tokens);
@@ -43,6 +48,7 @@ export function termsOf(
       kind,
       keys,
       quantity: quantity ?? null,
+      years: quantity ? yearsOf(quantity, published) : null,
       first,
       last,
       framed: framed.has(first) && framed.has(last),
@@ -55,7 +61,10 @@ export function termsOf(
   for (const unit of reading.units) {
     const { first, last, keys, quantity } = unit;
     if (named.some((one) => meets(one, unit))) continue;
-    if (quantity) add('figure', keys, first, last, quantity);
+    const figure = figures.find((one) => meets(one, unit));
+    if (quantity && figure && isSame(figure, quantity)) add('figure', keys, first, last, quantity);
+    else if (figure && (quantity || (figure.first <= first && figure.last >= last))) continue;
+    else if (quantity) add('figure', keys, first, last, quantity);
     else if (unit.entity || unit.unknownName) add('name', keys, first, last);
     else {
       // Of a phrase the last word carries the group: "go to court" is found by "court".
@@ -66,13 +75,20 @@ export function termsOf(
       add('word', groups.length === 0 ? own : [...own, ...new Set(groups)], first, last);
     }
   }
-  for (const quantity of quantities)
+  for (const quantity of figures)
     if (!terms.some((term) => term.quantity && meets(term, quantity)))
-      add('figure', [`q:${quantity.kind}`], quantity.first, quantity.last, quantity);
+      add('figure', figureKeys(quantity), quantity.first, quantity.last, quantity);
   for (const key of supplied)
     if (!named.some((one) => one.key === key)) add('person', personKeys(key), -1, -1);
   return terms.sort((a, b) => a.first - b.first || a.last - b.last);
 }
+
+/** By its value, as of lib/text/units.ts. */
+const figureKeys = (quantity: Quantity): string[] =>
+  quantity.kind === 'number' ? [`v:${quantity.value}`, 'q:number'] : [`q:${quantity.kind}`];
+
+const isSame = (a: Quantity, b: Quantity): boolean =>
+  a.kind === b.kind && a.first === b.first && a.last === b.last;
 
 /** "A relay" and "the state" are none of the words for saying that look like them. */
 const isNoun = (tokens: Reading['tokens'], at: number): boolean =>

@@ -48,3 +48,16 @@ export async function installFile(page: Page, path: string, { within = 60_000 } 
   await page.locator('[data-state="installed"] button').click();
   await until('the card is gone', async () => (await page.$('[data-state="installed"]')) === null);
 }
+
+/** Has a pack saved as a file, by the pack's name. */
+export async function saveAsFile(page: Page, name: string): Promise<void> {
+  const label = `Save as a file: ${name}`;
+  await until(`the button "${label}"`, () =>
+    page.evaluate((wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('#packs button')];
+      const button = all.find((one) => one.textContent === wanted);
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
+}

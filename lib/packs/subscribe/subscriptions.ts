@@ -1,17 +1,21 @@
 /** The background's part in subscriptions: an alarm that wakes it when a pack is due. */
 import { browser } from '../../browser.ts';
 import { loadEnglish } from '../load-english.ts';
-import { nextRefresh, refreshPacks } from './refresh.ts';
+import { DAY, nextRefresh, refreshPacks } from './refresh.ts';
 
 const ALARM = 'refresh-packs';
 /** Milliseconds after the browser's start: others come first then. */
 const SOON = 60_000;
 
-/** Sets the alarm for the pack that is due next; there is none without a subscription. */
+/**
+ * Sets the alarm for the pack that is due next; there is none without a subscription. It comes again each day by itself: a background that is
+ * stopped in the middle of a refresh sets no other.
+ */
 export async function planRefresh(now = Date.now()): Promise<void> {
   const next = await nextRefresh();
   if (next === null) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when: Math.max(next, now + SOON) });
+  else
+    await browser.alarms.create(ALARM, { when: Math.max(next, now + SOON), periodInMinutes: DAY / 60_000 });
 }
 
 /** Hears of alarms. */

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundledCounts } from '../../browser/expected.ts';
 import { makeFeed } from '../../feeds/made-feed.ts';
+import { spoiled } from '../packs/sample-pack-file.ts';
 import { type Run, run } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
@@ -13,13 +14,60 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 
 const made = makeFeed(300);
-let runs: Record<'build' | 'import' | 'check' | 'match' | 'broken' | 'strict' | 'nowhere' | 'unknown', Run>;
+type Name =
+  | 'build'
+  | 'import'
+  | 'check'
+  | 'match'
+  | 'broken'
+  | 'strict'
+  | 'nowhere'
+  | 'unknown'
+  | 'poor'
+  | 'dead';
+let runs: Record<Name, Run>;
+
+/** A pack with something of every kind that its maker should know. */
+const poorPack = (): Promise<string> =>
+  spoiled((pack) => {
+    delete pack.manifest.sdLicense;
+    pack.manifest.expires = '2020-01-01';
+    pack.stories.push({ identifier: 'flood' as never, name: 'A flood' });
+    pack.sources.push({ ...pack.sources[0]!, identifier: 'weekly' as never });
+    const [claim] = pack.claims;
+    const bare = { ...claim!, phrasings: [], details: [], appearance: [] };
+    const sold = Array.from({ length: 14 }, (_, n) => ({
+      ...bare,
+      identifier: `sold-${n}` as never,
+      text: `The mayor of Testford sold his three old lighthouses to a museum in spring.${'.'.repeat(n)}`,
+    }));
+    const short = ['It rains.', 'He went.', 'Gas came.'].map((text, n) => ({
+      ...bare,
+      identifier: `short-${n}` as never,
+      text,
+    }));
+    const kept = {
+      ...claim!,
+      text: 'They met.',
+      phrasings: ['gas'],
+      details: [{ kind: 'person' as const, entity: 'nobody-at-all' as never, role: 'x' }],
+    };
+    pack.claims = [kept, ...sold, ...short];
+  });
 
 beforeAll(async () => {
   writeFileSync(at('feed.json'), JSON.stringify(made.feed));
   writeFileSync(
     at('broken.json'),
     '{\n  "format": "sidelight-pack",\n  "formatVersion": 1,\n  "claims": 7\n}',
+  );
+  writeFileSync(at('poor.json'), await poorPack());
+  writeFileSync(
+    at('dead.json'),
+    await spoiled((pack) => {
+      pack.claims[0]!.appearance[0]!.citation = 'dayly' as never;
+      pack.claims[0]!.story = 'nothing' as never;
+    }),
   );
   const [build, imported, broken, nowhere, unknown] = await Promise.all([
     run('pack', ['build', 'data', '-o', at('bundled.json.gz')]),
@@ -39,12 +87,14 @@ beforeAll(async () => {
     run('pack', ['check', at('no-such-file.json')]),
     run('pack', ['unpack', at('feed.json')]),
   ]);
-  const [check, strict, match] = await Promise.all([
+  const [check, strict, match, poor, dead] = await Promise.all([
     run('pack', ['check', at('feed-pack.json')]),
     run('pack', ['check', at('bundled.json.gz'), '--strict']),
     run('match', ['-', '--pack', at('feed-pack.json')], `It rained.\n${made.claims[7]}\n`),
+    run('pack', ['check', at('poor.json')]),
+    run('pack', ['check', at('dead.json')]),
   ]);
-  runs = { build, import: imported, check, match, broken, strict, nowhere, unknown };
+  runs = { build, import: imported, check, match, broken, strict, nowhere, unknown, poor, dead };
 }, 120_000);
 
 test('build writes a gzipped pack of the folder', () => {
@@ -85,6 +135,42 @@ test('check counts what it finds, and ends with 1 only when asked to be strict',
   expect(runs.check.out).toMatch(/\n\d+ findings\n$/);
   expect(runs.strict.code).toBe(1);
   expect(runs.strict.out).toMatch(/sources without an address: 3\n/);
+});
+
+test('check counts each kind of what a maker should know, shows ten of it, and the counts add up', () => {
+  const { code, out, error } = runs.poor;
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  const counts: Record<string, number> = Object.fromEntries(
+    [...out.matchAll(/^(\S.*): (\d+)$/gm)].map(([, kind, count]) => [kind, Number(count)]),
+  );
+  expect(counts).toEqual({
+    'too short to match': 4,
+    'near-duplicates': 13,
+    'phrasings that any sentence with a word or two would match': 1,
+    'hot-word pack': 1,
+    'missing licence': 1,
+    'claims that no source reports or reviews': 17,
+    'sources that nothing cites': 1,
+    'stories without a claim': 1,
+    'details with an entity that the lexicon has not': 1,
+    'sources without an address': 2,
+    expired: 1,
+  });
+  expect(out).toContain(`\n${Object.values(counts).reduce((sum, count) => sum + count, 0)} findings\n`);
+  const listed = /near-duplicates: 13\n((?: {2}.*\n)+)/.exec(out)?.[1]?.trimEnd().split('\n') ?? [];
+  expect(listed).toHaveLength(11);
+  expect(listed.at(-1)).toBe('  and 3 more');
+  expect(listed[0]).toBe(
+    '  sold-1: says nearly what sold-0 says: “The mayor of Testford sold his three old lighthouses to a museum in spring.”',
+  );
+});
+
+test('check refuses references that lead nowhere, each with its line and what was meant', () => {
+  expect(runs.dead).toMatchObject({ code: 1, out: '' });
+  expect(runs.dead.error).toMatch(
+    /dead\.json:\d+: claims\[0\]\.appearance\[0\]\.citation: no source has the id "dayly"/,
+  );
+  expect(runs.dead.error).toMatch(/dead\.json:\d+: claims\[0\]\.story: no story has the id "nothing"/);
 });
 
 test('match reads a pack’s file', () => {

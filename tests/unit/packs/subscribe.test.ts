@@ -22,6 +22,7 @@ import {
   subscribedPatterns,
 } from '../../../lib/packs/subscribe/hosts.ts';
 import { DAY, nextRefresh, refreshPacks } from '../../../lib/packs/subscribe/refresh.ts';
+import { planRefresh } from '../../../lib/packs/subscribe/subscriptions.ts';
 import { removeWithLeave, unsubscribe } from '../../../lib/packs/subscribe/unsubscribe.ts';
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { type MadePack, madePack } from '../../feeds/made-pack.ts';
@@ -261,6 +262,18 @@ describe('a refresh', () => {
     const packs = await listPacks();
     expect(packs).toMatchObject(left);
     expect(packs).toHaveLength(left.length);
+  });
+
+  test('is woken for when it is due, and each day again by the browser itself: a background that is stopped plans nothing', async () => {
+    await planRefresh(NEXT_DAY - 5 * 3_600_000);
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm).toMatchObject({ scheduledTime: NEXT_DAY, periodInMinutes: 24 * 60 });
+    // What was due while the browser was closed comes soon, and not at its very start.
+    await planRefresh(NEXT_DAY + DAY);
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ scheduledTime: NEXT_DAY + DAY + 60_000 }]);
+    await setSubscription('ferries', null);
+    await planRefresh(NEXT_DAY);
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 
   test('is of packs that are subscribed to, and of no others', async () => {

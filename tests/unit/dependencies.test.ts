@@ -8,6 +8,7 @@ interface Locked {
   integrity?: string;
   resolved?: string;
   hasInstallScript?: boolean;
+  engines?: { node?: string } | string[];
   optionalDependencies?: Record<string, string>;
 }
 
@@ -33,6 +34,22 @@ test('every package has the hash of its content, and comes from the registry alo
   ).toEqual([]);
   const elsewhere = others.filter(([, { resolved }]) => /^(?:git|file|http:)/.test(resolved ?? ''));
   expect(elsewhere).toEqual([]);
+});
+
+/** Whether a range of versions takes the oldest Node that is promised, 20.19: `^18 || >=20.5`. */
+const takesOldestNode = (range: string): boolean =>
+  range.split('||').some((part) => {
+    const [, sign, major, minor] = /^\s*(\D*?)\s*v?(\d+)(?:\.(\d+))?/.exec(part) ?? [];
+    if (major === undefined) return true;
+    return Number(major) === 20 ? Number(minor ?? 0) <= 19 : Number(major) < 20 && /^>=?$/.test(sign ?? '');
+  });
+
+test('every package runs on the oldest Node that is promised', () => {
+  expect(read('package.json').engines.node).toMatch(/^\^20\.19\./);
+  const newer = others.filter(
+    ([, { engines }]) => engines && !Array.isArray(engines) && !takesOldestNode(engines.node ?? '*'),
+  );
+  expect(newer.map(([path]) => path)).toEqual([]);
 });
 
 test('what is optional on this machine is locked for every other', () => {

@@ -20,6 +20,7 @@ const Lines = ({ x, y, widths, step = 16 }: { x: number; y: number; widths: numb
 const wave = (x: number, y: number, length: number): string =>
   `M${x} ${y}${Array.from({ length: Math.floor(length / 8) }, (_, at) => `q4 ${at % 2 === 0 ? -4 : 4} 8 0`).join('')}`;
 
+/** A page with marks of both kinds. */
 export function MarksPicture() {
   return (
     <Frame>
@@ -33,6 +34,7 @@ export function MarksPicture() {
   );
 }
 
+/** A mark with its card, report by report. */
 export function ReportsPicture() {
   return (
     <Frame>
@@ -62,6 +64,7 @@ export function ReportsPicture() {
   );
 }
 
+/** A page with the panel beside it. */
 export function PanelPicture() {
   return (
     <Frame>

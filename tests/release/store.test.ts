@@ -163,7 +163,7 @@ test('the policy tells of the one request as the listing does, and of the header
   // Nothing else asks for anything but its own files (tests/release/scripts.test.ts holds the built scripts to it).
   const asking = sources.filter(({ text: code }) => /\bfetch\(|= fetch\b/.test(code)).map(({ path }) => path);
   for (const path of asking) {
-    const isOwn = /fetch\([^)]*(?:getURL|WORDS_FILE)/.test(read(join('lib', path)));
+    const isOwn = /fetch\([^)]*(?:getURL|WORDS_FILE|BUNDLED_FILE)/.test(read(join('lib', path)));
     expect(isOwn || listing.requests.asked.some(({ file }) => file === join('lib', path)), path).toBe(true);
   }
 });

@@ -14,7 +14,7 @@ export interface Budget {
 /** In bytes. Measured on 2026-11-22 and a sixth more; the content script's is the goal, as every page that is read pays for it. */
 const BUDGETS: readonly Budget[] = [
   { what: 'content script', files: /^content-scripts\//, most: 60_000 },
-  { what: 'popover script', files: /^popover\.js$/, most: 103_000 },
+  { what: 'popover script', files: /^popover\.js$/, most: 106_000 },
   { what: 'background', files: /^background\.js$/, most: 186_000 },
   { what: 'script that saves articles', files: /^save-article\.js$/, most: 25_000 },
   { what: 'workers', files: /^assets\/.+\.js$/, most: 106_000 },

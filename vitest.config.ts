@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -36,9 +36,20 @@ const fuzz = {
 /** Milliseconds after which a test is given up. Only what hangs takes so long: a machine may be slow, and nothing is timed. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
 
-/** What is tested without a browser, a database or a clock: its files share a world, which spares most of the time they take alone. */
+/** What is tested without a browser, a database or a clock. */
 const PURE =
   'tests/unit/{claims,commands,compare,export,i18n,index,library,match,statements,text}/**/*.test.{ts,tsx}';
+
+/**
+ * Files share a world, which spares half of the time that they take alone: modules are read once. Those that put something else in the place
+ * of the browser, of a module or of the clock have a world of their own, found by how they do it.
+ */
+const REPLACES = /Object\.assign\(fakeBrowser|vi\.(mock|stubGlobal|useFakeTimers)\(/;
+const SHARED = { pool: 'threads', isolate: false } as const;
+const UNIT = join(import.meta.dirname, 'tests/unit');
+const alone = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file) && REPLACES.test(readFileSync(join(UNIT, file), 'utf8')))
+  .map((file) => `tests/unit/${file.replaceAll('\\', '/')}`);
 
 export default defineConfig({
   test: {
@@ -50,8 +61,7 @@ export default defineConfig({
           environment: 'node',
           include: [PURE],
           setupFiles: ['tests/english.ts'],
-          pool: 'threads',
-          isolate: false,
+          ...SHARED,
         },
       },
       {
@@ -61,7 +71,18 @@ export default defineConfig({
           ...PATIENCE,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: [PURE],
+          exclude: [PURE, ...alone],
+          setupFiles: ['tests/english.ts'],
+          ...SHARED,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit:alone',
+          ...PATIENCE,
+          environment: 'node',
+          include: alone,
           setupFiles: ['tests/english.ts'],
           pool: 'threads',
         },
@@ -121,6 +142,7 @@ export default defineConfig({
           include: ['tests/fuzz/**/*.test.ts'],
           setupFiles: ['tests/english.ts'],
           provide: { fuzz },
+          ...SHARED,
         },
       },
       {
@@ -129,6 +151,7 @@ export default defineConfig({
           ...PATIENCE,
           environment: 'node',
           include: ['tests/release/**/*.test.ts'],
+          ...SHARED,
         },
       },
       {

@@ -1,7 +1,7 @@
 /** What the tests of both browsers stand on: the served pages, and tabs where the extension may read and where it may not. */
 import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../../lib/messaging/protocol.ts';
-import { type Either, startEither } from '../browser/either.ts';
+import { type Either, keptEither } from '../browser/either.ts';
 import { type Site, serve } from '../browser/serve.ts';
 import { until } from '../browser/until.ts';
 
@@ -19,10 +19,10 @@ declare const browser: {
 export interface Bench {
   either: Either;
   site: Site;
-  /** Opens a served page in a new tab where the extension reads it. */
-  open(path: string): Promise<Page>;
+  /** Opens a served page where the extension reads it: in a new tab, or in one that is no longer needed. */
+  open(path: string, tab?: Page): Promise<Page>;
   /** Opens the same page where the extension may not read. */
-  openAlone(path: string): Promise<Page>;
+  openAlone(path: string, tab?: Page): Promise<Page>;
   /** Sends the reader in a page a message as the popup does; null where nobody answers. */
   ask(page: Page, message: { type: string; matchId?: string }): Promise<unknown>;
   /** What stands on the toolbar button for a page. */
@@ -39,15 +39,19 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+/** The browser is that of the files before, where there was one: what a file leaves in it but the leave for its site, it takes away itself. */
 export async function startBench({ allowed = true } = {}): Promise<Bench> {
   const site = await serve();
-  const either = await startEither();
-  if (allowed) await either.allow();
+  const either = await keptEither();
+  await (allowed ? either.allow() : either.disallow());
   let control: Page | null = null;
+  const tabs = new Set<Page>();
   let opened = 0;
 
-  async function openAt(host: string, path: string): Promise<Page> {
-    const page = await either.newPage();
+  async function openAt(host: string, path: string, tab?: Page): Promise<Page> {
+    const page = tab ?? (await either.newPage());
+    tabs.add(page);
+    await page.bringToFront();
     // A query of its own, so that a tab can be told from others.
     opened++;
     await page.goto(`${site.url(path).replace('localhost', host)}?tab=${opened}`);
@@ -76,8 +80,8 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
   return {
     either,
     site,
-    open: (path) => openAt('localhost', path),
-    openAlone: (path) => openAt('127.0.0.1', path),
+    open: (path, tab) => openAt('localhost', path, tab),
+    openAlone: (path, tab) => openAt('127.0.0.1', path, tab),
     ask,
     async badge(page) {
       const address = await page.evaluate(() => location.href);
@@ -132,7 +136,9 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
         return answer?.value && answer.value.status !== 'reading' && answer.value;
       }),
     async close() {
-      await either.close();
+      // A test that failed has left its own behind; after an update of the extension its page may be gone by itself.
+      for (const page of [...tabs, control])
+        if (page && !page.isClosed()) await page.close().catch(() => {});
       await site.close();
     },
   };

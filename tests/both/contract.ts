@@ -47,12 +47,15 @@ export function testHazards(
     await prepare(bench.site);
   });
   afterAll(() => bench.close());
+  /** The tabs of the page before, where all went well there: a new tab costs a process. */
+  let free: { alone: Page; page: Page } | null = null;
 
   describe(group, () => {
     test.each(hazards)('$page', { timeout: 180_000 }, async (hazard) => {
       const path = `/hazards/${hazard.page}.html`;
-      const alone = await bench.openAlone(path);
-      const page = await bench.open(path);
+      const alone = await bench.openAlone(path, free?.alone);
+      const page = await bench.open(path, free?.page);
+      free = null;
       for (const { step, marked } of [{ marked: hazard.marked }, ...(hazard.later ?? [])] as Stage[]) {
         if (step !== undefined) for (const tab of [alone, page]) await takeStep(tab, step);
         await expectMarked(page, marked);
@@ -63,8 +66,7 @@ export function testHazards(
       expect(status).toBe('done');
       if (hazard.click !== false) await expectPopover(page, await domOf(alone), hazard.calm);
       expect(await markedTexts(alone)).toEqual([]);
-      await page.close();
-      await alone.close();
+      free = { alone, page };
     });
   });
   return { bench: () => bench };

@@ -1,22 +1,26 @@
 /** Chromium for the tests that run in both browsers. */
-import { ALLOWED, CONTROL_PAGE, type Either } from './either.ts';
+import type { Page } from 'puppeteer-core';
+import { ALLOWED, CONTROL_PAGE, disallowFrom, type Either } from './either.ts';
 import { grantSite } from './extension.ts';
 import { launch } from './launch.ts';
 
 export async function startChromium(): Promise<Either> {
   const launched = await launch({ headless: true });
+  async function control(path: string = CONTROL_PAGE): Promise<Page> {
+    const page = await launched.browser.newPage();
+    await page.goto(`chrome-extension://${launched.extension.id}/${path}`);
+    return page;
+  }
   return {
     name: 'chromium',
     newPage: () => launched.newPage(),
-    async control(path = CONTROL_PAGE) {
-      const page = await launched.browser.newPage();
-      await page.goto(`chrome-extension://${launched.extension.id}/${path}`);
-      return page;
-    },
+    control,
     allow: () => grantSite(launched, ALLOWED),
+    disallow: async () => disallowFrom(await control()),
     async update() {
       await launched.browser.installExtension(launched.extension.path);
     },
+    isAlive: () => launched.browser.connected,
     close: () => launched.close(),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { ALLOWED, CONTROL_PAGE, type Either } from './either.ts';
+import { ALLOWED, CONTROL_PAGE, disallowFrom, type Either } from './either.ts';
 import { findFirefox } from './find-firefox.ts';
 import { until } from './until.ts';
 
@@ -84,9 +84,11 @@ export async function startFirefox(): Promise<Either> {
       await page.close();
       if (!granted) throw new Error(`the browser did not grant ${ALLOWED}`);
     },
+    disallow: async () => disallowFrom(await control()),
     async update() {
       await driver.installExtension(BUILT_EXTENSION);
     },
+    isAlive: () => driver.connected,
     close: () => driver.close(),
   };
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { startChromium } from './either-chromium.ts';
 import { startFirefox } from './either-firefox.ts';
+import { keep } from './kept.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -19,12 +20,32 @@ export interface Either {
   control(path?: string): Promise<Page>;
   /** Lets the extension read {@link ALLOWED}, as the popup's switch does, in a browser that would ask otherwise. */
   allow(): Promise<void>;
+  /** Takes that back. */
+  disallow(): Promise<void>;
   /** Loads the extension anew, as an update does. */
   update(): Promise<void>;
+  /** Whether it still runs. */
+  isAlive(): boolean;
   close(): Promise<void>;
 }
 
-/** Starts the browser that `$BROWSER` names; the step of the test run says which. */
-export function startEither(): Promise<Either> {
-  return process.env.BROWSER === 'firefox' ? startFirefox() : startChromium();
+/** The browser that `$BROWSER` names, which the step of the test run says: started once for all files. */
+export const keptEither = keep<Either>({
+  make: () => (process.env.BROWSER === 'firefox' ? startFirefox() : startChromium()),
+  isAlive: (either) => either.isAlive(),
+  end: (either) => either.close(),
+});
+
+declare const browser: {
+  permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
+  runtime: { sendMessage(message: { type: 'popup>background:sites-changed' }): Promise<unknown> };
+};
+
+/** Takes the leave for {@link ALLOWED} back, from a page of the extension. */
+export async function disallowFrom(page: Page): Promise<void> {
+  await page.evaluate(async (origin) => {
+    await browser.permissions.remove({ origins: [origin] });
+    await browser.runtime.sendMessage({ type: 'popup>background:sites-changed' });
+  }, ALLOWED);
+  await page.close();
 }

@@ -2,7 +2,8 @@
  * Follows a page that changes: tells, a little later and in one go, which parts want reading again. No work is done inside the
  * observer, a flood becomes one rescan, what reading costs is kept to a share of the time, and a page that never rests is left alone.
  *
- * A sheet of styles that comes, goes or has loaded changes nothing in the tree: what it shows or hides is read anew at the next change there.
+ * What a sheet of styles shows or hides may be anywhere: when one comes, goes or has loaded, all is read again. Rules that a script puts into
+ * one are told by nothing: what they show or hide is read anew at the next change there.
  */
 import { plain } from './plain.ts';
 import { shadowOf } from './shadow.ts';
@@ -71,6 +72,7 @@ export function watchBlocks(
   let thinned = new Set<Element>();
   let restyled = new Set<Element>();
   let records = Number.POSITIVE_INFINITY;
+  let sheets = 0;
   let isWaiting = true;
   let unrest = 0;
   let since = 0;
@@ -104,6 +106,9 @@ export function watchBlocks(
       if (looks.get(element) !== look) changed.add(element);
       looks.set(element, look);
     }
+    const { length } = document.styleSheets;
+    if (length !== sheets) records = Number.POSITIVE_INFINITY;
+    sheets = length;
     const isNothing = records + changed.size === 0;
     const isFlood = Math.max(records, changed.size) > limits.records;
     const parts = isFlood ? [] : outermost([...changed].map(blockOf));
@@ -138,11 +143,24 @@ export function watchBlocks(
     wait();
   }
 
+  /** What the tree does not tell: a sheet has loaded, or other nodes stand in a slot. */
+  function hear({ target, currentTarget }: Event): void {
+    const { host } = currentTarget as Partial<ShadowRoot>;
+    if (host) changed.add(host);
+    else if (!/^(style|link)$/i.test((target as Node).nodeName)) return;
+    records = host ? records + 1 : Number.POSITIVE_INFINITY;
+    if (!isWaiting) wait();
+  }
+
   observer.observe(root, OPTIONS);
+  document.addEventListener('load', hear, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   if (limits.settle > 0) setTimeout(() => void tell(), limits.settle);
   else queueMicrotask(() => void tell());
-  return (shadow) => observer.observe(shadow, OPTIONS);
+  return (shadow) => {
+    observer.observe(shadow, OPTIONS);
+    shadow.addEventListener('slotchange', hear, { signal });
+  };
 }
 
 /** Safari and some embedded browsers have no idle callback; a frame is the next best moment. */

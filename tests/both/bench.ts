@@ -137,8 +137,7 @@ export async function startBench({ allowed = true } = {}): Promise<Bench> {
       }),
     async close() {
       // A test that failed has left its own behind; after an update of the extension its page may be gone by itself.
-      for (const page of [...tabs, control])
-        if (page && !page.isClosed()) await page.close().catch(() => {});
+      for (const page of [...tabs, control]) if (page && !page.isClosed()) await page.close().catch(() => {});
       await site.close();
     },
   };

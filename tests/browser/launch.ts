@@ -30,6 +30,8 @@ export interface Launched {
   extension: Extension;
   /** A new tab, brought to the front. */
   newPage(): Promise<Page>;
+  /** Leaves one empty tab, and installs the extension as if for the first time: with nothing stored and no leave given. */
+  anew(): Promise<void>;
   /** When the browser has ended, closed from here or by the reader. */
   ended: Promise<void>;
   close(): Promise<void>;
@@ -85,10 +87,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     });
 
   const ended = new Promise<void>((done) => browser.process()?.once('exit', () => done()) ?? done());
-  const id = folder === null ? null : await browser.installExtension(folder);
-  if (folder !== null && options.welcome !== 'keep' && existsSync(join(folder, 'welcome.html')))
-    await closeWelcome(browser);
-  const extension = id === null ? undefined : (await browser.extensions()).get(id);
+  const install = async (): Promise<Extension | undefined> => {
+    if (folder === null) return undefined;
+    const id = await browser.installExtension(folder);
+    if (options.welcome !== 'keep' && existsSync(join(folder, 'welcome.html'))) await closeWelcome(browser);
+    return (await browser.extensions()).get(id);
+  };
+  let extension = await install();
   return {
     browser,
     get extension(): Extension {
@@ -99,6 +104,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       const page = await browser.newPage();
       await page.bringToFront();
       return page;
+    },
+    async anew() {
+      const old = await browser.pages();
+      await browser.newPage();
+      for (const page of old) await page.close();
+      if (extension) await browser.uninstallExtension(extension.id);
+      extension = await install();
     },
     ended,
     async close() {

@@ -197,6 +197,49 @@ describe('watchBlocks', () => {
     expect(await told()).toMatchObject([{ kind: 'parts', around: new Set([root.querySelector('p')]) }]);
   });
 
+  test('a sheet of styles that comes, has other rules, or goes: all is read again', async () => {
+    const root = stage('<p>a</p>');
+    const { told } = watch(root);
+    await told();
+    const style = document.createElement('style');
+    // The browser says a little later that it has been loaded.
+    const loaded = (): Promise<unknown> =>
+      new Promise((done) => style.addEventListener('load', done, { once: true }));
+    for (const rules of ['p { color: red }', 'p { display: none }']) {
+      const load = loaded();
+      style.textContent = rules;
+      root.append(style);
+      await load;
+      expect((await told()).map(({ kind }) => kind)).toEqual(['all']);
+    }
+    root.replaceChildren();
+    expect((await told()).map(({ kind }) => kind)).toEqual(['all']);
+    root.append('b');
+    expect((await told()).map(({ kind }) => kind)).toEqual(['parts']);
+  });
+
+  test.each([
+    ['by a name', (light: Element) => light.setAttribute('slot', 'b')],
+    ['by another name of the slot', (light: Element) => light.assignedSlot?.setAttribute('name', 'c')],
+  ])('what stands in a slot is told as its host: put elsewhere %s', async (_how, change) => {
+    const root = stage(
+      '<x-word><template shadowrootmode="open"><slot name="a"></slot><slot name="b"></slot></template><p slot="a">one</p></x-word><p>c</p>',
+    );
+    const { told, watchShadow } = watch(root);
+    await told();
+    const host = root.querySelector('x-word')!;
+    watchShadow(host.shadowRoot!);
+    // What was slotted while the page was made is told of beforehand.
+    await told();
+    const changes = new Promise((done) =>
+      host.shadowRoot!.addEventListener('slotchange', done, { once: true }),
+    );
+    change(host.querySelector('p')!);
+    await changes;
+    const found = (await told()).flatMap((one) => (one.kind === 'parts' ? one.parts : []));
+    expect(found.some((part) => part.contains(host))).toBe(true);
+  });
+
   test('a shadow root is followed once it is added, and its text is told as the block around', async () => {
     const root = stage(
       '<p>a <x-word><template shadowrootmode="open"><b>b</b></template></x-word></p><p>c</p>',

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PageSummary } from '../../lib/messaging/protocol.ts';
 import { grantSite, preapproveSite } from '../browser/extension.ts';
+import { keep } from '../browser/kept.ts';
 import { type Launched, type LaunchOptions, launch } from '../browser/launch.ts';
 import { firstMarks, type ShownMark } from '../browser/marks.ts';
 import { logOf, type PageLog } from '../browser/page-log.ts';
@@ -39,6 +40,42 @@ export interface Bench {
   close(): Promise<void>;
 }
 
+interface Served extends Pick<Bench, 'site' | 'launched' | 'record'> {
+  /** Whether a file of tests has used it. */
+  isUsed: boolean;
+}
+
+async function startServed(language?: string): Promise<Served> {
+  const site = await serve();
+  const record = await recordRequests(site.origin);
+  const options: LaunchOptions = { proxy: record.proxy, headless: true };
+  const launched = await launch(language === undefined ? options : { ...options, language });
+  return { site, record, launched, isUsed: false };
+}
+
+async function endServed({ launched, record, site }: Served): Promise<void> {
+  await launched.close();
+  await record.close();
+  await site.close();
+}
+
+/** In English, for one file after another: each finds the extension as just installed. */
+const keptServed = keep<Served>({
+  make: () => startServed(),
+  isAlive: ({ launched }) => launched.browser.connected,
+  end: endServed,
+});
+
+/** What is asked for from now on. */
+function recordFromNow(record: RequestRecord): RequestRecord {
+  const [allowed, refused] = [record.allowed().length, record.refused().length];
+  return {
+    ...record,
+    allowed: () => record.allowed().slice(allowed),
+    refused: () => record.refused().slice(refused),
+  };
+}
+
 /**
  * @param access `granted`: the extension reads the site by itself; `asked`: it would get the site if it asked; `none`: it has nothing
  */
@@ -46,13 +83,11 @@ export async function startBench(
   access: 'granted' | 'asked' | 'none',
   { language }: Pick<LaunchOptions, 'language'> = {},
 ): Promise<Bench> {
-  const site = await serve();
-  const record = await recordRequests(site.origin);
-  const launched = await launch({
-    proxy: record.proxy,
-    headless: true,
-    ...(language === undefined ? {} : { language }),
-  });
+  const served = language === undefined ? await keptServed() : await startServed(language);
+  const { site, launched } = served;
+  if (served.isUsed) await launched.anew();
+  served.isUsed = true;
+  const record = recordFromNow(served.record);
   if (access === 'granted') await grantSite(launched, SITE);
   if (access === 'asked') await preapproveSite(launched, SITE);
 
@@ -78,9 +113,7 @@ export async function startBench(
       return { ...tab, summary, marks: await firstMarks(tab.page) };
     },
     async close() {
-      await launched.close();
-      await record.close();
-      await site.close();
+      if (language !== undefined) await endServed(served);
     },
   };
 }

@@ -86,4 +86,5 @@ test('nobody answers its messages, and nothing that it asks for happens', { time
     await Promise.all(opened.map((frame) => frame.evaluate(() => document.title).catch(() => ''))),
   ).not.toContain('Sidelight');
   expect(await marksOf(page)).toEqual(marks);
+  await launched.browser.uninstallExtension(id);
 });

@@ -1,6 +1,7 @@
 /**
- * The long run of all fuzzing, for the night: `npm run test:fuzz -- [--runs N] [--seed N]`. Prints the seed first, then how many cases each
- * property was tried on, and ends with 1 when one does not hold.
+ * The long run of all fuzzing, for the night: `npm run test:fuzz -- [--runs N] [--seed N]`. Prints the seed first, after every round how far
+ * it is, in the end how many cases each property was tried on (tests/fuzz/plan.ts says how they are divided), and ends with 1 when one does
+ * not hold.
  */
 import { parseArgs } from 'node:util';
 import { withChromium } from '../run/browsers.ts';
@@ -13,24 +14,34 @@ const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed))
   throw new Error('--runs and --seed want whole numbers');
 
-console.log(`seed ${seed}, ${runs.toLocaleString('en')} cases`);
-const env = { FUZZ_CASES: String(runs), FUZZ_SEED: String(seed) };
+/** Cases of a round: as many as a browser takes in one page, and told often enough. */
+const ROUND = 100_000;
+const rounds = Math.ceil(runs / ROUND);
 
-let all = 0;
+const sum: Record<string, number> = {};
 let failed = 0;
-function told(name: string, { report, cases, ...result }: StepResult): void {
+function count({ report, cases, ...result }: StepResult): void {
   failed += result.failed;
-  for (const [property, count] of Object.entries(cases ?? {})) {
-    all += count;
-    console.log(`${name}: ${property}: ${count.toLocaleString('en')}`);
-  }
+  for (const [property, tried] of Object.entries(cases ?? {})) sum[property] = (sum[property] ?? 0) + tried;
   if (report !== '') console.log(report);
 }
+const all = (): number => Object.values(sum).reduce((total, tried) => total + tried, 0);
+const told = (cases: number): string => cases.toLocaleString('en');
 
-told('in Node', await vitestProject('fuzz', env));
-told(
-  'in a page',
-  await withChromium((chromium) => vitestProject('dom', { ...env, ...chromium }, ['tests/dom/fuzz'])),
-);
-console.log(`${all.toLocaleString('en')} cases passed, ${failed} properties failed, seed ${seed}`);
-if (failed > 0 || all === 0) process.exitCode = 1;
+console.log(`seed ${seed}, ${told(runs)} cases in ${rounds} rounds`);
+const start = Date.now();
+for (let round = 0; round < rounds; round++) {
+  // Each round has a seed of its own, which its failures name: `--runs ${ROUND} --seed N` is that round again.
+  const own = seed + round;
+  const cases = Math.min(ROUND, runs - round * ROUND);
+  const env = { FUZZ_CASES: String(cases), FUZZ_SEED: String(own) };
+  count(await vitestProject('fuzz', env));
+  count(await withChromium((chromium) => vitestProject('dom', { ...env, ...chromium }, ['tests/dom/fuzz'])));
+  const minutes = ((Date.now() - start) / 60_000).toFixed(1);
+  console.log(
+    `round ${round + 1} of ${rounds}, seed ${own}: ${told(all())} cases passed, ${failed} properties failed, ${minutes} min`,
+  );
+}
+for (const [property, tried] of Object.entries(sum)) console.log(`${property}: ${told(tried)}`);
+console.log(`${told(all())} cases passed, ${failed} properties failed, seed ${seed}`);
+if (failed > 0 || all() === 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import { readBlocks } from '../../../lib/page/blocks.ts';
 import { WATCH_LIMITS, watchBlocks } from '../../../lib/page/watch.ts';
 import { createPageText } from '../../../lib/reader/text.ts';
 import { fuzz } from '../../fuzz/plan.ts';
-import { anyHtml, anySteps, anyUnstyledHtml, SHEET, take } from './trees.ts';
+import { anyHtml, anySteps, SHEET, take } from './trees.ts';
 
 // What the page's own markup sets off is its own doing.
 Object.assign(globalThis, { ran: () => {} });
@@ -52,14 +52,15 @@ fuzz('any HTML: blocks', [anyHtml], (html) =>
 
 fuzz(
   'any change of the page: its text',
-  [anyUnstyledHtml, anySteps, fc.constantFrom('', SHEET)],
+  [anyHtml, anySteps, fc.constantFrom('', SHEET)],
   (html, steps, sheet) =>
     staged(`${sheet}<div>${html}</div>`, async (stage) => {
       const root = stage.lastElementChild ?? stage;
       const life = new AbortController();
-      const text = createPageText(document);
+      let watchShadow = (_root: ShadowRoot): void => {};
+      const text = createPageText(document, (shadow) => watchShadow(shadow));
       let told = 0;
-      watchBlocks(
+      watchShadow = watchBlocks(
         root,
         (change) => {
           if (change.kind === 'all') text.readAll();

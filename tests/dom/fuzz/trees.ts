@@ -74,6 +74,8 @@ const ATTRIBUTES = [
 ];
 /** Makes blocks of all that was in line. */
 export const SHEET = '<style>*{display:block}</style>';
+/** Hides some. */
+const HIDING = '<style>span, li, p + p { display: none }</style>';
 const ODD = [
   '<br>',
   '<br><br>',
@@ -121,9 +123,6 @@ export const anyHtml: fc.Arbitrary<string> = fc.letrec<{ node: string; nodes: st
   ),
 })).nodes;
 
-/** Without sheets of styles: a page in which one comes or goes looks otherwise everywhere, and nothing in its tree tells so. */
-export const anyUnstyledHtml = anyHtml.map((html) => html.replaceAll(SHEET, ''));
-
 /** A change of a page: at which of its nodes, what is done, and with what. */
 export interface Step {
   at: number;
@@ -139,7 +138,9 @@ export interface Step {
     | 'show'
     | 'wrap'
     | 'clone'
-    | 'empty';
+    | 'empty'
+    | 'style'
+    | 'slot';
   html: string;
 }
 
@@ -159,8 +160,10 @@ export const anySteps: fc.Arbitrary<Step[]> = fc.array(
       'wrap',
       'clone',
       'empty',
+      'style',
+      'slot',
     ),
-    html: anyUnstyledHtml,
+    html: anyHtml,
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -188,6 +191,9 @@ export function take(root: Element, { at, to, act, html }: Step): void {
     font.append(node);
   } else if (act === 'clone' && !node.contains(other))
     other.parentNode?.insertBefore(node.cloneNode(true), other);
+  else if (act === 'style') element?.insertAdjacentHTML('afterbegin', to % 2 > 0 ? SHEET : HIDING);
+  else if (act === 'slot')
+    element?.setAttribute(element.localName === 'slot' ? 'name' : 'slot', to % 2 > 0 ? 'one' : '');
   else if (act === 'empty' && element !== root) element?.replaceChildren();
 }
 

@@ -49,6 +49,9 @@ export const WATCH_LIMITS: Readonly<WatchLimits> = {
   unrest: 15_000,
 };
 
+/** More changes than can be told apart. */
+const FLOOD = Number.POSITIVE_INFINITY;
+
 const OPTIONS: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -71,7 +74,7 @@ export function watchBlocks(
   let changed = new Set<Element>();
   let thinned = new Set<Element>();
   let restyled = new Set<Element>();
-  let records = Number.POSITIVE_INFINITY;
+  let records = FLOOD;
   let sheets = 0;
   let isWaiting = true;
   let unrest = 0;
@@ -107,7 +110,7 @@ export function watchBlocks(
       looks.set(element, look);
     }
     const { length } = document.styleSheets;
-    if (length !== sheets) records = Number.POSITIVE_INFINITY;
+    if (length !== sheets) records = FLOOD;
     sheets = length;
     const isNothing = records + changed.size === 0;
     const isFlood = Math.max(records, changed.size) > limits.records;
@@ -143,18 +146,18 @@ export function watchBlocks(
     wait();
   }
 
-  /** What the tree does not tell: a sheet has loaded, or other nodes stand in a slot. */
+  /** What the tree does not tell: other nodes stand in a slot, or a sheet has loaded. */
   function hear({ target, currentTarget }: Event): void {
     const { host } = currentTarget as Partial<ShadowRoot>;
     if (host) changed.add(host);
-    else if (!/^(style|link)$/i.test((target as Node).nodeName)) return;
-    records = host ? records + 1 : Number.POSITIVE_INFINITY;
+    else if (!target || !('sheet' in target)) return;
+    records = host ? records + 1 : FLOOD;
     if (!isWaiting) wait();
   }
 
   observer.observe(root, OPTIONS);
   document.addEventListener('load', hear, { capture: true, signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  signal.addEventListener('abort', () => observer.disconnect());
   if (limits.settle > 0) setTimeout(() => void tell(), limits.settle);
   else queueMicrotask(() => void tell());
   return (shadow) => {

@@ -214,7 +214,7 @@ describe('watchBlocks', () => {
     }
     root.replaceChildren();
     expect((await told()).map(({ kind }) => kind)).toEqual(['all']);
-    root.append('b');
+    root.append(paragraph('b'));
     expect((await told()).map(({ kind }) => kind)).toEqual(['parts']);
   });
 
@@ -223,7 +223,7 @@ describe('watchBlocks', () => {
     ['by another name of the slot', (light: Element) => light.assignedSlot?.setAttribute('name', 'c')],
   ])('what stands in a slot is told as its host: put elsewhere %s', async (_how, change) => {
     const root = stage(
-      '<x-word><template shadowrootmode="open"><slot name="a"></slot><slot name="b"></slot></template><p slot="a">one</p></x-word><p>c</p>',
+      '<div><x-word><template shadowrootmode="open"><slot name="a"></slot><slot name="b"></slot></template><p slot="a">one</p></x-word></div><p>c</p>',
     );
     const { told, watchShadow } = watch(root);
     await told();

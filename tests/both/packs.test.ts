@@ -81,3 +81,78 @@ test('an installed pack is marked in an open page, its name is told, and nothing
   await options.close();
   await page.close();
 });
+
+/** Opens the options page and lets it read a pack, up to the button that installs it. */
+async function opened(text: string): Promise<Page> {
+  const options = await bench.either.control('options.html');
+  await until('the options are drawn', () =>
+    options.evaluate(() => document.querySelector('input[type="file"]') !== null),
+  );
+  await choose(options, 'ferries.json', text);
+  await until('the file is opened', () =>
+    options.evaluate(() => document.querySelector('[data-state="opened"]') !== null),
+  );
+  return options;
+}
+
+/** How much each store of the packs' database holds. */
+const stored = (page: Page): Promise<Record<string, number>> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('sidelight-packs'));
+    const counts: Record<string, number> = {};
+    for (const name of database.objectStoreNames)
+      counts[name] = await done(database.transaction(name).objectStore(name).count());
+    database.close();
+    return counts;
+  });
+
+const pressInstall = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLElement>('#packs button'))
+      if (one.textContent?.trim() === 'Install') one.click();
+  });
+
+test('two windows that install the same pack at once leave it once, as one window does', {
+  timeout: 180_000,
+}, async () => {
+  const text = packText(await madePack({ id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] }));
+  const isInstalled = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.querySelector('[data-state="installed"]') !== null);
+  const cards = (page: Page): Promise<number> =>
+    page.evaluate(() => document.querySelectorAll('.installed .card:not([data-bundled])').length);
+  const removed = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await press(page, /^Remove…/);
+    await press(page, /^Remove$/);
+    await until('the pack is removed', async () => (await cards(page)) === 0);
+  };
+
+  const alone = await opened(text);
+  await pressInstall(alone);
+  await until('the pack is installed', () => isInstalled(alone));
+  const byOne = await stored(alone);
+  expect(byOne).toMatchObject({ packs: 1, indexes: 1 });
+  await removed(alone);
+  await alone.close();
+
+  const windows = [await opened(text), await opened(text)];
+  await Promise.all(windows.map(pressInstall));
+  for (const page of windows) {
+    // What lies behind another tab is drawn when it is in front.
+    await page.bringToFront();
+    await until('the pack is installed', () => isInstalled(page));
+  }
+  for (const page of windows) {
+    expect(await stored(page)).toEqual(byOne);
+    expect(await cards(page)).toBe(1);
+  }
+  const [first, second] = windows as [Page, Page];
+  await removed(first);
+  expect(Object.values(await stored(second)).filter((count) => count > 0)).toEqual([]);
+  for (const page of windows) await page.close();
+});

@@ -4,6 +4,7 @@ import type { ClaimIndex } from '../index/open.ts';
 import { isAnothers, isOnlyListed } from '../match/decide.ts';
 import { candidatesOf, type ReadSentence } from '../match/matcher.ts';
 import type { Measures } from '../match/measures.ts';
+import type { Window } from '../match/windows.ts';
 import { readText } from './input.ts';
 import { type LabelledPage, parseLabelledPages } from './labelled-pages.ts';
 import type { Row } from './logistic.ts';
@@ -18,8 +19,8 @@ export interface ReadPage {
   file: string;
   isPiece: boolean;
   sentences: ReadSentence[];
-  /** The labelled sentence that each one is. */
-  labels: (PlacedSentence | null)[];
+  /** The labelled sentence that holds most of a candidate's window: where a writer spares capitals, several are read as one. */
+  labelOf(sentence: ReadSentence, window: Window): PlacedSentence | null;
   /** Pairs of sentence and claim that are labelled. */
   labelled: number;
 }
@@ -62,7 +63,8 @@ function readPage(index: ClaimIndex, page: LabelledPage, file: string, isPiece: 
     file,
     isPiece,
     sentences: found.map(({ sentence }) => sentence),
-    labels: found.map(({ block, start, end }) => sentenceAt(sentences, block, start, end)),
+    labelOf: ({ block, reading: { tokens, units } }, { from, to }) =>
+      sentenceAt(sentences, block, tokens[units[from]!.first]!.start, tokens[units[to]!.last]!.end),
     labelled: sentences.reduce((sum, { label }) => sum + label.claims.length, 0),
   };
 }
@@ -72,10 +74,10 @@ export function rowsOf(
   pages: readonly ReadPage[],
   features: (measures: Measures) => number[],
 ): LabelledRow[] {
-  return pages.flatMap(({ file, isPiece, sentences, labels }) =>
-    sentences.flatMap(({ candidates }, at) =>
-      candidates.flatMap(({ window, measures }): LabelledRow[] => {
-        const sentence = labels[at];
+  return pages.flatMap(({ file, isPiece, sentences, labelOf }) =>
+    sentences.flatMap((read) =>
+      read.candidates.flatMap(({ window, measures }): LabelledRow[] => {
+        const sentence = labelOf(read, window);
         const claim = window.claim.id;
         if (!sentence || sentence.label.acceptable.includes(claim) || isAnothers(measures)) return [];
         const y = sentence.label.claims.includes(claim) ? 1 : 0;

@@ -17,6 +17,7 @@ const PLAIN: readonly MeasureName[] = [
   'gain',
   'recall',
   'recall3',
+  'literal',
   'density',
   'coreMissing',
   'margin',
@@ -30,6 +31,7 @@ const PLAIN: readonly MeasureName[] = [
   'rarest',
   'outside',
   'otherYear',
+  'meansOther',
 ];
 
 /** Products and bends: a sum alone cannot say "both" or "only from here on". */
@@ -46,7 +48,7 @@ const PRODUCTS: Readonly<Record<string, (m: Measures) => number>> = {
 };
 
 /** Names of all features, in the order of {@link featuresOf}. */
-export const FEATURES: readonly string[] = [...PLAIN, ...Object.keys(PRODUCTS), 'rival'];
+export const FEATURES: readonly string[] = [...PLAIN, ...Object.keys(PRODUCTS), 'rival', 'before'];
 const PRODUCT_LIST = Object.values(PRODUCTS);
 
 /** The features of a candidate, as numbers in a fixed order. */
@@ -54,11 +56,12 @@ export const featuresOf = (measures: Measures): number[] => [
   ...PLAIN.map((name) => measures[name]),
   ...PRODUCT_LIST.map((product) => product(measures)),
   measures.rival,
+  measures.before,
 ];
 
 /** The same of a candidate by itself: as if the page told the story, and no other claim were there. */
 export const featuresAlone = (measures: Measures): number[] =>
-  featuresOf({ ...measures, page: 1, rival: 0, sidesMissing: measures.sidesLeft });
+  featuresOf({ ...measures, page: 1, rival: 0, before: 0, sidesMissing: measures.sidesLeft });
 
 /** From here on a match is marked. */
 export const SURE = weights.sure;
@@ -104,9 +107,12 @@ const isFragment = (measures: Measures): boolean =>
 /** "A call, a march and eighty years": headlines play with words, and are marked only where there is less doubt. */
 const HEADLINE_SURE = 0.85;
 
+/** Who says a phrasing nearly word for word states the claim, though nothing else on the page is of the story. */
+const VERBATIM = 0.95;
+
 /** Whether a candidate is listed at most, however sure it looks: what was published before the story's year reports something else. */
 export const isOnlyListed = (measures: Measures): boolean =>
-  measures.early === 1 || isStray(measures) || isFragment(measures);
+  measures.early === 1 || measures.meansOther === 1 || isStray(measures) || isFragment(measures);
 
 /**
  * Whether a candidate is sure whatever the rest of the page will say: its marks need not wait for that. The page bears on two measures, its
@@ -131,7 +137,9 @@ export interface Decision {
 export function decide(measures: Measures): Decision | null {
   const confidence = chanceOf(featuresOf(measures), weights.together);
   if (isAnothers(measures) || confidence < POSSIBLE) return null;
-  const least = measures.headline ? Math.max(SURE, HEADLINE_SURE) : SURE;
-  if (confidence >= least && !isOnlyListed(measures)) return { tier: 'sure', confidence };
+  const usual = measures.headline ? Math.max(SURE, HEADLINE_SURE) : SURE;
+  const least = measures.literal > VERBATIM ? POSSIBLE : usual;
+  if (confidence >= least && !isOnlyListed(measures))
+    return { tier: 'sure', confidence: Math.max(confidence, SURE) };
   return { tier: 'possible', confidence: Math.min(confidence, SURE) };
 }

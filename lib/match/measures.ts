@@ -37,6 +37,8 @@ export interface Measures {
   sidesSupplied: number;
   /** Whether a needed side is missing and someone else stands in the sentence. */
   substitution: number;
+  /** Whether a needed side is missing and a pronoun stands for someone else, as far as can be told. */
+  meansOther: number;
   /** Others in the window that no lexicon knows. */
   unknownNames: number;
   /** How much of the rest of the page tells the story, 0 to 1; whether it was published before the year of the story (company.ts). */
@@ -44,6 +46,8 @@ export interface Measures {
   early: number;
   /** Chance of the likeliest other claim in the sentence (company.ts). */
   rival: number;
+  /** Chance of the same claim in the sentence before (company.ts). */
+  before: number;
   /** Log of the units outside the window. */
   outside: number;
   /** Log of the number of shared words; weight of the weightiest. */
@@ -107,11 +111,13 @@ export function measuresOf(
     sidesLeft: left.length / (claim.requiredSides.length || 1),
     sidesMissing: left.length / (claim.requiredSides.length || 1),
     sidesSupplied: claim.requiredSides.some((side) => !keys.sides.has(side) && meant.has(side)) ? 1 : 0,
-    substitution: left.length > 0 && someoneElse(reading, claim, meant) ? 1 : 0,
+    substitution: left.length > 0 && someoneElse(reading, claim) ? 1 : 0,
+    meansOther: left.length > 0 && meansOther(claim, meant) ? 1 : 0,
     unknownNames: Math.min(2, inWindow.filter((unit) => unit.unknownName).length),
     page: 0,
     early: 0,
     rival: 0,
+    before: 0,
     outside: Math.log(1 + reading.units.length - inWindow.length),
     content: Math.log(1 + content.length),
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
@@ -144,15 +150,17 @@ function coreMissing(claim: OpenClaim, keys: SentenceKeys): number {
  * Whether someone whom the claim does not know stands in a role: anyone who acts before all others, any person, and a country where no
  * pronoun stands for the side that is missing. "It refused to follow Washington" is no story about Washington.
  */
-function someoneElse(reading: Reading, claim: OpenClaim, meant: ReadonlySet<string>): boolean {
+function someoneElse(reading: Reading, claim: OpenClaim): boolean {
   const actors = reading.units.filter((unit) => unit.entity && isActor(reading, unit));
   const hasStandIn = reading.thing || reading.pair || reading.speaker || reading.pronouns.length > 0;
   const counts = (unit: Unit, at: number): boolean =>
     at === 0 || !hasStandIn || unit.entity!.kind === 'person';
-  if (actors.some((unit, at) => counts(unit, at) && isStranger(unit, claim))) return true;
-  for (const side of meant) if (!claim.knownSides.includes(side) && !ABSTRACT.has(side)) return true;
-  return false;
+  return actors.some((unit, at) => counts(unit, at) && isStranger(unit, claim));
 }
+
+/** Whether what a pronoun or a pair stands for is someone whom the claim does not know. Antecedents are guessed: less telling than a name. */
+const meansOther = (claim: OpenClaim, meant: ReadonlySet<string>): boolean =>
+  [...meant].some((side) => !claim.knownSides.includes(side) && !ABSTRACT.has(side));
 
 /** Sides that are bodies, not actors that could stand in another's place. */
 const ABSTRACT = new Set(['media', 'west', 'eu', 'un', 'brics', 'nato', 'balkans']);

@@ -4,17 +4,12 @@
  */
 import { figureAt } from '../text/numbers.ts';
 import type { Count, Duration, Quantity } from '../text/quantity.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
+import { wordTable } from '../text/word-table.ts';
 
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 100 / 3,
-  quarter: 25,
-  fifth: 20,
-  tenth: 10,
-};
+const PARTS = wordTable<number>({ half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 });
 const HOURS_A_MONTH = 365.25 * 2;
-const MONTHS: Readonly<Record<string, number>> = { decade: 120, century: 1200 };
+const MONTHS = wordTable<number>({ decade: 120, century: 1200 });
 /** "Nine out of ten" is a share; "three out of 4,000" are three. */
 const MOST_OF = 100;
 
@@ -31,8 +26,6 @@ export function figuresOf(tokens: readonly Token[], quantities: readonly Quantit
     own.some(({ first, last }) => one.first <= last && one.last >= first);
   return [...quantities.filter((one) => !meets(one)), ...own].sort((a, b) => a.first - b.first);
 }
-
-const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 function shareAt(tokens: readonly Token[], at: number): Count | null {
   const some = figureAt(tokens, at);

@@ -131,6 +131,21 @@ test.each(['text', 'claims', 'compare', 'index', 'match', 'statements'])(
   },
 );
 
+/** Of texts, where "constructor" is a word: an object of JavaScript has a row for it. Single characters are no such word. */
+test.each(['text', 'compare', 'match', 'statements', 'library'])(
+  'tables that lib/%s looks words up in hold nothing but their own rows',
+  (folder) => {
+    const inheriting = filesOf(`lib/${folder}`)
+      .filter((path) => path !== 'lib/text/fold.ts')
+      .flatMap((path) => {
+        const code = read(path);
+        const tables = [...code.matchAll(/^(?:export )?const (\w+): (?:Readonly<)?Record<string, .*= \{/gm)];
+        return tables.flatMap(([, name]) => (code.includes(`${name}[`) ? [`${path}: ${name}`] : []));
+      });
+    expect(inheriting).toEqual([]);
+  },
+);
+
 /** An entrypoint that only wires is short. */
 const MOST_LINES = 80;
 

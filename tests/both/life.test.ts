@@ -78,7 +78,10 @@ test('reader mode is left alone, and the page that comes back from it has its ma
   await until('the page has its marks', async () => (await markedTexts(page)).length > 0, PATIENT);
   await bench.settled(page);
   expect(await markedTexts(page)).toEqual(marked);
+  const alone = await bench.openAlone('/demo/example-courier.html');
+  expect(await domOf(page)).toBe(await domOf(alone));
   await page.close();
+  await alone.close();
 });
 
 test('a tab in the background is read and followed', { timeout: 180_000 }, async () => {

@@ -33,7 +33,7 @@ test('the check by hand says of every message what the schema says', () => {
     fc.property(fc.oneof(message, value, fc.anything()), (raw) => {
       expect(messageToPage(raw) !== undefined).toBe(v.safeParse(ToPageSchema, raw).success);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
@@ -49,6 +49,6 @@ test.each(Object.entries(ERRANDS))('and of every answer to %s', (type, check) =>
     fc.property(answer, (raw) => {
       expect(check(raw) !== undefined).toBe(v.safeParse(schema, raw).success);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });

@@ -42,7 +42,6 @@ const PRODUCTS: Readonly<Record<string, (m: Measures) => number>> = {
   recallAbove: (m) => Math.max(0, m.recall - 0.7),
   pageAndRecall: (m) => m.page * m.recall3,
   recallBelow: (m) => Math.max(0, 0.5 - m.recall3),
-  marginBelow: (m) => Math.min(0, m.margin),
   strayAndMissing: (m) => (1 - m.page) * m.sidesMissing,
   strayAndSupplied: (m) => (1 - m.page) * m.sidesSupplied,
 };

@@ -6,6 +6,7 @@ import {
   classOf,
   LEAST_KEYS,
   MOST_KEYS,
+  MOST_NUMBERED,
   MOST_RECORDS,
   neededOf,
   POSTING,
@@ -40,7 +41,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
  * Builds an index. The same claims in the same order give the same bytes. Cost: linear in the words of the claims, half a second for
  * 100,000; memory some 300 bytes a claim while it runs.
  *
- * @throws the signal's reason when it is aborted; RangeError when there are more wordings than a file can hold
+ * @throws the signal's reason when it is aborted; RangeError when there are more wordings, or different words in them, than a file can hold
  */
 export async function buildStatements(
   claims: Iterable<StatedClaim>,
@@ -270,6 +271,8 @@ function numberKeys({ holders, hashes: keyHashes }: Records): {
   const byNumber = Uint32Array.from(holders.keys())
     .filter((key) => holders[key]! > 0)
     .sort((a, b) => holders[a]! - holders[b]! || keyHashes[a]! - keyHashes[b]!);
+  if (byNumber.length > MOST_NUMBERED)
+    throw new RangeError(`an index holds at most ${MOST_NUMBERED} different words`);
   const numberOf = new Uint32Array(holders.length);
   for (let number = 0; number < byNumber.length; number++) numberOf[byNumber[number]!] = number;
   return { byNumber, numberOf };

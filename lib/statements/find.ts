@@ -108,6 +108,11 @@ const keyAt = new Int32Array(MOST_WORDS);
 const knownEntries = new Int32Array(MOST_WORDS);
 const distinct = new Int32Array(MOST_WORDS);
 const entryOf = new Int32Array(MOST_WORDS);
+/** MOST_WORDS places take so many bits. */
+const PLACE_BITS = 7;
+const PLACE_MASK = 2 ** PLACE_BITS - 1;
+/** Keys of the window, each with the place of its entry in the bits below, so that sorting moves one number. */
+const order = new Int32Array(MOST_WORDS);
 /** Which classes of keys stand in it. */
 const classes = new Uint8Array(256);
 
@@ -148,24 +153,31 @@ function readKeys(statements: Statements, entries: Int32Array, places: number): 
     keyAt[place] = key;
     // Written in any case, counted where the key is not -1.
     knownEntries[known] = entry;
+    order[known] = (key << PLACE_BITS) | known;
     known += 1 + (key >> 31);
   }
+  sort(known);
   let count = 0;
+  let last = -1;
   for (let at = 0; at < known; at++) {
-    const entry = knownEntries[at]!;
-    const key = entries[entry]! - 2;
-    let to = count;
-    while (to > 0 && distinct[to - 1]! > key) to--;
-    if (to > 0 && distinct[to - 1] === key) continue;
-    for (let place = count++; place > to; place--) {
-      distinct[place] = distinct[place - 1]!;
-      entryOf[place] = entryOf[place - 1]!;
-    }
-    distinct[to] = key;
-    entryOf[to] = entry;
+    const key = order[at]! >> PLACE_BITS;
+    if (key === last) continue;
+    last = key;
+    distinct[count] = key;
+    entryOf[count++] = knownEntries[order[at]! & PLACE_MASK]!;
     classes[classOf(key)] = 1;
   }
   return count;
+}
+
+/** By insertion: a dozen of them as a rule. */
+function sort(size: number): void {
+  for (let at = 1; at < size; at++) {
+    const one = order[at]!;
+    let to = at;
+    for (; to > 0 && order[to - 1]! > one; to--) order[to] = order[to - 1]!;
+    order[to] = one;
+  }
 }
 
 function search(

@@ -53,6 +53,8 @@ export const LEAST_SHARE = 0.65;
 /** Fewer keys say nothing that a page would not say by chance. */
 export const LEAST_KEYS = 3;
 export const MOST_KEYS = 64;
+/** Different keys a file can hold: with a place in a window each is one number of 31 bits. */
+export const MOST_NUMBERED = 2 ** 24;
 /** Records a file can hold. */
 export const MOST_RECORDS = 2 ** 25;
 export const STEP = 16;

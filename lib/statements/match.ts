@@ -77,10 +77,10 @@ export async function matchSentences(
   textsOf: TextsOf,
   { published = null, signal, pause, work }: Matching = {},
 ): Promise<MatchedSentence[]> {
+  let paused: Promise<void> | undefined;
   const rest = async (): Promise<void> => {
-    const paused = pause?.();
-    if (!paused) return;
     await paused;
+    paused = undefined;
     signal?.throwIfAborted();
   };
   const matched: MatchedSentence[] = [];
@@ -90,22 +90,9 @@ export async function matchSentences(
   /** Lengths of the sentences in `pending`: only one of such a length can have been met before. */
   const lengths = new Set<number>();
   const own = noWork();
-  for (let at = 0; at < sentences.length; at++) {
-    const sentence = sentences[at]!;
-    const same = lengths.has(sentence.length) ? pending.get(sentence) : undefined;
-    if (same) {
-      same.at.push(at);
-      matched.push(matched[same.at[0]!]!);
-      continue;
-    }
-    own.capped = false;
-    const found = findIn(statements, sentence, own);
-    matched.push(own.capped ? CAPPED : NOTHING);
-    if (found.length > 0) {
-      pending.set(sentence, { found: strongest(found), at: [at] });
-      lengths.add(sentence.length);
-    }
-    if (pause) await rest();
+  for (let at = 0; at < sentences.length; ) {
+    at = findFrom(at);
+    if (paused) await rest();
   }
   if (work) addWork(work, own, matched);
   for (const { found } of pending.values())
@@ -116,9 +103,33 @@ export async function matchSentences(
   for (const [sentence, { found, at }] of pending) {
     const one = { matches: decideAll(sentence, found), capped: matched[at[0]!]!.capped };
     for (const place of at) matched[place] = one;
-    if (pause) await rest();
+    paused = pause?.();
+    if (paused) await rest();
   }
   return matched;
+
+  /** Searches sentences from one on until a pause is wanted; a function of its own, as compilers make little of those that wait. */
+  function findFrom(first: number): number {
+    for (let at = first; at < sentences.length; at++) {
+      const sentence = sentences[at]!;
+      const same = lengths.has(sentence.length) ? pending.get(sentence) : undefined;
+      if (same) {
+        same.at.push(at);
+        matched.push(matched[same.at[0]!]!);
+        continue;
+      }
+      own.capped = false;
+      const found = findIn(statements, sentence, own);
+      matched.push(own.capped ? CAPPED : NOTHING);
+      if (found.length > 0) {
+        pending.set(sentence, { found: strongest(found), at: [at] });
+        lengths.add(sentence.length);
+      }
+      paused = pause?.();
+      if (paused) return at + 1;
+    }
+    return sentences.length;
+  }
 
   function decideAll(sentence: string, found: readonly Found[]): StatementMatch[] {
     const read = readSentence(sentence, published);

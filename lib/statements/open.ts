@@ -1,6 +1,15 @@
 /** Opens an index of statements: views on its sections, nothing is read or copied. The file is described in format.ts. */
 import { decodeSections, IndexFormatError, type Numbers } from '../index/format.ts';
-import { LEAST_KEYS, MOST_KEYS, MOST_RECORDS, POSTING, SECTION, STATEMENTS, STEP } from './format.ts';
+import {
+  LEAST_KEYS,
+  MOST_KEYS,
+  MOST_NUMBERED,
+  MOST_RECORDS,
+  POSTING,
+  SECTION,
+  STATEMENTS,
+  STEP,
+} from './format.ts';
 
 /** An open index; every array is a section of format.ts. */
 export interface Statements {
@@ -99,6 +108,7 @@ export function verifyStatements(bytes: ArrayBuffer): void {
   const expect = (holds: boolean, what: string): void => {
     if (!holds) throw new IndexFormatError(`the index is damaged: ${what}`);
   };
+  expect(keys <= MOST_NUMBERED, 'too many keys');
   expect(records <= MOST_RECORDS, 'too many records');
   for (let at = 1; at < keys; at++)
     expect(statements.keyHashes[at]! > statements.keyHashes[at - 1]!, 'hashes are not in order');

@@ -116,12 +116,11 @@ function scanBytes(from: number): number {
   let count = 0;
   let at = from;
   while (at < to && count < MOST_WORDS) {
-    let byte = bytes[at]!;
-    if (isAsciiLetter(byte)) {
+    let four = fours.getInt32(at, true);
+    let others = othersIn(four);
+    if ((others & 0x80) === 0) {
       let hash = SEED;
       starts[count] = at - shift;
-      let four = fours.getInt32(at, true);
-      let others = othersIn(four);
       while (others === 0) {
         hash = mixed(hash, four);
         at += 4;
@@ -132,7 +131,12 @@ function scanBytes(from: number): number {
       const below = (others & -others) - 1;
       hash = mixed(hash, four & (below >>> 7));
       at += (32 - Math.clz32(below)) >>> 3;
-      byte = bytes[at]!;
+      const byte = bytes[at]!;
+      if (byte === 32) {
+        ends[count] = at++ - shift;
+        hashes[count++] = hash;
+        continue;
+      }
       if (byte === 39 || byte >= 128) {
         at = restOfWord(at, hash);
         hash = rest;
@@ -140,8 +144,7 @@ function scanBytes(from: number): number {
       }
       ends[count] = at - shift;
       hashes[count++] = hash;
-      if (byte === 32) at++;
-    } else if (byteKinds[byte] === OTHER) at++;
+    } else if (byteKinds[four & 255] === OTHER) at++;
     else {
       const end = endOfRare(at, count);
       if (end > 0) count++;

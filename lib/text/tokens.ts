@@ -22,6 +22,8 @@ export interface Token {
 const TOKEN =
   /\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[€$£%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
 const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑€$£%]/u;
+/** No "cannot", no "isnt". */
+const PLAIN = /^(?!cannot$)[a-z]+(?<!nt)$/i;
 const CAPITAL = /^\p{Lu}/u;
 const NEGATED = wordTable({ wo: 'will', ca: 'can', sha: 'shall', ai: 'be' });
 /** Typed without the apostrophe: "isnt", "wont". */
@@ -39,10 +41,12 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   let last = 0;
-  for (const found of part.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(part); found; found = TOKEN.exec(part)) {
     const raw = found[0];
     const at = found.index;
-    const afterBreak = at > last && BREAK.test(part.slice(last, at));
+    const gap = part.slice(last, at);
+    const afterBreak = gap !== '' && gap !== ' ' && BREAK.test(gap);
     last = at + raw.length;
     pushWord(tokens, raw, from + at, afterBreak);
   }
@@ -51,6 +55,11 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 
 function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boolean): void {
   const end = start + raw.length;
+  // Nearly all words are of plain letters.
+  if (PLAIN.test(raw)) {
+    tokens.push({ start, end, word: raw.toLowerCase(), capital: raw.charCodeAt(0) < 97, afterBreak });
+    return;
+  }
   const capital = CAPITAL.test(raw);
   const apostrophe = raw.search(/['’]/);
   if (apostrophe < 0) {

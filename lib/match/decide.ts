@@ -34,26 +34,34 @@ const PLAIN: readonly MeasureName[] = [
   'meansOther',
 ];
 
-/** Products and bends: a sum alone cannot say "both" or "only from here on". */
-const PRODUCTS: Readonly<Record<string, (m: Measures) => number>> = {
-  coverageAndExclusive: (m) => m.coverage * m.exclusive,
-  lesserOfRecallAndCoverage: (m) => Math.min(m.recall, m.coverage),
-  coverageAbove: (m) => Math.max(0, m.coverage - 0.6),
-  recallAbove: (m) => Math.max(0, m.recall - 0.7),
-  pageAndRecall: (m) => m.page * m.recall3,
-  recallBelow: (m) => Math.max(0, 0.5 - m.recall3),
-  strayAndMissing: (m) => (1 - m.page) * m.sidesMissing,
-  strayAndSupplied: (m) => (1 - m.page) * m.sidesSupplied,
-};
+/** Products and bends: a sum alone cannot say "both" or "only from here on". Functions, as the names of fields would be carried by every page. */
+type Product = (m: Measures) => number;
+const coverageAndExclusive: Product = (m) => m.coverage * m.exclusive;
+const lesserOfRecallAndCoverage: Product = (m) => Math.min(m.recall, m.coverage);
+const coverageAbove: Product = (m) => Math.max(0, m.coverage - 0.6);
+const recallAbove: Product = (m) => Math.max(0, m.recall - 0.7);
+const pageAndRecall: Product = (m) => m.page * m.recall3;
+const recallBelow: Product = (m) => Math.max(0, 0.5 - m.recall3);
+const strayAndMissing: Product = (m) => (1 - m.page) * m.sidesMissing;
+const strayAndSupplied: Product = (m) => (1 - m.page) * m.sidesSupplied;
+const PRODUCTS: readonly Product[] = [
+  coverageAndExclusive,
+  lesserOfRecallAndCoverage,
+  coverageAbove,
+  recallAbove,
+  pageAndRecall,
+  recallBelow,
+  strayAndMissing,
+  strayAndSupplied,
+];
 
 /** Names of all features, in the order of {@link featuresOf}. */
-export const FEATURES: readonly string[] = [...PLAIN, ...Object.keys(PRODUCTS), 'rival', 'before'];
-const PRODUCT_LIST = Object.values(PRODUCTS);
+export const FEATURES: readonly string[] = [...PLAIN, ...PRODUCTS.map(({ name }) => name), 'rival', 'before'];
 
 /** The features of a candidate, as numbers in a fixed order. */
 export const featuresOf = (measures: Measures): number[] => [
   ...PLAIN.map((name) => measures[name]),
-  ...PRODUCT_LIST.map((product) => product(measures)),
+  ...PRODUCTS.map((product) => product(measures)),
   measures.rival,
   measures.before,
 ];

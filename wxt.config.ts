@@ -42,7 +42,7 @@ function makeSmall(config: InlineConfig): void {
   config.build = {
     ...config.build,
     minify: 'terser',
-    terserOptions: { ecma: 2022, compress: { passes: 3 } },
+    terserOptions: { ecma: 2022, compress: { passes: 9, unsafe_arrows: true } },
   };
 }
 

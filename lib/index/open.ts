@@ -70,9 +70,14 @@ export function openSections(sections: Sections): ClaimIndex {
   const stems = sortedWords(sections, SECTION.stems);
   const otherKeys = sections.lines(SECTION.otherKeys);
   const keys = [...stems.map((stem) => `w:${stem}`), ...otherKeys];
-  const rows = sections.lines(SECTION.claims).map((line) => line.split('\t'));
+  let last = '';
+  const rows = sections.lines(SECTION.claims).map((line) => {
+    const [id = '', story = last] = line.split('\t');
+    last = story;
+    return { id, story };
+  });
   const readings = sections.numbers(SECTION.readings);
-  const sizes = sizesOf(rows.map((row, at) => ({ story: row[1] ?? '', readings: readings[at]! })));
+  const sizes = sizesOf(rows.map(({ story }, at) => ({ story, readings: readings[at]! })));
   const counted = readPostings(sections, rows.length);
   const rarity = sections.numbers(SECTION.rarity);
   const expected = sections.numbers(SECTION.expected);
@@ -81,7 +86,7 @@ export function openSections(sections: Sections): ClaimIndex {
     ['rarities', rarity.length, keys.length],
     ['key counts', counted.ends.length, keys.length],
   ] as const)
-    if (found !== wanted) throw new IndexFormatError(`the index has ${found} ${what}, expected ${wanted}`);
+    expectCount(what, found, wanted);
 
   const ids = new Map(keys.map((key, at) => [key, at]));
   const weighed: (WeighedKey | undefined)[] = [];
@@ -108,7 +113,7 @@ export function openSections(sections: Sections): ClaimIndex {
   const storyYears = sizes.storySizes.map((_, story) =>
     yearsOf(named.flatMap(({ years }, at) => (sizes.stories[at] === story ? [years] : []))),
   );
-  const claims = rows.map(([id = '', story = ''], at): OpenClaim => {
+  const claims = rows.map(({ id, story }, at): OpenClaim => {
     const { required, sides, entities, days } = named[at]!;
     const years = storyYears[sizes.stories[at]!]!;
     return {
@@ -167,16 +172,18 @@ interface Counted {
   keysOf(claim: number): Uint32Array;
 }
 
+function expectCount(what: string, found: number, wanted: number): void {
+  if (found !== wanted) throw new IndexFormatError(`the index has ${found} ${what}, expected ${wanted}`);
+}
+
 function readPostings(sections: Sections, claims: number): Counted {
   const firsts = sections.numbers(SECTION.firstClaims);
   const steps = sections.numbers(SECTION.postingClaims);
   const counts = sections.numbers(SECTION.postingCounts);
   const ends = endsOf(sections.numbers(SECTION.keyClaims));
   const postings = firsts.length + steps.length;
-  if (postings !== counts.length || postings !== (ends.at(-1) ?? 0))
-    throw new IndexFormatError(
-      `the index has ${postings} postings and ${counts.length} counts, expected ${ends.at(-1) ?? 0}`,
-    );
+  expectCount('counts', counts.length, postings);
+  expectCount('postings', postings, ends.at(-1) ?? 0);
   const claimOf = new Uint32Array(postings);
   const claimEnds = new Uint32Array(claims + 1);
   for (let key = 0, at = 0, first = 0; key < ends.length; key++) {

@@ -8,7 +8,7 @@ export const SECTION = {
   otherKeys: 2,
   /** Rarity of each key, see weigh.ts; 0 for a stem that only concepts use. */
   rarity: 3,
-  /** Text: a line a claim: id and story, a tab between. */
+  /** Text: a line a claim: id, and its story behind a tab where that is not the one of the claim before. */
   claims: 4,
   /** Phrasings that were read of each claim, and hundredths of what fully stating it gains. */
   readings: 7,

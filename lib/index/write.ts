@@ -55,7 +55,7 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
     numbers(SECTION.concepts, differences(concepts.map(({ id }) => idOf(`c:${id}`) - stems.length))),
     lines(
       SECTION.claims,
-      claims.map(({ id, story }) => `${id}\t${story}`),
+      claims.map(({ id, story }, at) => (story === claims[at - 1]?.story ? id : `${id}\t${story}`)),
     ),
     lines(
       TEXT_SECTION.manners,

@@ -15,7 +15,7 @@ export interface Budget {
 const BUDGETS: readonly Budget[] = [
   { what: 'content script', files: /^content-scripts\//, most: 60_000 },
   { what: 'popover script', files: /^popover\.js$/, most: 106_000 },
-  { what: 'background', files: /^background\.js$/, most: 186_000 },
+  { what: 'background', files: /^background\.js$/, most: 192_000 },
   { what: 'script that saves articles', files: /^save-article\.js$/, most: 25_000 },
   { what: 'workers', files: /^assets\/.+\.js$/, most: 106_000 },
   { what: 'popup', files: /^popup\.html$/, most: 90_000 },

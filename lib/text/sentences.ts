@@ -15,7 +15,6 @@ export interface Span {
 /** A text without stops is cut here, at a space, so that no sentence makes the matcher work without end. */
 export const LONGEST_SENTENCE = 1200;
 
-const SPACE = 32;
 const STOPS = [...'.!?…。！？'];
 const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/uy;
 const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/uy;
@@ -67,20 +66,21 @@ function nextStop(text: string, next: number[], from: number): number {
   for (let stop = 0; stop < next.length; stop++) {
     if (next[stop]! < 0) continue;
     if (next[stop]! < from) next[stop] = text.indexOf(STOPS[stop]!, from);
-    if (first < 0 || (next[stop]! >= 0 && next[stop]! < first)) first = next[stop]!;
+    // As numbers without a sign, -1 is behind all.
+    if (next[stop]! >>> 0 < first >>> 0) first = next[stop]!;
   }
   return first;
 }
 
 function endOfStop(text: string, at: number): number {
-  if (text.charCodeAt(at + 1) === SPACE) return at + 1;
+  if (text[at + 1] === ' ') return at + 1;
   STOP.lastIndex = at;
   STOP.test(text);
   return STOP.lastIndex;
 }
 
 function beginsAt(text: string, end: number): boolean {
-  if (text.charCodeAt(end) === SPACE && (text.charCodeAt(end + 1) - 65) >>> 0 < 26) return true;
+  if (text[end] === ' ' && text[end + 1]! >= 'A' && text[end + 1]! <= 'Z') return true;
   BEGINS.lastIndex = end;
   return BEGINS.test(text);
 }
@@ -100,27 +100,22 @@ const isAbbreviation = (text: string, start: number, stop: number): boolean => {
 /** Whether a word of letters ends here that cannot be an abbreviation: told without a pattern for nearly all. */
 function isOrdinary(text: string, end: number): boolean {
   let start = end;
-  while (((text.charCodeAt(start - 1) | 32) - 97) >>> 0 < 26) if (end - --start > 6) return true;
+  while (((text.charCodeAt(start - 1) | 32) - 97) >>> 0 < 26) start--;
   return end - start > 1 && !(text.charCodeAt(start - 1) > 127) && !SHORT_WORDS.has(text.slice(start, end));
 }
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
-  while (start < end && isBlank(text, start)) start++;
-  while (end > start && isBlank(text, end - 1)) end--;
+  while (start < end && text[start]!.trim() === '') start++;
+  while (end > start && text[end - 1]!.trim() === '') end--;
   while (end - start > LONGEST_SENTENCE) {
     const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
     const cut = space > start ? space : wholeCharacter(text, start + LONGEST_SENTENCE);
     spans.push({ start, end: cut });
     start = cut;
-    while (start < end && isBlank(text, start)) start++;
+    while (start < end && text[start]!.trim() === '') start++;
   }
   if (end > start) spans.push({ start, end });
 }
-
-const isBlank = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code === SPACE || ((code < SPACE || code > 126) && text[at]!.trim() === '');
-};
 
 /** The offset, or the one before it where it would part a surrogate pair. */
 const wholeCharacter = (text: string, offset: number): number =>

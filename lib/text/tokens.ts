@@ -41,8 +41,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const part = from === 0 && to === text.length ? text : text.slice(from, to);
   let last = 0;
-  TOKEN.lastIndex = 0;
-  for (let found = TOKEN.exec(part); found; found = TOKEN.exec(part)) {
+  for (const found of part.matchAll(TOKEN)) {
     const raw = found[0];
     const at = found.index;
     const gap = part.slice(last, at);

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import namesFile from '../../../data/lexicon/names.json' with { type: 'json' };
-import { nameLexicon } from '../../../lib/text/names.ts';
+import { NAME_ROW, nameLexicon } from '../../../lib/text/names.ts';
 
 const { entities, names } = nameLexicon();
+
+test('every line of names.json is "spellings; adjectives @side #office =id"', () => {
+  const lines = Object.values(namesFile.entities).flat();
+  expect(lines.filter((line) => !NAME_ROW.test(line))).toEqual([]);
+});
 
 test('every line of the lexicon is a name of its own', () => {
   const lines = Object.values(namesFile.entities).flat();

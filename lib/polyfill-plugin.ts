@@ -21,10 +21,9 @@ export const polyfillForPages = (): Plugin => ({
     const found = TABLE.exec(code)?.[1];
     if (found === undefined) return this.error('webextension-polyfill: its table of functions was not found');
     const { runtime, storage } = JSON.parse(found) as Table;
-    const kept = {
-      runtime: { sendMessage: runtime.sendMessage },
-      storage: { local: { get: storage.local.get, set: storage.local.set, remove: storage.local.remove } },
-    };
+    const { sendMessage } = runtime;
+    const { get, set, remove } = storage.local;
+    const kept = { runtime: { sendMessage }, storage: { local: { get, set, remove } } };
     return { code: code.replace(TABLE, () => `const apiMetadata = ${JSON.stringify(kept)};`), map: null };
   },
 });

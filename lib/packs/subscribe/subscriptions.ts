@@ -13,9 +13,15 @@ const SOON = 60_000;
  */
 export async function planRefresh(now = Date.now()): Promise<void> {
   const next = await nextRefresh();
-  if (next === null) await browser.alarms.clear(ALARM);
-  else
-    await browser.alarms.create(ALARM, { when: Math.max(next, now + SOON), periodInMinutes: DAY / 60_000 });
+  if (next === null) {
+    await browser.alarms.clear(ALARM);
+    return;
+  }
+  const when = Math.max(next, now + SOON);
+  // One that is about to come stays: who opens the options again and again would put it off for ever.
+  const set = await browser.alarms.get(ALARM);
+  if (!set || set.scheduledTime > when || set.scheduledTime < now - SOON)
+    await browser.alarms.create(ALARM, { when, periodInMinutes: DAY / 60_000 });
 }
 
 /** Hears of alarms. */

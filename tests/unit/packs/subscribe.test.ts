@@ -271,6 +271,10 @@ describe('a refresh', () => {
     // What was due while the browser was closed comes soon, and not at its very start.
     await planRefresh(NEXT_DAY + DAY);
     expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ scheduledTime: NEXT_DAY + DAY + 60_000 }]);
+    // And is not put off by who plans again in the meantime.
+    await planRefresh(NEXT_DAY + DAY + 30_000);
+    await planRefresh(NEXT_DAY + DAY + 61_000);
+    expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ scheduledTime: NEXT_DAY + DAY + 60_000 }]);
     await setSubscription('ferries', null);
     await planRefresh(NEXT_DAY);
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);

@@ -160,7 +160,7 @@ const DOINGS = [
   {
     name: 'popup-saving',
     async begin(popup: Page) {
-      await popup.click('.save-button');
+      await (await popup.waitForSelector('.save-button'))!.click();
       await popup.waitForSelector('.saving form');
       // The focus comes when it is drawn.
       await popup.waitForSelector('.saving :focus');

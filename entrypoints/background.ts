@@ -10,6 +10,7 @@ import { readOpenTabs } from '../lib/background/open-tabs.ts';
 import { createPausing } from '../lib/background/pausing.ts';
 import { browser } from '../lib/browser.ts';
 import { WELCOME_PAGE } from '../lib/extension-files.ts';
+import { loadNewsWords } from '../lib/library/load-news-words.ts';
 import { handleMessages } from '../lib/messaging/messenger.ts';
 import { ToBackgroundSchema } from '../lib/messaging/protocol.ts';
 import { syncPacksInUse } from '../lib/packs/in-use/sync.ts';
@@ -59,7 +60,8 @@ export default defineBackground(() => {
   const keepAlive = (): void => void browser.runtime.getPlatformInfo();
   const today = (): string => new Date().toISOString().slice(0, 10);
   const { version } = browser.runtime.getManifest();
-  const makePack = createPackMaker({ english: loadEnglish, made, keepAlive, today, version }, life);
+  const words = { english: loadEnglish, newsWords: loadNewsWords };
+  const makePack = createPackMaker({ ...words, made, keepAlive, today, version }, life);
   // Whoever saved the last article may have ended before the pack was made.
   void makePack().catch(failed('no pack of the articles'));
   // Whoever changed the packs last may have ended before the pages were told.

@@ -14,6 +14,7 @@ export interface Match {
 /** What a match by less than the word itself is worth; best of 0.5-0.9 on the stories that were tuned on. */
 const CONCEPT = 0.7;
 const GROUP = 0.7;
+const LOOSE = 0.4;
 const KINDRED = 0.8;
 const SIDE = 0.6;
 /** A count below this is worth less where another thing is counted, or none is named. */
@@ -50,6 +51,8 @@ function worthOf(key: string, a: Term, b: Term): number {
       return CONCEPT;
     case 'k':
       return a.kind === 'word' && b.kind === 'word' ? GROUP : 0;
+    case 'l':
+      return a.kind === 'word' && b.kind === 'word' ? LOOSE : 0;
     default:
       return 1;
   }

@@ -41,5 +41,5 @@ export function supportedChance(measures: SupportMeasures): number {
   return logistic(z);
 }
 
-/** From this chance on two statements are one claim: best F1 on the stories, each judged by weights fitted to the others. */
+/** From this chance on two statements are one claim: the least at which nine in ten are right, of the stories and of the seeds. */
 export const SAME_FROM: number = weights.sameFrom;

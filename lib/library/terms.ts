@@ -12,7 +12,7 @@ export type TermKind = 'person' | 'name' | 'figure' | 'word';
 
 export interface Term {
   kind: TermKind;
-  /** Keys as of lib/text/units.ts, then `k:` of news-words.ts and `p:` of a person; the closest reading first. */
+  /** Keys as of lib/text/units.ts, then `k:` and `l:` of news-words.ts and `p:` of a person; the closest reading first. */
   keys: readonly string[];
   quantity: Quantity | null;
   /** The years that a length of time leads back to from the article's day, or those of a date that names a year alone. */

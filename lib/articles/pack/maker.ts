@@ -18,6 +18,8 @@ import { change, read } from '../store/work.ts';
 
 export interface MakerParts {
   english(): Promise<GeneralEnglish>;
+  /** Makes the groups of news words ready for comparing. */
+  newsWords(): Promise<void>;
   /** Told when the pack is another one, or was not made. */
   made(): Promise<void>;
   /** Called in the middle of long work: a browser ends a background that seems to do nothing. */
@@ -61,7 +63,7 @@ async function isThere(): Promise<boolean> {
 }
 
 async function make(isOfThisVersion: boolean, parts: MakerParts, signal: AbortSignal): Promise<void> {
-  const { rarity } = await parts.english();
+  const [{ rarity }] = await Promise.all([parts.english(), parts.newsWords()]);
   tellRarity(rarity);
   if (!isOfThisVersion) await change(forgetCompared);
   await follow(parts, signal);

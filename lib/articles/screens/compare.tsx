@@ -1,6 +1,7 @@
 /** Articles side by side on the screen. */
 import { t } from '../../i18n/messages.ts';
 import type { ArticleId } from '../../library/article.ts';
+import { loadNewsWords } from '../../library/load-news-words.ts';
 import { tellRarity } from '../../library/weights.ts';
 import { loadEnglish } from '../../packs/load-english.ts';
 import { CompareView } from '../compare/CompareView.tsx';
@@ -21,7 +22,8 @@ export const compareScreen =
       return gone;
     }
     document.title = `${t('compareTitle')} – Sidelight`;
-    tellRarity((await loadEnglish()).rarity);
+    const [{ rarity }] = await Promise.all([loadEnglish(), loadNewsWords()]);
+    tellRarity(rarity);
     const result = compared(articles);
     const show = (): void => draw(<CompareView {...result} onPrint={() => window.print()} />);
     show();

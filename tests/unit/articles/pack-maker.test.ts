@@ -28,6 +28,7 @@ function makerOf(version = '1') {
   const make = createPackMaker(
     {
       english: async () => ENGLISH,
+      newsWords: async () => undefined,
       made,
       keepAlive: () => undefined,
       today: () => '2026-02-03',

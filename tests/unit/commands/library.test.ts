@@ -166,14 +166,14 @@ describe('the measure', () => {
   /** As measured on 2026-11-22: precision and F1. */
   const MEASURED: Readonly<Record<string, readonly [number, number]>> = {
     'flood-barrier.jsonl': [0.894, 0.743],
-    'held-out-stadium.jsonl': [0.878, 0.835],
-    'held-out-verdict.jsonl': [0.97, 0.889],
-    'rail-strike.jsonl': [0.826, 0.633],
-    'ratecut.jsonl': [1, 0.679],
+    'held-out-stadium.jsonl': [0.86, 0.827],
+    'held-out-verdict.jsonl': [0.97, 0.877],
+    'rail-strike.jsonl': [0.885, 0.73],
+    'ratecut.jsonl': [1, 0.776],
     'recall.jsonl': [0.93, 0.808],
-    'run-off.jsonl': [0.944, 0.8],
-    'summit.jsonl': [0.87, 0.851],
-    'wildfire.jsonl': [0.844, 0.771],
+    'run-off.jsonl': [0.949, 0.841],
+    'summit.jsonl': [0.837, 0.828],
+    'wildfire.jsonl': [0.818, 0.761],
   };
   test.each(readdirSync(STORIES).filter((name) => name.endsWith('.jsonl')))(
     '%s is compared as well as it was measured',
@@ -239,8 +239,8 @@ describe('the measure', () => {
         readFileSync(join(SEEDS, 'gold', 'seed-pages.jsonl'), 'utf8'),
       );
       const { precision, f1 } = figuresOf(scoreArticles(pages.map(labelledArticle)));
-      expect(precision).toBeGreaterThan(0.92);
-      expect(f1).toBeGreaterThan(0.86);
+      expect(precision).toBeGreaterThan(0.91);
+      expect(f1).toBeGreaterThan(0.865);
     },
     SLOW,
   );

@@ -101,10 +101,12 @@ export function bestMatches(possible: readonly Match[], allowed: (match: Match) 
   });
 }
 
+/** A unit is the word behind a number, whatever it is: these name nothing that is counted. */
+const UNITLESS =
+  /^(?:|of|to|and|in|against|for|on|at|by|from|or|the|with|as|were|was|is|are|had|have|who|that|a)$/;
+
 /** Fourteen votes are not fourteen neighbours; a greater number is hardly met twice by chance. */
 function sameWorth(a: Quantity, b: Quantity): number {
   if (a.kind !== 'number' || b.kind !== 'number' || a.value >= SMALL) return 1;
   return a.unit === b.unit && !UNITLESS.test(a.unit) ? 1 : OTHER_UNIT;
 }
-const UNITLESS =
-  /^(?:|of|to|and|in|against|for|on|at|by|from|or|the|with|as|were|was|is|are|had|have|who|that|a)$/;

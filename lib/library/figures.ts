@@ -8,8 +8,10 @@ import { type Token, wordAt } from '../text/tokens.ts';
 import { wordTable } from '../text/word-table.ts';
 
 const PARTS = wordTable<number>({ half: 50, third: 100 / 3, quarter: 25, fifth: 20, tenth: 10 });
-const HOURS_A_MONTH = 365.25 * 2;
+const HOURS_A_MONTH = (24 * 365.25) / 12;
 const MONTHS = wordTable<number>({ decade: 120, century: 1200 });
+/** "Two decades" may be somewhat more or less. */
+const SLACK = 0.05;
 /** "Nine out of ten" is a share; "three out of 4,000" are three. */
 const MOST_OF = 100;
 
@@ -70,36 +72,40 @@ function pointsAt(tokens: readonly Token[], at: number): Count | null {
     if (next === 'percentage' && /^points?$/.test(behind)) return points(figure.last + 2, figure.value);
   }
   // "Half a point", "a quarter of a point", "a quarter-point cut".
-  const part = wordAt(tokens, at) === 'half' ? at : wordAt(tokens, at) === 'a' ? at + 1 : -1;
-  const value = PARTS[wordAt(tokens, part)];
-  if (value === undefined) return null;
+  const part = partAt(tokens, at);
+  const percent = PARTS[wordAt(tokens, part)];
+  if (percent === undefined) return null;
   let last = part + 1;
   if (wordAt(tokens, last) === 'of') last++;
   if (wordAt(tokens, last) === 'a') last++;
   if (wordAt(tokens, last) === 'percentage') last++;
-  return wordAt(tokens, last) === 'point' ? points(last, value / 100) : null;
+  return wordAt(tokens, last) === 'point' ? points(last, percent / 100) : null;
+}
+
+/** Where the word of a part stands that begins here: "half", "a quarter"; -1 where none can. */
+function partAt(tokens: readonly Token[], at: number): number {
+  if (wordAt(tokens, at) === 'half') return at;
+  return wordAt(tokens, at) === 'a' ? at + 1 : -1;
 }
 
 /** "48 hours", "a quarter of a century", "two decades". */
 function lengthAt(tokens: readonly Token[], at: number): Duration | null {
-  const length = (last: number, months: number, slack: number): Duration => ({
+  const length = (last: number, months: number): Duration => ({
     kind: 'duration',
     first: at,
     last,
-    minMonths: months * (1 - slack),
-    maxMonths: months * (1 + slack),
+    minMonths: months * (1 - SLACK),
+    maxMonths: months * (1 + SLACK),
   });
   const figure = figureAt(tokens, at);
   const unit = figure && !figure.ordinal ? wordAt(tokens, figure.last + 1) : '';
-  if (figure && /^hours?$/.test(unit)) return length(figure.last + 1, figure.value / HOURS_A_MONTH, 0.05);
+  if (figure && /^hours?$/.test(unit)) return length(figure.last + 1, figure.value / HOURS_A_MONTH);
   const many = figure ? MONTHS[unit.replace(/ies$/, 'y').replace(/s$/, '')] : undefined;
-  if (figure && many !== undefined) return length(figure.last + 1, figure.value * many, 0.05);
-  const isPart = /^(?:a|half)$/.test(wordAt(tokens, at));
-  const part = wordAt(tokens, at) === 'half' ? at : at + 1;
-  const value = isPart ? PARTS[wordAt(tokens, part)] : undefined;
-  if (value === undefined) return null;
+  if (figure && many !== undefined) return length(figure.last + 1, figure.value * many);
+  const part = partAt(tokens, at);
+  const percent = PARTS[wordAt(tokens, part)];
+  if (percent === undefined) return null;
   const of = wordAt(tokens, part + 1) === 'of' ? part + 2 : part + 1;
-  return wordAt(tokens, of) === 'a' && wordAt(tokens, of + 1) === 'century'
-    ? length(of + 1, 12 * value, 0.05)
-    : null;
+  const isOfCentury = wordAt(tokens, of) === 'a' && wordAt(tokens, of + 1) === 'century';
+  return isOfCentury ? length(of + 1, (MONTHS.century! * percent) / 100) : null;
 }

@@ -9,12 +9,7 @@ import type { Term } from './terms.ts';
 export type Part = readonly number[];
 
 const OPENERS = new Set(
-  'and but while after before which who whom whose that because although though when where since as if whereas for to by with'.split(
-    ' ',
-  ),
-);
-const STRONG = new Set(
-  'but while after before which who because although though when where whereas since'.split(' '),
+  'and but while after before which who because although though when where whereas since'.split(' '),
 );
 /** Least terms of a part that are neither persons nor background. */
 const LEAST_TERMS = 3;
@@ -41,8 +36,7 @@ export function partsOf(tokens: readonly Token[], terms: readonly Term[]): Part[
 function opensPart(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at <= to; at++) {
     const token = tokens[at]!;
-    if (token.afterBreak || STRONG.has(token.word)) return true;
-    if (OPENERS.has(token.word) && token.word === 'and') return true;
+    if (token.afterBreak || OPENERS.has(token.word)) return true;
   }
   return false;
 }

@@ -32,7 +32,7 @@ const LONGEST_NAME = 4;
 /** Last words of names that are no person's, and what is called by kind and name: "the utility Calder Electric". */
 const NO_PERSONS = new Set(articleWords.noPersons);
 const BODIES = new Set(articleWords.bodies);
-/** Words that begin a sentence with a capital and are no first name. */
+/** Small words within a name. */
 const PARTICLES = /^(?:de|van|von|der|den|di|da|al|el|bin|la|le|ter|zu|dos)$/;
 
 /** What is known of the people of one article; grows while it is read. */

@@ -62,9 +62,10 @@ export function termsOf(
     const { first, last, keys, quantity } = unit;
     if (named.some((one) => meets(one, unit))) continue;
     const figure = figures.find((one) => meets(one, unit));
-    if (quantity && figure && isSame(figure, quantity)) add('figure', keys, first, last, quantity);
-    else if (figure && (quantity || (figure.first <= first && figure.last >= last))) continue;
-    else if (quantity) add('figure', keys, first, last, quantity);
+    // What is read here otherwise, or as a part of a figure, gets its term below.
+    const isRead = figure && (quantity ? !isSame(figure, quantity) : holds(figure, unit));
+    if (isRead) continue;
+    if (quantity) add('figure', keys, first, last, quantity);
     else if (unit.entity || unit.unknownName) add('name', keys, first, last);
     else {
       // Of a phrase the last word carries the group: "go to court" is found by "court".
@@ -86,6 +87,9 @@ export function termsOf(
 /** By its value, as of lib/text/units.ts. */
 const figureKeys = (quantity: Quantity): string[] =>
   quantity.kind === 'number' ? [`v:${quantity.value}`, 'q:number'] : [`q:${quantity.kind}`];
+
+const holds = (a: { first: number; last: number }, b: { first: number; last: number }): boolean =>
+  a.first <= b.first && a.last >= b.last;
 
 const isSame = (a: Quantity, b: Quantity): boolean =>
   a.kind === b.kind && a.first === b.first && a.last === b.last;

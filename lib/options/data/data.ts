@@ -53,9 +53,9 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
     onTakeOver: (data) =>
       void act(async () => {
         const patterns = [...new Set(data.packs.flatMap((pack) => patternOf(pack) ?? []))];
-        const nothingAsked = data.sites.length + patterns.length === 0;
+        const isAsked = data.sites.length + patterns.length > 0;
         // Nothing may be awaited before the browser is asked.
-        const leave = nothingAsked ? null : await askLeave(patterns, data.sites);
+        const leave = isAsked ? await askLeave(patterns, data.sites) : null;
         try {
           await takeOver(data);
           brought = null;
@@ -68,7 +68,7 @@ export function createData({ draw, onPacks, onRemoved }: DataParts): () => DataS
         } finally {
           await leave?.end();
         }
-        return leave || nothingAsked ? t('optionsDataTakenOver') : t('optionsDataSitesDeclined');
+        return leave || !isAsked ? t('optionsDataTakenOver') : t('optionsDataSitesDeclined');
       }),
     onLeave: () => {
       brought = null;

@@ -1,7 +1,7 @@
 /** A pack by its address: asked for, fetched and handed on to be looked at, as a file would be. */
 import type { Subscription } from '../../packs/store/subscription.ts';
 import { packAddress } from '../../packs/subscribe/address.ts';
-import { type FetchedPack, type FetchFailure, fetchPack } from '../../packs/subscribe/fetch-pack.ts';
+import { type FetchFailure, fetchPack } from '../../packs/subscribe/fetch-pack.ts';
 import { askLeave } from '../../packs/subscribe/hosts.ts';
 import type { Origin } from './intake.ts';
 
@@ -24,20 +24,19 @@ export function createSubscribing(
   fetched: (file: File, from: Origin) => void,
 ): Subscribing {
   let state: SubscribeState = { kind: 'idle' };
-  let ending = new AbortController();
-  const set = (next: SubscribeState): void => {
-    state = next;
-    draw();
-  };
+  /** One at a time: whoever starts anew gives up what still runs, which then has nothing to say. */
+  let running = new AbortController();
 
-  async function start(text: string): Promise<void> {
+  async function run(text: string, signal: AbortSignal, set: (next: SubscribeState) => void): Promise<void> {
     const address = packAddress(text);
     if (!address) return set({ kind: 'failed', reason: 'no-address' });
     // Nothing may be awaited before the browser is asked.
     const leave = await askLeave([address.pattern]);
     if (!leave) return set({ kind: 'failed', reason: 'declined' });
     try {
-      const answer = await asked(address.href);
+      set({ kind: 'fetching', bytes: 0 });
+      const progress = (bytes: number): void => set({ kind: 'fetching', bytes });
+      const answer = await fetchPack(address.href, { signal, progress });
       if (answer.kind !== 'fetched') {
         await leave.end();
         return set({ kind: 'failed', reason: answer.kind === 'failed' ? answer.reason : 'refused' });
@@ -55,25 +54,24 @@ export function createSubscribing(
     }
   }
 
-  /** One at a time: a fetch that still runs is given up. */
-  function asked(address: string): Promise<FetchedPack> {
-    ending.abort();
-    ending = new AbortController();
-    set({ kind: 'fetching', bytes: 0 });
-    const progress = (bytes: number): void => set({ kind: 'fetching', bytes });
-    return fetchPack(address, { signal: ending.signal, progress });
-  }
-
   return {
     state: () => state,
     async start(text) {
+      running.abort();
+      const own = new AbortController();
+      running = own;
+      const set = (next: SubscribeState): void => {
+        if (running !== own) return;
+        state = next;
+        draw();
+      };
       try {
-        await start(text);
+        await run(text, own.signal, set);
       } catch (error) {
-        if (!ending.signal.aborted) console.error('sidelight: a pack could not be fetched', error);
+        if (!own.signal.aborted) console.error('sidelight: a pack could not be fetched', error);
         set({ kind: 'idle' });
       }
     },
-    cancel: () => ending.abort(),
+    cancel: () => running.abort(),
   };
 }

@@ -13,7 +13,10 @@ const lockOf = (pattern: string): string => `fetch-leave ${pattern}`;
 
 /** Leave that somebody works with: as long as it is held, no window gives it back. It ends with its window, too. */
 export interface HeldLeave {
-  /** Lets go of it, and gives back what nobody else holds and no pack is fetched with. */
+  /**
+   * Lets go of it, and gives back what nobody else holds and no pack is fetched with. Never rejects: what cannot be given back now stays noted, and
+   * is by the next window.
+   */
   end(): Promise<void>;
 }
 
@@ -55,7 +58,7 @@ export async function askLeave(
   const noted = note();
   const end = async (): Promise<void> => {
     await Promise.all(holds.map((one) => one.release()));
-    for (const pattern of patterns) await giveBack(pattern);
+    for (const pattern of patterns) await tryToGiveBack(pattern);
   };
   try {
     const isGiven = await browser.permissions.request({ origins: [...others, ...patterns] });
@@ -78,7 +81,7 @@ export function holdLeave(pattern: string): HeldLeave {
   return {
     async end() {
       await release();
-      await giveBack(pattern);
+      await tryToGiveBack(pattern);
     },
   };
 }
@@ -124,5 +127,10 @@ export async function giveBack(pattern: string): Promise<void> {
 
 /** Gives back all that was asked for by windows that are gone, and for which no pack was installed in the end. */
 export async function giveBackUnused(): Promise<void> {
-  for (const pattern of await pendingPatterns()) await giveBack(pattern);
+  for (const pattern of await pendingPatterns()) await tryToGiveBack(pattern);
 }
+
+const tryToGiveBack = (pattern: string): Promise<void> =>
+  giveBack(pattern).catch((error: unknown) =>
+    console.error('sidelight: leave for a host could not be given back', error),
+  );

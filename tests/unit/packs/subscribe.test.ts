@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createSubscribing } from '../../../lib/options/packs/subscribing.ts';
 import { packText } from '../../../lib/packs/file/seal.ts';
 import { loadPacksInUse } from '../../../lib/packs/in-use/in-use.ts';
 import { buildSearchable } from '../../../lib/packs/matching/searchable.ts';
@@ -380,6 +381,24 @@ describe('leave for a host', () => {
     expect(await subscribedPatterns()).toEqual(new Set());
   });
 
+  test('that cannot be given back fails nobody: it stays noted, and the next window gives it back', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const asked = await askLeave([PATTERN]);
+    const { remove } = fakeBrowser.permissions;
+    const broken = new Error('not now');
+    Object.assign(fakeBrowser.permissions, { remove: () => Promise.reject(broken) });
+    await asked?.end();
+    expect(told).toHaveBeenCalledWith(expect.any(String), broken);
+    told.mockRestore();
+    expect(await subscribedPatterns()).toEqual(new Set([PATTERN]));
+    expect(locks.held()).toEqual([]);
+    Object.assign(fakeBrowser.permissions, { remove });
+    inWindow('second');
+    await giveBackUnused();
+    expect(leave).toEqual([]);
+    expect(await subscribedPatterns()).toEqual(new Set());
+  });
+
   test('is declined when another window gave it back while it was asked for', async () => {
     // A note and leave of a window that is gone.
     await askLeave([PATTERN]);
@@ -404,5 +423,39 @@ describe('leave for a host', () => {
     await giving;
     expect(await asking).toBeNull();
     expect(await subscribedPatterns()).toEqual(new Set());
+  });
+});
+
+describe('the form', () => {
+  test('fetches one pack at a time: who is given up says nothing any more, and keeps no leave', async () => {
+    leave = [];
+    const answers = new Map<string, (answer: Response) => void>();
+    vi.stubGlobal(
+      'fetch',
+      (url: string, { signal }: { signal: AbortSignal }) =>
+        new Promise<Response>((resolve, reject) => {
+          answers.set(url, resolve);
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    const told = vi.spyOn(console, 'error');
+    const brought: string[] = [];
+    const form = createSubscribing(
+      () => undefined,
+      (file) => brought.push(file.name),
+    );
+    const first = form.start('https://other.example/first.json');
+    await vi.waitFor(() => expect(answers.size).toBe(1), { timeout: 30_000 });
+    const second = form.start(ADDRESS);
+    await first;
+    await vi.waitFor(() => expect(answers.size).toBe(2), { timeout: 30_000 });
+    expect(form.state().kind).toBe('fetching');
+    expect(leave).toEqual([PATTERN]);
+    answers.get(ADDRESS)!(new Response('{}'));
+    await second;
+    expect(form.state()).toEqual({ kind: 'idle' });
+    expect(brought).toEqual(['ferries.json']);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 });

@@ -52,8 +52,11 @@ const ONE_BROWSER = {
   environment: './tests/browser/kept-environment.ts',
   pool: 'forks',
   isolate: false,
-  fileParallelism: false,
+  maxWorkers: 1,
 } as const;
+
+/** The same with two of them: whoever waits for a browser leaves a processor to whoever does not. */
+const TWO_BROWSERS = { ...ONE_BROWSER, maxWorkers: 2 } as const;
 
 const UNIT = join(import.meta.dirname, 'tests/unit');
 const alone = readdirSync(UNIT, { recursive: true, encoding: 'utf8' })
@@ -168,7 +171,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          ...ONE_BROWSER,
+          ...TWO_BROWSERS,
           ...PATIENCE,
         },
       },

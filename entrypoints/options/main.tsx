@@ -32,6 +32,7 @@ async function main(root: HTMLElement): Promise<void> {
     bundledPack.manifest,
     () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }),
     () => draw(),
+    signal,
   );
   const sites = createSites(() => draw(), signal);
   const appearance = createAppearance(() => settings.marks);

@@ -6,8 +6,12 @@ import { isInLine } from './readable.ts';
 export function shownParent(node: Element | Text): Element | null {
   const slot = node.nodeType === Node.TEXT_NODE ? node.assignedSlot : plain(node as Element, 'assignedSlot');
   const parent = slot ?? plain(node, 'parentElement');
-  return parent ?? (plain(node, 'getRootNode').call(node) as Partial<ShadowRoot>).host ?? null;
+  return parent ?? rootOf(node).host ?? null;
 }
+
+/** The document or the shadow root that a node is in; the uppermost node of what is in neither. */
+export const rootOf = (node: Node): Partial<ShadowRoot> =>
+  plain(node, 'getRootNode').call(node) as Partial<ShadowRoot>;
 
 /** The element itself or, for one that is read in line with what is around it, the block that it is part of. */
 export function blockOf(element: Element): Element {

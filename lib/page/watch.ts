@@ -7,7 +7,7 @@
  */
 import { plain } from './plain.ts';
 import { shadowOf } from './shadow.ts';
-import { blockOf, outermost, shownParent } from './shown.ts';
+import { blockOf, outermost, rootOf, shownParent } from './shown.ts';
 
 export { watchAddress } from './watch-address.ts';
 
@@ -99,7 +99,7 @@ export function watchBlocks(
     since = performance.now();
     unrest = Math.max(0, unrest - (since - told));
     const owed = (spent - limits.credit) / limits.share - (since - begun);
-    setTimeout(() => whenIdle(() => void tell(), limits.patience), Math.max(limits.gather, owed));
+    setTimeout(requestIdleCallback, Math.max(limits.gather, owed), tell, { timeout: limits.patience });
   }
 
   /** What has happened since the last telling; null when it was nothing but style, and nothing looks otherwise. */
@@ -109,19 +109,18 @@ export function watchBlocks(
       if (looks.get(element) !== look) changed.add(element);
       looks.set(element, look);
     }
+    restyled = new Set();
     const { length } = document.styleSheets;
     if (length !== sheets) records = FLOOD;
     sheets = length;
-    const isNothing = records + changed.size === 0;
+    if (records + changed.size === 0) return null;
     const isFlood = Math.max(records, changed.size) > limits.records;
     const parts = isFlood ? [] : outermost([...changed].map(blockOf));
     const homes = isFlood ? [] : [...thinned, ...parts.map(shownParent)];
     const around = new Set(homes.filter((home) => home !== null).map(blockOf));
     changed = new Set();
     thinned = new Set();
-    restyled = new Set();
     records = 0;
-    if (isNothing) return null;
     return isFlood || parts.includes(root) ? { kind: 'all' } : { kind: 'parts', parts, around };
   }
 
@@ -147,29 +146,24 @@ export function watchBlocks(
   }
 
   /** What the tree does not tell: other nodes stand in a slot, or a sheet has loaded. */
-  function hear({ target, currentTarget }: Event): void {
+  function hear({ target, currentTarget, type }: Event): void {
     const { host } = currentTarget as Partial<ShadowRoot>;
+    if (type === 'load' && !('sheet' in (target as Element))) return;
     if (host) changed.add(host);
-    else if (!target || !('sheet' in target)) return;
-    records = host ? records + 1 : FLOOD;
+    records += host ? 1 : FLOOD;
     if (!isWaiting) wait();
   }
 
   observer.observe(root, OPTIONS);
   document.addEventListener('load', hear, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
-  if (limits.settle > 0) setTimeout(() => void tell(), limits.settle);
-  else queueMicrotask(() => void tell());
+  if (limits.settle) setTimeout(tell, limits.settle);
+  else queueMicrotask(tell);
   return (shadow) => {
     observer.observe(shadow, OPTIONS);
-    shadow.addEventListener('slotchange', hear, { signal });
+    shadow.addEventListener('load', hear, { capture: true, signal });
+    shadow.addEventListener('slotchange', hear, { capture: true, signal });
   };
-}
-
-/** Safari and some embedded browsers have no idle callback; a frame is the next best moment. */
-function whenIdle(work: () => void, patience: number): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: patience });
-  else requestAnimationFrame(work);
 }
 
 /**
@@ -185,10 +179,7 @@ function lookOf(element: Element): string {
 }
 
 /** Nodes that are Sidelight's own: changes in them are not the page's. */
-const isOwn = (node: Node): boolean =>
-  plain(node as Element, 'nodeName')
-    .toLowerCase()
-    .startsWith('sidelight-');
+const isOwn = (node: Node): boolean => /^sidelight-/i.test(plain(node as Element, 'nodeName'));
 
 function isOwnChange({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {
   return isOwn(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOwn));
@@ -215,7 +206,13 @@ function collect(
   for (const node of addedNodes)
     if (isElement(node)) into.add(node);
     else if (node.nodeValue?.trim()) into.add(element);
+  // A sheet that goes from a shadow root may have hidden anything there; one that comes is heard of when it has loaded.
+  const { host } = rootOf(target);
+  if (host && [...removedNodes].some(holdsSheet)) into.add(host);
 }
+
+const holdsSheet = (node: Node): unknown =>
+  'sheet' in node || (isElement(node) && plain(node, 'querySelector').call(node, 'style,link'));
 
 const isElement = (node: Node): node is Element => plain(node as Element, 'nodeType') === Node.ELEMENT_NODE;
 

@@ -1,7 +1,7 @@
 /** The page's text as it stands: its blocks in reading order, kept in step with a page that changes. */
 import { type Block, READ_LIMITS, readBlocks } from '../page/blocks.ts';
 import { plain } from '../page/plain.ts';
-import { isShownAfter, isShownIn, outermost } from '../page/shown.ts';
+import { isShownAfter, isShownIn, outermost, rootOf } from '../page/shown.ts';
 
 export interface PageText {
   readonly blocks: readonly Block[];
@@ -64,10 +64,8 @@ const isTorn = ({ element, pieces }: Block): boolean =>
     (node, at) =>
       pieces.raws[at]! >= node.length ||
       !node.isConnected ||
-      (node.getRootNode() === rootOf(element) && !plain(element, 'contains').call(element, node)),
+      (rootOf(node) === rootOf(element) && !plain(element, 'contains').call(element, node)),
   );
-
-const rootOf = (element: Element): Node => plain(element, 'getRootNode').call(element);
 
 /** How many of the blocks, which stand in reading order, come before a part of the page. */
 function placeOf(part: Element, blocks: readonly Block[]): number {

@@ -82,7 +82,6 @@ export function nextTurn(): Promise<void> {
 /** Resolves when the page has nothing better to do, or after `patience` milliseconds. */
 export function whenIdle(patience: number): Promise<void> {
   return new Promise((resume) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume(), { timeout: patience });
-    else setTimeout(resume, 0);
+    requestIdleCallback(() => resume(), { timeout: patience });
   });
 }

@@ -33,6 +33,9 @@ const HAZARDS: Hazard[] = [
       { step: 'late', marked: [CALL, PLEDGE, GAS, CANDIDATE] },
       { step: 'host', marked: [CALL, PLEDGE, GAS, CANDIDATE] },
       { step: 'fill', marked: [CALL, PLEDGE, GAS, CANDIDATE, PARADE] },
+      { step: 'sheet', marked: [CALL, GAS, CANDIDATE, PARADE] },
+      { step: 'hide', marked: [CALL] },
+      { step: 'bare', marked: [CALL, PLEDGE, GAS, CANDIDATE, PARADE] },
     ],
   },
   {

@@ -152,7 +152,21 @@ test('two windows that install the same pack at once leave it once, as one windo
     expect(await cards(page)).toBe(1);
   }
   const [first, second] = windows as [Page, Page];
+  // One that is switched off is used by no page, and is listed all the same.
+  await first.bringToFront();
+  await first.evaluate(() =>
+    document.querySelector<HTMLElement>('.installed .card:not([data-bundled]) [role="switch"]')?.click(),
+  );
+  const isOff = (): boolean =>
+    document.querySelector('.installed .card:not([data-bundled]) [role="switch"][aria-checked="false"]') !==
+    null;
+  for (const page of windows) {
+    await page.bringToFront();
+    await until('the pack is shown as switched off', () => page.evaluate(isOff));
+  }
   await removed(first);
+  await second.bringToFront();
+  await until('the other window shows no pack either', async () => (await cards(second)) === 0);
   expect(Object.values(await stored(second)).filter((count) => count > 0)).toEqual([]);
   for (const page of windows) await page.close();
 });

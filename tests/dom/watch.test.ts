@@ -253,6 +253,43 @@ describe('watchBlocks', () => {
     expect(await told()).toMatchObject([{ kind: 'parts', parts: [root.querySelector('p')] }]);
   });
 
+  test.each([
+    ['at its top', (shadow: ShadowRoot) => shadow, false],
+    ['deep in it', (shadow: ShadowRoot) => shadow.querySelector('div')!, false],
+    ['in a part that comes and goes', (shadow: ShadowRoot) => shadow.querySelector('div')!, true],
+  ] as const)(
+    'a sheet that comes to a shadow root %s, has other rules, or goes: all of that is read again, and no more',
+    async (_where, homeIn, inPart) => {
+      const root = stage(
+        '<section><x-word><template shadowrootmode="open"><p>a</p><div></div></template></x-word></section><p>c</p>',
+      );
+      const { told, watchShadow } = watch(root);
+      await told();
+      const host = root.querySelector('x-word')!;
+      const shadow = host.shadowRoot!;
+      watchShadow(shadow);
+      const style = document.createElement('style');
+      const part = inPart ? document.createElement('span') : style;
+      if (inPart) part.append(style);
+      const isTold = async (): Promise<void> => {
+        const changes = await told();
+        expect(changes.map(({ kind }) => kind)).toEqual(['parts']);
+        const parts = changes.flatMap((one) => (one.kind === 'parts' ? one.parts : []));
+        // The host stands in line, and is read as what holds it.
+        expect(parts).toEqual([root.querySelector('section')]);
+      };
+      for (const rules of ['p { color: red }', 'p { display: none }']) {
+        const load = new Promise((done) => style.addEventListener('load', done, { once: true }));
+        style.textContent = rules;
+        if (!part.isConnected) homeIn(shadow).append(part);
+        await load;
+        await isTold();
+      }
+      part.remove();
+      await isTold();
+    },
+  );
+
   test.each([1, 10, 200])('reading that takes %i ms is kept to its share of the time', async (cost) => {
     const root = stage('<p>0</p>');
     const controller = testSignal();

@@ -4,9 +4,10 @@ import { packToShare } from '../../articles/pack/shortened.ts';
 import type { Manifest } from '../../claims/types.ts';
 import { loadBundledFile } from '../../packs/bundled-file.ts';
 import { packText } from '../../packs/file/seal.ts';
-import { loadPacksInUse, switchBundled } from '../../packs/in-use/in-use.ts';
+import { loadPacksInUse, switchBundled, watchPacksInUse } from '../../packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../packs/in-use/sync.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
+import { onPacksChanged } from '../../packs/store/news.ts';
 import { listPacks, switchPack } from '../../packs/store/store.ts';
 import { giveBackUnused } from '../../packs/subscribe/hosts.ts';
 import { planRefresh } from '../../packs/subscribe/subscriptions.ts';
@@ -22,11 +23,17 @@ const today = (): string => new Date().toISOString().slice(0, 10);
  * @param bundled the pack that comes with the extension
  * @param draw called whenever something has changed
  */
-export function createPacks(bundled: Manifest, startWorker: () => PackWorker, draw: () => void) {
+export function createPacks(
+  bundled: Manifest,
+  startWorker: () => PackWorker,
+  draw: () => void,
+  signal: AbortSignal,
+) {
   let files: readonly BroughtFile[] = [];
   let packs: readonly InstalledPack[] = [];
   let isBundledOn = true;
   let isFailed = false;
+  let turn = 0;
   const intake = createIntake(
     startWorker,
     today,
@@ -41,13 +48,28 @@ export function createPacks(bundled: Manifest, startWorker: () => PackWorker, dr
   void giveBackUnused();
 
   /** What is installed is read anew after each change, and never guessed. */
+  async function read(): Promise<void> {
+    const mine = ++turn;
+    const [installed, use] = await Promise.all([listPacks(), loadPacksInUse()]);
+    // A later reading may have ended before this one.
+    if (mine !== turn) return;
+    packs = installed;
+    isBundledOn = use.bundled;
+    draw();
+  }
+
+  /** Another window may have changed them. */
+  const readAgain = (): void =>
+    void read().catch((error: unknown) => console.error('sidelight: the packs could not be read', error));
+  onPacksChanged(readAgain, signal);
+  watchPacksInUse(readAgain, signal);
+
   async function refresh(change: Promise<unknown> = Promise.resolve()): Promise<void> {
     try {
       isFailed = false;
       await change;
       await Promise.all([syncPacksInUse(), planRefresh()]);
-      packs = await listPacks();
-      isBundledOn = (await loadPacksInUse()).bundled;
+      await read();
     } catch (error) {
       console.error('sidelight: the packs could not be changed', error);
       isFailed = true;

@@ -1,6 +1,7 @@
 /** Changes of the database of packs: each is one transaction, whole or not at all. */
 import { type ChangeOf, changeIn, StoreError, withOpen } from '../../storage/work.ts';
 import { type Database, type InstalledPack, openDatabase, type PackDatabase } from './database.ts';
+import { tellPacksChanged } from './news.ts';
 
 /** Every store: a pack is spread over all of them. */
 export const ALL = ['packs', 'indexes', 'wordings', 'directories', 'stories', 'sources', 'claims'] as const;
@@ -27,9 +28,12 @@ export function present(pack: InstalledPack | undefined): InstalledPack {
   return pack;
 }
 
-/** Runs a change to its end, or takes all of it back. @throws {StoreError} */
-export const change = <T>(work: (transaction: Change) => Promise<T>): Promise<T> =>
-  changeIn(openDatabase, work);
+/** Runs a change to its end, which is told to every page that lists packs, or takes all of it back. @throws {StoreError} */
+export async function change<T>(work: (transaction: Change) => Promise<T>): Promise<T> {
+  const result = await changeIn(openDatabase, work);
+  tellPacksChanged();
+  return result;
+}
 
 /** @throws {StoreError} when the database cannot be opened */
 export const withDatabase = <T>(work: (database: Database) => Promise<T>): Promise<T> =>

@@ -25,6 +25,7 @@ import { HEAD, lineOf, type Row } from '../table.ts';
 import { timesOf } from '../timing.ts';
 import { largePack, statedIn } from './claims-pack.ts';
 import { heapOf } from './memory.ts';
+import { restlessPage, shareOf } from './share.ts';
 import { type Task, tasksDuring } from './tasks.ts';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
@@ -32,6 +33,8 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const LONG = 50;
 const RUNS = 7;
 const STATED = 12;
+/** Before a page that never rests is given up. */
+const SECONDS = 12;
 const PATIENT = { within: 120_000 };
 
 const tell = (row: Omit<Row, 'engine' | 'ratioToFloor' | 'claims'>, claims: number): void =>
@@ -167,6 +170,22 @@ async function measure(site: Site, launched: Launched, folder: string): Promise<
       ...timesOf(await repeated(RUNS, () => marksTime(launched, address))),
       goal: '≤ 150 ms',
       note: `of the installed pack, ${STATED} sentences stated; from the script's start`,
+    },
+    claims,
+  );
+  const restless = await shareOf(
+    launched,
+    await launched.newPage(),
+    site.url(site.add({ name: 'restless.html', html: restlessPage(stated) })),
+    SECONDS,
+  );
+  tell(
+    {
+      what: 'share of a restless page',
+      unit: 'share',
+      ...timesOf([restless.share]),
+      goal: '≤ 0.02',
+      note: `of the main thread, for ${SECONDS} s by the clock, with ${Math.round(restless.rate)} mutations a second`,
     },
     claims,
   );

@@ -106,12 +106,12 @@ export function watchBlocks(
   function gathered(): PageChange | null {
     for (const element of restyled) {
       const look = lookOf(element);
-      if (looks.get(element) !== look) changed.add(element);
+      if (look !== looks.get(element)) changed.add(element);
       looks.set(element, look);
     }
     restyled = new Set();
     const { length } = document.styleSheets;
-    if (length !== sheets) records = FLOOD;
+    if (sheets !== length) records = FLOOD;
     sheets = length;
     if (records + changed.size === 0) return null;
     const isFlood = Math.max(records, changed.size) > limits.records;
@@ -131,7 +131,7 @@ export function watchBlocks(
     if (change) {
       // What the budget holds back is not the page's doing.
       unrest += Math.min(start - since, limits.gather + limits.patience);
-      if (begun > 0 && unrest > limits.unrest) {
+      if (begun && unrest > limits.unrest) {
         observer.disconnect();
         void onChange({ kind: 'gave-up' });
         return;
@@ -147,8 +147,8 @@ export function watchBlocks(
 
   /** What the tree does not tell: other nodes stand in a slot, or a sheet has loaded. */
   function hear({ target, currentTarget, type }: Event): void {
-    const { host } = currentTarget as Partial<ShadowRoot>;
     if (type === 'load' && !('sheet' in (target as Element))) return;
+    const { host } = currentTarget as Partial<ShadowRoot>;
     if (host) changed.add(host);
     records += host ? 1 : FLOOD;
     if (!isWaiting) wait();
@@ -212,7 +212,7 @@ function collect(
 }
 
 const holdsSheet = (node: Node): unknown =>
-  'sheet' in node || (isElement(node) && plain(node, 'querySelector').call(node, 'style,link'));
+  'sheet' in node || (isElement(node) && plain(node, 'querySelector').call(node, 'link,style'));
 
 const isElement = (node: Node): node is Element => plain(node as Element, 'nodeType') === Node.ELEMENT_NODE;
 

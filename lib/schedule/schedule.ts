@@ -80,8 +80,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /** Resolves when the page has nothing better to do, or after `patience` milliseconds. */
-export function whenIdle(patience: number): Promise<void> {
+export function whenIdle(patience: number): Promise<unknown> {
   return new Promise((resume) => {
-    requestIdleCallback(() => resume(), { timeout: patience });
+    requestIdleCallback(resume, { timeout: patience });
   });
 }

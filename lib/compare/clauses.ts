@@ -3,6 +3,7 @@
  * clause, and at an "and" that a verb or a new subject follows. "That" ends none, as "denied that" reaches over it.
  */
 import type { Token } from '../text/tokens.ts';
+import type { Reading } from '../text/units.ts';
 
 const OPENERS = new Set(
   'but although though while whereas because which who whose where when if unless until whether'.split(' '),
@@ -63,3 +64,12 @@ export function clauseStart(tokens: readonly Token[], from: number): number {
   while (at > 0 && !opensClause(tokens, at) && tokens[at]!.word !== 'that') at--;
   return at;
 }
+
+/** "An ultimatum rejected by Kyiv": a participle that tells of a thing by the way, and of someone else's doing. */
+export const isByOthers = ({ tokens }: Reading, { first, last }: { first: number; last: number }): boolean =>
+  first > 0 &&
+  first === last &&
+  tokens[first]!.word.endsWith('ed') &&
+  tokens[last + 1]?.word === 'by' &&
+  !AUXILIARIES.has(tokens[first - 1]!.word) &&
+  !/ly$/.test(tokens[first - 1]!.word);

@@ -4,7 +4,8 @@
  * contrary is of something else ("depends on it, and would like to be weaned off").
  */
 import type { Reading } from '../text/units.ts';
-import { clauseEnd, clauseStart } from './clauses.ts';
+import { clauseEnd, clauseStart, isByOthers } from './clauses.ts';
+import { negationsOf } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import { formsIn } from './opposites.ts';
 import { weightOf } from './said.ts';
@@ -36,6 +37,9 @@ export function contrariesIn(reading: Reading, claim: Stated): Contrary[] {
       first >= claim.part[0] - BESIDE &&
       last <= claim.part[1] + BESIDE &&
       !isWhether(reading, first) &&
+      !isCancelled(reading, { first, last }) &&
+      !isFeared(reading, first) &&
+      !isByOthers(reading, { first, last }) &&
       // "As opposed to" sets two beside each other.
       !(reading.tokens[first - 1]?.word === 'as' && reading.tokens[last + 1]?.word === 'to') &&
       !reading.tokens.slice(Math.max(0, first - 3), first).some(({ word }) => DENYING.test(word)) &&
@@ -55,7 +59,19 @@ export function contrariesIn(reading: Reading, claim: Stated): Contrary[] {
   );
   return found.filter(({ first, last }) => !turned.has(first) && !turned.has(last));
 }
-const DENYING = /^(not|no|never|without|hardly|nor|neither|below|under|beneath)$/;
+const DENYING = /^(not|no|never|without|hardly|nor|neither|below|under|beneath|against|lest)$/;
+
+/** "The danger of unrest": what may come is not said to be. */
+const isFeared = ({ tokens }: Reading, first: number): boolean =>
+  tokens
+    .slice(Math.max(0, first - 3), first)
+    .some(({ word }) => /^(danger|risk|threat|dangers|risks)$/.test(word));
+
+/** "No one stopped them", "not end in peace but in another way": the denial of a contrary that goes on as one of something else. */
+const isCancelled = (reading: Reading, { first, last }: Contrary): boolean =>
+  DENYING.test(reading.tokens[first]!.word) &&
+  (reading.tokens[clauseEnd(reading.tokens, last) + 1]?.word === 'but' ||
+    negationsOf(reading).some((cue) => cue.value === 'refusal' && cue.first > last && cue.first <= last + 2));
 
 /** "Has not said whether he will come" leaves it open. */
 const isWhether = ({ tokens }: Reading, at: number): boolean =>

@@ -1,7 +1,5 @@
-/** Cues: words that turn a statement round (negation) or change how firmly it is stated (modality). */
+/** Cues: words and phrases that turn a statement round or change how firmly it is stated; and the denials among them. */
 import comparedWords from '../../data/lexicon/compared-words.json' with { type: 'json' };
-import modalWords from '../../data/lexicon/modal-words.json' with { type: 'json' };
-import type { Modality } from '../claims/types.ts';
 import { stemsOf } from '../text/concepts.ts';
 import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
@@ -19,7 +17,8 @@ export interface Cue<Value> {
 /** How a word denies: as a negator ("not", "no"), as a word whose meaning denies what it governs ("refuse", "unlikely"), not at all. */
 export type Negation = 'negator' | 'refusal' | 'none';
 
-const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): Phrases<Value> => {
+/** Forms of words by what they stand for. */
+export const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): Phrases<Value> => {
   const phrases = createPhrases<Value>();
   for (const [value, forms] of Object.entries(table))
     for (const form of forms) phrases.add(stemsOf(form), value as Value);
@@ -34,9 +33,9 @@ const DENYING = {
 };
 const NEGATIONS = phrasesOf<Negation>(DENYING);
 const ADVERSE = phrasesOf<Negation>({ ...DENYING, refusal: [...DENYING.refusal, ...comparedWords.adverse] });
-const MODALS = phrasesOf<Modality>(modalWords);
 
-function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
+/** Where a sentence says one of the phrases, the longest first of those that begin at a word. */
+export function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
   const stems = reading.tokens.map((token) => stem(token.word));
   // "Fell well short", "flatly refused": an adverb between the words of a phrase leaves it the same.
   const plain = reading.tokens.flatMap(({ word }, at) => (ADVERB.test(word) ? [] : at));
@@ -129,91 +128,4 @@ const isContrast = ({ tokens, units }: Reading, last: number): boolean => {
     isFigure(last + 1, but - 1) &&
     (isFigure(but + 1, but + 2) || /^\d/.test(tokens[but + 1]?.word ?? ''))
   );
-};
-
-/** Modal words of a sentence, in order. The month of May and "May Day" are none, nor is having been to a place. */
-export const modalsOf = (reading: Reading): Cue<Modality>[] =>
-  cuesOf(reading, MODALS).filter(
-    ({ first, last }) =>
-      // "Has been to Moscow", "that would be to act against it".
-      !(
-        last === first + 1 &&
-        /^(been|be)$/.test(reading.tokens[first]!.word) &&
-        reading.tokens[last]!.word === 'to'
-      ) &&
-      // "The call on Sunday", "his hopes": a thing, not what someone does.
-      !(
-        isNounHere(reading, first) &&
-        first !== last &&
-        !VOICED.test(reading.tokens[first - 2]?.word ?? '')
-      ) &&
-      // "Promises himself much of it": expects.
-      !/^(himself|herself|itself|themselves)$/.test(reading.tokens[last + 1]?.word ?? '') &&
-      // "Talked of stability": spoke.
-      !(reading.tokens[last]!.word === 'of' && /^talk(s|ed|ing)$/.test(reading.tokens[first]!.word)) &&
-      // "May go on selling": is allowed to; "one may wonder": anyone.
-      !(reading.tokens[first]!.word === 'may' && isAllowed(reading, first)) &&
-      // "Guaranteed are to us": no future; "asked to the summit": invited.
-      !(
-        reading.tokens[last]!.word === 'to' &&
-        /^(is|are|was|were|go|going|guarantee[ds]?|asked)$/.test(reading.tokens[first]!.word) &&
-        /^(us|me|him|them|the|a|this|that)$/.test(reading.tokens[last + 1]?.word ?? '')
-      ) &&
-      // "Going to Kazan", "went to see": a way, and no future.
-      !(
-        last === first + 1 &&
-        /^(go|goes|going|gone|went)$/.test(reading.tokens[first]!.word) &&
-        (reading.tokens[first]!.word !== 'going' || (reading.tokens[last + 1]?.capital ?? true))
-      ) &&
-      // "It is possible to": it can be done.
-      !(
-        last === first + 1 &&
-        /^possible$/.test(reading.tokens[last]!.word) &&
-        !(reading.tokens[last + 1]?.afterBreak ?? true)
-      ) &&
-      // "Like friends": stems alike, and is none.
-      !/^like[sd]?$/.test(reading.tokens[first]!.word) &&
-      // "Its objective is to": what is wanted, as a thing.
-      !/^(objective|goal|aim|purpose|task)$/.test(reading.tokens[first - 1]?.word ?? '') &&
-      // "The possible end", "the probable outcome": an adjective tells of a thing, the adverb how firmly something is said.
-      !(first === last && /^(possib|probab)(le|ility|ilities)$/.test(reading.tokens[last]!.word)) &&
-      // "He considers it good": an opinion; "is considering it": not done yet.
-      !/^considere?[ds]?$/.test(reading.tokens[first]!.word) &&
-      // "Should he go": a condition.
-      !(
-        reading.tokens[first]!.word === 'should' &&
-        (isInverted(reading, first) || isMarvelled(reading, first))
-      ) &&
-      // "They talked of how they might cooperate".
-      !(/^(might|could|may)$/.test(reading.tokens[first]!.word) && isIndirect(reading, first)) &&
-      !(reading.tokens[first]!.word === 'may' && (reading.tokens[first]!.capital || isDate(reading, first))),
-  );
-
-const VOICED = /^(voic|express|utter|stat|harbour|harbor|cherish)(e|es|ed|ing)?$/;
-
-const isAllowed = ({ tokens }: Reading, at: number): boolean =>
-  /^(still|continue|keep)$/.test(tokens[at + 1]?.word ?? '') ||
-  (tokens[at + 1]?.word === 'go' && tokens[at + 2]?.word === 'on') ||
-  tokens[at - 1]?.word === 'one';
-
-/** "Not surprised that the West should criticise him". */
-const isMarvelled = ({ tokens }: Reading, at: number): boolean =>
-  tokens
-    .slice(0, at)
-    .some(({ word }) => /^(surpris|astonish|strange|natural|odd|amaz|wonder|regret)/.test(word));
-
-const isIndirect = ({ tokens }: Reading, at: number): boolean =>
-  tokens.slice(Math.max(0, at - 4), at).some(({ word }) => /^(how|what|where)$/.test(word));
-
-const isNounHere = ({ tokens }: Reading, at: number): boolean =>
-  !tokens[at]!.afterBreak &&
-  /^(the|a|an|this|that|any|no|some|first|last|phone|his|her|its|their)$/.test(tokens[at - 1]?.word ?? '');
-
-const isDate = ({ units }: Reading, at: number): boolean =>
-  units.some(({ first, last, quantity }) => quantity?.kind === 'date' && first <= at && at <= last);
-
-/** A subject comes behind the word that should come before it. */
-const isInverted = ({ tokens }: Reading, at: number): boolean => {
-  const next = tokens[at + 1];
-  return next !== undefined && (next.capital || /^(he|she|it|they|we|the)$/.test(next.word));
 };

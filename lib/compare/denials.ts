@@ -4,7 +4,7 @@
  */
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
-import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
+import { AUXILIARIES, clauseEnd, clauseStart, isByOthers } from './clauses.ts';
 import { type Cue, type Negation, negationsOf } from './cues.ts';
 
 /** A denial with the tokens it turns round, first and last, and the first word of weight among them. */
@@ -26,6 +26,7 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
   const denials: Denial[] = [];
   for (const cue of negationsOf(reading, adverse)) {
     if (besides.some((unit) => unit.first <= cue.first && cue.first <= unit.last)) continue;
+    if (cue.value === 'refusal' && isByOthers(reading, cue)) continue;
     const [from, to] = ellipsisOf(reading, cue) ?? reachOf(reading, cue);
     // "Neither long nor open", "dismissed as false": one denial, said twice.
     const before = denials.at(-1);
@@ -35,8 +36,8 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
     if (
       before &&
       cue.value === 'refusal' &&
-      cue.first <= before.to &&
-      cue.first - before.cue.last <= TOGETHER
+      cue.first <= before.to + 1 &&
+      (cue.first - before.cue.last <= TOGETHER || reading.tokens[cue.first]!.word === 'anything')
     ) {
       denials.pop();
       continue;
@@ -79,7 +80,7 @@ function ellipsisOf({ tokens, units }: Reading, cue: Cue<Negation>): [from: numb
   return [from, end];
 }
 
-const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'left', 'went', 'remains']);
+const BE = new Set('is are was were be been being left go went gone remain remains stay'.split(' '));
 const ARTICLES = new Set(['a', 'an', 'the', 'simply', 'just']);
 const PREPOSITIONS = new Set(['with', 'to', 'of', 'for', 'at', 'on', 'from']);
 

@@ -5,8 +5,9 @@
 import type { Modality } from '../claims/types.ts';
 import type { Reading } from '../text/units.ts';
 import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
-import { type Cue, modalsOf } from './cues.ts';
+import type { Cue } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
+import { modalsOf } from './modals.ts';
 import { type Said, weightOf } from './said.ts';
 import { type Features, type Weights, weigh } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
@@ -99,6 +100,8 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     if ((negated || turnedTokens(before).has(cue.first)) && !AUXILIARIES.has(word)) return [];
     // "It should bring them closer": what is expected.
     if (word === 'should' && declared[0] === 'will') return [];
+    // "It would harm us if we joined" is what a claim of the future says too.
+    if (word === 'would' && declared[0] !== 'did') return [];
     // What is promised will be: no less firm.
     if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
@@ -149,6 +152,7 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
           after: weightOf(after) / others,
           isCould: bit(could),
           couldIf: bit(could && conditionalAt >= 0),
+          wouldIf: bit(word === 'would'),
           isMay: bit(cue.value === 'may'),
           isHope: bit(cue.value === 'hopes'),
           isWish: bit(cue.value === 'wants'),

@@ -56,7 +56,7 @@ function byFirstWord(sides: readonly Side[]): Forms {
 export interface Opposites {
   /** Forms that say the contrary: what stands against a side that its phrasings say, and a side that they say only to deny it. */
   contraries: (readonly string[])[];
-  /** Sides that its phrasings say: words which it turns on, so that to deny one of them is to deny it. */
+  /** Forms of sides that its phrasings say: words which it turns on, so that to deny one of them is to deny it. */
   pivots: (readonly string[])[];
 }
 
@@ -76,8 +76,13 @@ export function oppositesOf(
   const contraries = sides.flatMap(({ own, against }) => {
     if (isNegated) return share('denied', own) >= SAID ? [own] : [];
     const most = Math.min(UNSAID, share('affirmed', own) * UNSAID_FOR_EACH);
-    if (!says('affirmed', own) || share('affirmed', against) > most) return [];
-    return [against.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= 1)];
+    // "Could threaten peace": what the statement says beside it is what it is about, and no contrary.
+    const others = against.filter(
+      (form) => !found.affirmed.get(form)?.has(0) || share('affirmed', [form]) >= share('affirmed', own),
+    );
+    if (!says('affirmed', own) || share('affirmed', others) > most) return [];
+    const chance = others.length < against.length ? 0 : 1;
+    return [others.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= chance)];
   });
   // "Gave no reply" is what an undecided man does.
   const isFree = (form: string): boolean =>
@@ -85,7 +90,9 @@ export function oppositesOf(
     (found.denied.get(form)?.size ?? 0) <= (found.affirmed.get(form)?.size ?? 0) / 8;
   const pivots = isNegated
     ? []
-    : sides.flatMap(({ own }) => (says('affirmed', own) ? [own.filter(isFree)] : []));
+    : sides.flatMap(({ own }) =>
+        says('affirmed', own) ? [own.filter((form) => found.affirmed.has(form) && isFree(form))] : [],
+      );
   return { contraries, pivots };
 }
 
@@ -129,8 +136,19 @@ type FormsSaid = Map<string, Set<number>>;
 /** A comparative stands for its adjective ("colder", "safest"); Porter's rules leave it as it is. */
 const stemsIn = ({ tokens }: Reading): string[] =>
   tokens.map(({ word }) =>
-    WAR.test(word) ? word : GRADED.test(word) ? stem(word.replace(GRADED, '')) : stem(word),
+    WAR.test(word)
+      ? word
+      : stem(GRADED.test(word) ? word.replace(GRADED, '') : SUPERLATIVE.test(word) ? positiveOf(word) : word),
   );
+/** "Shrewdest"; but "interest", "protest", "conquest", "suggest" are none. */
+const SUPERLATIVE =
+  /^[a-z]{3,}(?<!inter|prot|requ|cont|conqu|sugg|arr|harv|manif|budap|earn|dig|mod|hon|for|inv)est$/;
+/** "Cleverest" of "clever", "happiest" of "happy", "biggest" of "big", "wisest" of "wise". */
+const positiveOf = (word: string): string =>
+  word
+    .slice(0, -3)
+    .replace(/i$/, 'y')
+    .replace(/([bdgmnpt])\1$|^[^aeiou]+[aeiou][cdglmnrstv]$/, (end, twice?: string) => twice ?? `${end}e`);
 /** Has the stem of "hostile". */
 const WAR = /^hostilities$/;
 const GRADED =

@@ -69,9 +69,17 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
   const denials = denialsOf(reading, [...topics, ...carrying], claim.adverse).filter(
     (one) =>
       !(claim.gap && !deniesGap(reading, one)) &&
-      !contraries.some(({ first, last }) => one.met && one.met.first <= last && first <= one.met.last),
+      !(one.met && OBJECTION.test(reading.tokens[one.met.first]!.word) && !carrying.includes(one.met)) &&
+      !contraries.some(
+        ({ first, last }) =>
+          (one.met && one.met.first <= last && first <= one.met.last) ||
+          // "Is not paying dearly".
+          (first > one.cue.last && last <= one.to && first - one.cue.last <= NEAR),
+      ),
   );
   const turned = turnedTokens(denials);
+  // "Nothing of it would remain": where the claim is an end, to deny that something stays is to say the same.
+  const ends = claim.head.some((key) => ENDING.test(key));
   return denials.flatMap((denial): WeighedDenial[] => {
     const { cue, met, from, to } = denial;
     const within = said.filter(
@@ -91,6 +99,10 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
     const bit = (is: boolean): number => (is ? 1 : 0);
     const cleft = isCleft(reading, cue);
     const inPivot = (at: number): boolean => pivots.some((pivot) => pivot.first <= at && at <= pivot.last);
+    const inHead = (at: number): boolean =>
+      reading.units.some(
+        ({ first, last, keys }) => first <= at && at <= last && keys.some((key) => claim.head.includes(key)),
+      );
     const metPivot = met !== null && (inPivot(met.first) || inPivot(met.last)) && !metOwn;
     const turnsPivot = pivots.some(
       (pivot) =>
@@ -147,6 +159,18 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
           contrast,
           isContrast: bit(contrast > 0),
           butName: bit(isButName(reading, denial)),
+          pivotOwn: bit(met !== null && metOwn && (inPivot(met.first) || inPivot(met.last))),
+          behindPivot: bit(
+            negator &&
+              cue.first > 0 &&
+              from === cue.first &&
+              !reading.tokens[cue.first]!.afterBreak &&
+              (inPivot(cue.first - 1) || inHead(cue.first - 1)),
+          ),
+          endsIt: bit(ends && negator && !isNot && !turnsPivot),
+          withoutOther: bit(
+            reading.tokens[cue.first]!.word === 'without' && met !== null && !metSaid && !metOwn,
+          ),
           metWeight: metSaid ? weightOf(said.filter(({ unit }) => unit === met)) / whole : 0,
         },
       },
@@ -154,15 +178,19 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
   });
 }
 
+/** "No complaint about the price", "no end to the talks": what is denied denies, unless the claim turns on it. */
+const OBJECTION = /^(complain|quarrel|objection|regret|qualm|misgiving|end$|halt|interruption|let-up)/;
+const ENDING = /^w:(end|lose|destroi|stop|ban)$/;
+
 /** "Not his words but Putin's". */
 const isButName = ({ tokens, units }: Reading, { cue, to }: Denial): boolean =>
   cue.value === 'negator' &&
   tokens[to + 1]?.word === 'but' &&
   units.some(({ first, entity }) => entity !== null && first > to + 1 && first <= to + NEAR);
 
-/** Of "not X but Y": how much of the claim the second half says. */
+/** Of "not X but Y", "not X, only Y": how much of the claim the second half says. */
 function contrastShare({ tokens }: Reading, { cue, to }: Denial, said: Said): number {
-  if (cue.value !== 'negator' || tokens[to + 1]?.word !== 'but') return 0;
+  if (cue.value !== 'negator' || !/^(but|only|just|merely)$/.test(tokens[to + 1]?.word ?? '')) return 0;
   const end = clauseEnd(tokens, to + 1);
   return weightOf(said.filter(({ unit }) => unit.first > to && unit.last <= end));
 }

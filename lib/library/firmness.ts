@@ -4,7 +4,7 @@
  */
 import type { Difference, Modality } from '../claims/types.ts';
 import { clauseEnd } from '../compare/clauses.ts';
-import { modalsOf } from '../compare/cues.ts';
+import { modalsOf } from '../compare/modals.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';
 

@@ -14,13 +14,13 @@ export interface Budget {
 /** In bytes. Measured on 2026-11-22 and a sixth more; the content script's is the goal, as every page that is read pays for it. */
 const BUDGETS: readonly Budget[] = [
   { what: 'content script', files: /^content-scripts\//, most: 60_000 },
-  { what: 'popover script', files: /^popover\.js$/, most: 106_000 },
-  { what: 'background', files: /^background\.js$/, most: 192_000 },
+  { what: 'popover script', files: /^popover\.js$/, most: 112_000 },
+  { what: 'background', files: /^background\.js$/, most: 199_000 },
   { what: 'script that saves articles', files: /^save-article\.js$/, most: 25_000 },
-  { what: 'workers', files: /^assets\/.+\.js$/, most: 106_000 },
+  { what: 'workers', files: /^assets\/.+\.js$/, most: 109_000 },
   { what: 'popup', files: /^popup\.html$/, most: 90_000 },
   { what: 'panel', files: /^sidepanel\.html$/, most: 97_000 },
-  { what: 'options page', files: /^options\.html$/, most: 169_000 },
+  { what: 'options page', files: /^options\.html$/, most: 176_000 },
   { what: 'story view', files: /^story\.html$/, most: 74_000 },
   { what: 'saved articles', files: /^articles\.html$/, most: 186_000 },
   { what: 'welcome page', files: /^welcome\.html$/, most: 81_000 },

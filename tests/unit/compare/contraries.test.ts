@@ -38,6 +38,14 @@ describe('words that say the contrary', () => {
     ['No, says the president, it is sovereign', 'sovereign', ['no sai'], []],
     ['Most back Moscow as opposed to Brussels', 'most', ['oppos'], []],
     ['He has not said whether he will decline', 'said', ['declin'], []],
+    ['The cleverest move of the war', 'move', ['clever'], ['cleverest']],
+    ['His biggest and finest hour', 'hour', ['big', 'fine'], ['biggest', 'finest']],
+    ['An interest in the talks', 'talks', ['inter'], []],
+    ['It goes against our own advantage', 'goes', ['advantag'], []],
+    ['Many marched and no one stopped them', 'marched', ['no on'], []],
+    ['It would not end in peace but in an armistice', 'armistice', ['not end'], []],
+    ['There is a danger of unrest', 'danger', ['unrest'], []],
+    ['An ultimatum rejected by Kyiv', 'ultimatum', ['reject'], []],
     ['The plan would do no harm', 'plan', ['no harm'], ['no harm']],
   ])('%s', (text, words, contraries, found) => {
     const [reading, claim] = stated(text, words, { contraries });

@@ -28,6 +28,14 @@ describe('the contraries of a claim', () => {
     );
   });
 
+  test('are none of the words that the statement is about', () => {
+    const sides = sidesOf([['threaten|danger', 'peace|safe']]);
+    const readings = ['It could threaten peace', 'A danger to all', 'It threatens them'].map((text) =>
+      read(text),
+    );
+    expect(oppositesOf(readings, ownDenials(readings), sides).contraries).toEqual([['safe']]);
+  });
+
   test('of a negated claim are what it says is not done', () => {
     expect(contraries('Serbia did not join', 'Serbia has not joined', 'It will not adopt them')).toEqual([
       'join',

@@ -32,7 +32,7 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
     const before = denials.at(-1);
     const again = reading.tokens[cue.first]!.word === 'nor' || reading.tokens[cue.first - 1]?.word === 'as';
     if (again && before && cue.first <= before.to) continue;
-    // "Did not forget", "cannot be denied": two that stand together deny nothing.
+    // "Did not forget", "cannot be denied": two that stand together deny nothing, nor does "doubts that it would do anything but help".
     if (
       before &&
       cue.value === 'refusal' &&

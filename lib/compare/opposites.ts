@@ -81,8 +81,9 @@ export function oppositesOf(
       (form) => !found.affirmed.get(form)?.has(0) || share('affirmed', [form]) >= share('affirmed', own),
     );
     if (!says('affirmed', own) || share('affirmed', others) > most) return [];
-    const chance = others.length < against.length ? 0 : 1;
-    return [others.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= chance)];
+    // One phrasing may say a form by chance; where the statement itself says one, its likes are said as little by chance ("calm").
+    const byChance = others.length < against.length ? 0 : 1;
+    return [others.filter((form) => (found.affirmed.get(form)?.size ?? 0) <= byChance)];
   });
   // "Gave no reply" is what an undecided man does.
   const isFree = (form: string): boolean =>

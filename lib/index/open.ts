@@ -12,7 +12,7 @@ import { decodeSections, IndexFormatError, type Numbers, type Sections } from '.
 import { frontDecoded } from './front-coding.ts';
 import { endsOf } from './lists.ts';
 import { type Posting, sizesOf, type WeighedKey, weighKey } from './profile.ts';
-import { claimKey, idOfClaimKey, SECTION } from './sections.ts';
+import { claimKey, idOfClaimKey, LEAST_LESSON, LEAST_OUTSET, SECTION } from './sections.ts';
 
 /** A phrasing as a list of units, each with its keys and its weight within the story. */
 export interface ComparedPhrasing {
@@ -50,6 +50,21 @@ export interface ClaimIndex extends Vocabulary {
   keys: readonly string[];
   /** The claims whose profile holds a key. */
   postingsOf(key: string): readonly Posting[];
+  /** What labelled pages taught of its claims' words; null where nothing did. */
+  lessons: OpenLessons | null;
+}
+
+/** Lessons, see model.ts. */
+export interface OpenLessons {
+  /** Of each claim. */
+  outsets: readonly number[];
+  of(key: string): readonly Lesson[];
+}
+
+export interface Lesson {
+  /** Number of the claim. */
+  claim: number;
+  weight: number;
 }
 
 /** A key that this share of the phrasings hold belongs to what the claim says. */
@@ -147,6 +162,7 @@ export function openSections(sections: Sections): ClaimIndex {
       const id = ids.get(key);
       return id === undefined ? NO_POSTINGS : weighedKey(id).postings;
     },
+    lessons: readLessons(sections, ids),
     ...vocabulary,
   };
 }
@@ -218,6 +234,27 @@ function readPostings(sections: Sections, claims: number): Counted {
         .sort()
         .map(idOfClaimKey);
       return numbered[claim];
+    },
+  };
+}
+
+function readLessons(sections: Sections, ids: ReadonlyMap<string, number>): OpenLessons | null {
+  const ends = endsOf(sections.numbers(SECTION.keyLessons));
+  const steps = sections.numbers(SECTION.lessonClaims);
+  const weights = sections.numbers(SECTION.lessonWeights);
+  const outsets = sections.numbers(SECTION.outsets);
+  if (outsets.length === 0) return null;
+  return {
+    outsets: Array.from(outsets, (quarters) => quarters / 4 + LEAST_OUTSET),
+    of(key) {
+      const id = ids.get(key) ?? -1;
+      const lessons: Lesson[] = [];
+      let claim = 0;
+      for (let at = ends[id - 1] ?? 0; at < (ends[id] ?? 0); at++) {
+        claim += steps[at]!;
+        lessons.push({ claim, weight: weights[at]! / 2 + LEAST_LESSON });
+      }
+      return lessons;
     },
   };
 }

@@ -36,7 +36,18 @@ export const SECTION = {
   formSizes: 22,
   formFirsts: 23,
   formRests: 24,
+  /**
+   * Lessons (model.ts), nothing in a pack without them: how many claims each key has one for; these, as differences; what they add, in halves from
+   * {@link LEAST_LESSON}; the outset of each claim, in quarters from {@link LEAST_OUTSET}.
+   */
+  keyLessons: 28,
+  lessonClaims: 29,
+  lessonWeights: 30,
+  outsets: 31,
 } as const;
+
+export const LEAST_LESSON = -4;
+export const LEAST_OUTSET = -32;
 
 /** Sections of what is needed to compare a match that was found, and to tell why: they lie apart, see texts.ts. */
 export const TEXT_SECTION = {

@@ -12,7 +12,7 @@ import { wordFilter } from '../text/word-filter.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { frontCoded } from './front-coding.ts';
 import type { ClaimModel, CountedClaim } from './model.ts';
-import { claimKey, SECTION, TEXT_SECTION } from './sections.ts';
+import { claimKey, LEAST_LESSON, LEAST_OUTSET, SECTION, TEXT_SECTION } from './sections.ts';
 
 /** What the writer needs beside the model. */
 export interface IndexExtras {
@@ -34,6 +34,12 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
     claims.flatMap((claim, at) => (claim.counts.has(key) ? [{ at, count: claim.counts.get(key)! }] : [])),
   );
   yield claims.length;
+  const isTaught = claims.some(({ lessons }) => lessons);
+  const lessons = isTaught
+    ? keys.map((key) =>
+        claims.flatMap(({ lessons }, at) => (lessons?.keys[key] ? [{ at, weight: lessons.keys[key] }] : [])),
+      )
+    : [];
   const companions = companionsOf(claims);
   yield claims.length;
   const phrasings = claims.map((claim) => phrasingsOf(claim, idOf));
@@ -142,6 +148,22 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
       SECTION.formRests,
       formsOf.flat().flatMap(([, ...rest]) => rest),
     ),
+    numbers(
+      SECTION.keyLessons,
+      lessons.map((list) => list.length),
+    ),
+    numbers(
+      SECTION.lessonClaims,
+      lessons.flatMap((list) => differences(list.map(({ at }) => at))),
+    ),
+    numbers(
+      SECTION.lessonWeights,
+      lessons.flatMap((list) => list.map(({ weight }) => 2 * (weight - LEAST_LESSON))),
+    ),
+    numbers(
+      SECTION.outsets,
+      isTaught ? claims.map(({ lessons }) => 4 * ((lessons?.outset ?? 0) - LEAST_OUTSET)) : [],
+    ),
   ]);
 }
 
@@ -170,7 +192,10 @@ function keysOf(
   model: ClaimModel,
   concepts: readonly StemmedConcept[],
 ): { stems: string[]; otherKeys: string[] } {
-  const keys = new Set([...model.rarity.keys(), ...concepts.map(({ id }) => `c:${id}`)]);
+  const taught = model.claims.flatMap(({ lessons }) =>
+    Object.keys(lessons?.keys ?? {}).filter((key) => lessons!.keys[key]),
+  );
+  const keys = new Set([...model.rarity.keys(), ...concepts.map(({ id }) => `c:${id}`), ...taught]);
   const isStem = (key: string): boolean => key.startsWith('w:');
   const stems = new Set([...keys].filter(isStem).map((key) => key.slice(2)));
   for (const { forms } of concepts) for (const form of forms) for (const stem of form) stems.add(stem);

@@ -18,6 +18,7 @@ import { type Reading, readUnits } from '../text/units.ts';
 import { createCompany, setPage } from './company.ts';
 import { type Decision, decide, isSureAnyway, SURE } from './decide.ts';
 import { createDiscourse } from './discourse.ts';
+import { setTaught } from './lessons.ts';
 import { type Measures, measuresOf, sidesLeft } from './measures.ts';
 import { setRivals } from './rivals.ts';
 import { sentenceKeys } from './sentence-keys.ts';
@@ -150,6 +151,7 @@ function candidatesIn(index: ClaimIndex, reading: Reading, meant: ReadonlySet<st
     return { window, left, own: [], measures: measuresOf(reading, keys, window, meant, left) };
   });
   setRivals(candidates);
+  setTaught(index, keys, candidates);
   return candidates;
 }
 

@@ -58,6 +58,9 @@ export interface Measures {
   /** Words of the sentence, and whether no stop ends it, as in a headline; not weighed, but see decide.ts. */
   words: number;
   headline: number;
+  /** Whether the index has lessons of labelled pages; what they say of the claim by the words of the sentence (lessons.ts). */
+  hasLessons: number;
+  taught: number;
 }
 
 export type MeasureName = keyof Measures;
@@ -124,6 +127,8 @@ export function measuresOf(
     otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
     words: reading.tokens.length,
     headline: STOPPED.test(reading.text.slice(reading.end - 3, reading.end)) ? 0 : 1,
+    hasLessons: 0,
+    taught: 0,
   };
 }
 

@@ -1,8 +1,9 @@
-/** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`. */
+/** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`, and `lessons/*.json` where there are some. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
+import { withLessons } from './lessons.ts';
 import { PackError, problemsOf } from './problems.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -42,11 +43,13 @@ export function readPackFolder(
   const data: unknown = JSON.parse(readFileSync(headerFile, 'utf8'));
   const header = v.safeParse(HeaderSchema, data);
   if (!header.success) throw new PackError(problemsOf('pack.json', data, header.issues));
-  return assemblePack(
+  const { pack, claims } = assemblePack(
     header.output,
     [...filesIn(folder, 'sources'), ...filesIn(folder, 'claims')],
     documentsFolder === null ? new Map() : documentsIn(documentsFolder),
   );
+  const lessons = filesIn(folder, 'lessons').map(({ text }) => text);
+  return { pack, claims: withLessons(claims, lessons) };
 }
 
 function filesIn(folder: string, kind: string): PackFile[] {

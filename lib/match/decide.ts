@@ -6,7 +6,9 @@
  * seeds (`npm run calibrate` fits them anew, writes weights.json and prints the calibration), so that a confidence of 0.9 is right about
  * nine times in ten. Tried beside it: the measures alone (F1 0.892 cross-validated, 0.906 with the products) and gradient-boosted trees of
  * depth 3 (0.899): no better, and no one could say why a tree decided. Seven more products and measures (strangers in the window, the share
- * of its words that are shared, nearness without synonyms) were left out again: F1 0.938 with and without.
+ * of its words that are shared, nearness without synonyms) were left out again: F1 0.938 with and without. What lessons say (lessons.ts) gave most: of the
+ * spent files, each by weights and lessons fitted without it, recall from 0.764 to 0.838 at a precision of 0.97. An index without lessons, of an installed
+ * pack, has weights of its own, `untaught`.
  */
 import { type MeasureName, type Measures, ON_PAGE } from './measures.ts';
 import type { Tier } from './types.ts';

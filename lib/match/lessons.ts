@@ -2,6 +2,9 @@
  * Lessons: what the words of a whole sentence say of each claim, as log-odds: what its profile gives them, and what labelled pages taught beyond it
  * (index/model.ts). Phrasings tell which words a claim is said with; pages tell which of them stand in other sentences, too, and which words
  * speak against it. Fitted claim by claim to the candidates of the labelled pages (commands/fit-lessons.ts).
+ *
+ * Tried (F1 of both tiers on the spent files, each by others; 0.889 without): as counts of more phrasings, the labelled sentences among them, no gain; beside the
+ * decision of a candidate in place of beside its profile 0.905; all keys 0.918 at 12 kB, a sixtieth of them 0.909 at 2 kB.
  */
 import type { ClaimIndex } from '../index/open.ts';
 import type { Candidate } from './matcher.ts';

@@ -178,7 +178,7 @@ export default defineConfig({
       ...['chromium', 'firefox'].map((name) => ({
         test: {
           name: `both:${name}`,
-          include: ['tests/both/**/*.test.ts'],
+          include: ['tests/both/**/*.test.ts', `tests/only-${name}/**/*.test.ts`],
           env: { BROWSER: name },
           ...ONE_BROWSER,
           ...PATIENCE,

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packText } from '../../lib/packs/file/seal.ts';
 import { clickMark, marksOf } from '../browser/marks.ts';
+import { choose, openPacks, press } from '../browser/packs-page.ts';
 import { noPopover, shownPopover } from '../browser/popover.ts';
 import { until } from '../browser/until.ts';
 import { madePack, madePage, textOf } from '../feeds/made-pack.ts';
@@ -15,33 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** Chooses a file in a page of the extension: the driver cannot upload to one in every browser. */
-const choose = (page: Page, name: string, text: string): Promise<void> =>
-  page.evaluate(
-    (fileName, content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
-      const files = new DataTransfer();
-      files.items.add(new File([content], fileName, { type: 'application/json' }));
-      if (!input) throw new Error('there is nothing to choose files with');
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
-  );
-
-/** Presses the button that says so, once it is there. */
-const press = (page: Page, name: RegExp): Promise<unknown> =>
-  until(`the button ${name}`, () =>
-    page.evaluate((wanted) => {
-      const button = [...document.querySelectorAll<HTMLElement>('#packs button')].find((one) =>
-        new RegExp(wanted).test(one.textContent ?? ''),
-      );
-      button?.click();
-      return button !== undefined;
-    }, name.source),
-  );
-
 test('an installed pack is marked in an open page, its name is told, and nothing is left when it is removed', {
   timeout: 180_000,
 }, async () => {
@@ -49,10 +23,7 @@ test('an installed pack is marked in an open page, its name is told, and nothing
   const page = await bench.open(bench.site.add({ name: 'samplebury.html', html }));
   expect((await bench.settled(page)).matches).toEqual([]);
 
-  const options = await bench.either.control('options.html');
-  await until('the options are drawn', () =>
-    options.evaluate(() => document.querySelector('input[type="file"]') !== null),
-  );
+  const options = await openPacks(bench.either);
   const pack = await madePack({ id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] });
   await choose(options, 'ferries.json', packText(pack));
   await press(options, /^Install$/);
@@ -84,10 +55,7 @@ test('an installed pack is marked in an open page, its name is told, and nothing
 
 /** Opens the options page and lets it read a pack, up to the button that installs it. */
 async function opened(text: string): Promise<Page> {
-  const options = await bench.either.control('options.html');
-  await until('the options are drawn', () =>
-    options.evaluate(() => document.querySelector('input[type="file"]') !== null),
-  );
+  const options = await openPacks(bench.either);
   await choose(options, 'ferries.json', text);
   await until('the file is opened', () =>
     options.evaluate(() => document.querySelector('[data-state="opened"]') !== null),

@@ -1,7 +1,7 @@
 /** Chromium for the tests that run in both browsers. */
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { ALLOWED, CONTROL_PAGE, disallowFrom, type Either } from './either.ts';
-import { grantSite } from './extension.ts';
+import { grantSite, healthOf } from './extension.ts';
 import { launch } from './launch.ts';
 
 export async function startChromium(): Promise<Either> {
@@ -11,12 +11,21 @@ export async function startChromium(): Promise<Either> {
     await page.goto(`chrome-extension://${launched.extension.id}/${path}`);
     return page;
   }
+  /** Of a page that stays: from there the background is stopped. */
+  let workers: Promise<CDPSession> | null = null;
   return {
     name: 'chromium',
     newPage: () => launched.newPage(),
     control,
     allow: () => grantSite(launched, ALLOWED),
     disallow: async () => disallowFrom(await control()),
+    async killBackground() {
+      workers ??= control().then((page) => page.createCDPSession());
+      const session = await workers;
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+    },
+    errors: async () => (await healthOf(launched)).runtimeErrors,
     async update() {
       await launched.browser.installExtension(launched.extension.path);
     },

@@ -22,6 +22,10 @@ export interface Either {
   allow(): Promise<void>;
   /** Takes that back. */
   disallow(): Promise<void>;
+  /** Ends the background, as the browser does when it has been idle; whoever asks next wakes it. */
+  killBackground(): Promise<void>;
+  /** Errors of the extension that the browser has noted so far, where it notes them. */
+  errors(): Promise<string[]>;
   /** Loads the extension anew, as an update does. */
   update(): Promise<void>;
   /** Whether it still runs. */
@@ -29,9 +33,13 @@ export interface Either {
   close(): Promise<void>;
 }
 
-/** The browser that `$BROWSER` names, which the step of the test run says: started once for all files. */
+/** Starts the browser that `$BROWSER` names, which the step of the test run says. */
+export const startEither = (): Promise<Either> =>
+  process.env.BROWSER === 'firefox' ? startFirefox() : startChromium();
+
+/** The same, started once for all files. */
 export const keptEither = keep<Either>({
-  make: () => (process.env.BROWSER === 'firefox' ? startFirefox() : startChromium()),
+  make: startEither,
   isAlive: (either) => either.isAlive(),
   end: (either) => either.close(),
 });

@@ -143,9 +143,9 @@ const all = async <T>(view: Page, look: (root: Element) => T): Promise<T> => {
 const photograph = async (view: Page, name: string, look: Look): Promise<string[]> => {
   await lookAt(view, look);
   const theme = look.forced ? 'forced' : look.scheme;
-  return [unlikeKept(`${name}-${look.width}-${theme}`, await view.screenshot())].filter(
-    (one) => one !== null,
-  );
+  // The view is as large as its picture. Otherwise Chromium makes room for what lies beyond it first, and may repeat the top where that is not drawn.
+  const picture = await view.screenshot({ captureBeyondViewport: false });
+  return [unlikeKept(`${name}-${look.width}-${theme}`, picture)].filter((one) => one !== null);
 };
 
 /** What a reader does in the popup; it is photographed at both widths, in a theme each. */

@@ -3,14 +3,10 @@
  * midst of it all. After every step the marks of every page, the packs and the dismissals are held against what they must be: nothing lost,
  * nothing doubled.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
-import { grantSite, healthOf } from '../browser/extension.ts';
-import { launch } from '../browser/launch.ts';
+import type { Page } from 'puppeteer-core';
+import type { Either } from '../browser/either.ts';
 import { marksOf, type ShownMark } from '../browser/marks.ts';
-import { bring, openOptions, press } from '../browser/options.ts';
+import { cardIs, choose, openPacks, press } from '../browser/packs-page.ts';
 import { serve } from '../browser/serve.ts';
 import { until } from '../browser/until.ts';
 import { makeFeed } from '../feeds/made-feed.ts';
@@ -21,7 +17,7 @@ export type Counts = Record<
   number
 >;
 
-declare const chrome: {
+declare const browser: {
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
@@ -41,10 +37,15 @@ function createRandom(seed: number): () => number {
 const PATIENT = { within: 60_000 };
 
 /**
+ * @param start a browser of its own, with nothing in it
  * @param goesOn asked before each step
  * @throws at the first thing that is lost or doubled
  */
-export async function soak(seed: number, goesOn: (counts: Counts) => boolean): Promise<Counts> {
+export async function soak(
+  start: () => Promise<Either>,
+  seed: number,
+  goesOn: (counts: Counts) => boolean,
+): Promise<Counts> {
   const random = createRandom(seed);
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const counts: Counts = {
@@ -56,20 +57,16 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
     dismissed: 0,
     restored: 0,
   };
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-soak-'));
   const site = await serve();
-  const launched = await launch({ headless: true });
+  const either = await start();
   try {
-    await grantSite(launched, '*://localhost/*');
-    // A page of the extension with nothing that runs by itself: what is stored is looked at from here, and the background killed.
-    const control = await launched.newPage();
-    await control.goto(`chrome-extension://${launched.extension.id}/icon/16.png`);
+    await either.allow();
+    // A page of the extension with nothing that runs by itself: what is stored is looked at from here.
+    const control = await either.control();
     // tsx wraps functions in a helper to keep their names, and those that are evaluated in a page miss it there.
     await control.evaluate('globalThis.__name = (named) => named');
-    const session: CDPSession = await control.createCDPSession();
-    await session.send('ServiceWorker.enable');
     const kill = async (): Promise<void> => {
-      await session.send('ServiceWorker.stopAllWorkers');
+      await either.killBackground();
       counts.killed++;
     };
     /** Kills the background somewhere within a piece of work, or leaves it alone. */
@@ -85,9 +82,7 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
     const installed = new Set<string>();
     const feeds = [0, 1, 2].map((at) => {
       const { feed, claims } = makeFeed(40, at + 1);
-      const name = `feed-${at}`;
-      writeFileSync(join(folder, `${name}.json`), JSON.stringify(feed));
-      return { name, path: join(folder, `${name}.json`), claims: claims.length };
+      return { name: `feed-${at}`, text: JSON.stringify(feed), claims: claims.length };
     });
 
     const read = async (page: Page, path: string): Promise<void> => {
@@ -109,14 +104,14 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
       counts.read++;
     };
     const withPage = async (path: string, work?: (page: Page) => Promise<void>): Promise<void> => {
-      const page = await launched.newPage();
+      const page = await either.newPage();
       await harried(() => page.goto(site.url(path)));
       await read(page, path);
       await work?.(page);
       await page.close();
     };
     const stored = async (): Promise<unknown> =>
-      control.evaluate(async () => (await chrome.storage.local.get('dismissals')).dismissals ?? []);
+      control.evaluate(async () => (await browser.storage.local.get('dismissals')).dismissals ?? []);
     // A pack that is made of a feed has the feed's name and a hash of it as its id.
     const named = (ids: string[]): string[] => ids.map((id) => id.replace(/-[a-z0-9]+$/, ''));
     const packs = async (): Promise<{ ids: string[]; indexes: string[] }> => {
@@ -126,31 +121,26 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
 
     /** Two windows bring the same file at once. */
     const install = async (feed: (typeof feeds)[number]): Promise<void> => {
-      const windows = await Promise.all([openOptions(launched), openOptions(launched)]);
-      for (const { page } of windows) {
+      const windows = [await openPacks(either), await openPacks(either)];
+      for (const page of windows) {
         await page.bringToFront();
-        await bring(page, feed.path);
-        await page.waitForSelector('[data-state="opened"]', { timeout: PATIENT.within });
+        await choose(page, `${feed.name}.json`, feed.text);
+        await cardIs(page, 'opened');
       }
-      await harried(() =>
-        Promise.all(
-          windows.map(({ page }) =>
-            page.$$eval('.card button', (all) => {
-              for (const one of all) if (one.textContent?.trim() === 'Install') one.click();
-            }),
-          ),
-        ),
-      );
-      for (const { page } of windows)
-        await page.waitForSelector('[data-state="installed"]', { timeout: PATIENT.within });
-      for (const { page } of windows) await page.close();
+      await harried(() => Promise.all(windows.map((page) => press(page, /^Install$/))));
+      for (const page of windows) {
+        // What lies behind another tab is drawn when it is in front.
+        await page.bringToFront();
+        await cardIs(page, 'installed');
+      }
+      for (const page of windows) await page.close();
       installed.add(feed.name);
       counts.installed++;
     };
     const remove = async (name: string): Promise<void> => {
-      const { page } = await openOptions(launched);
-      await press(page, `Remove… ${name}`);
-      await harried(() => press(page, 'Remove'));
+      const page = await openPacks(either);
+      await press(page, new RegExp(`^Remove… ${name}`));
+      await harried(() => press(page, /^Remove$/));
       await until(`${name} is removed`, async () => !(await packs()).ids.includes(name), PATIENT);
       await page.close();
       installed.delete(name);
@@ -164,7 +154,7 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
           () =>
             control.evaluate(
               (message) =>
-                chrome.runtime.sendMessage(message).then(
+                browser.runtime.sendMessage(message).then(
                   (answer) => (answer as { ok?: boolean } | undefined)?.ok === true,
                   () => false,
                 ),
@@ -207,13 +197,11 @@ export async function soak(seed: number, goesOn: (counts: Counts) => boolean): P
       } else await kill();
       await check();
     }
-    const { runtimeErrors } = await healthOf(launched);
-    expectSame('errors', runtimeErrors, []);
+    expectSame('errors', await either.errors(), []);
     return counts;
   } finally {
-    await launched.close();
+    await either.close();
     await site.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

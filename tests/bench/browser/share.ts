@@ -13,7 +13,7 @@ const MUTATING = `
     const lines = [...document.querySelectorAll('.line')];
     const fresh = [];
     const begun = performance.now();
-    globalThis.made = () => made;
+    globalThis.mutations = () => made;
     setInterval(() => {
       for (const due = (performance.now() - begun) * ${RATE / 1_000}; made < due; made++) {
         const line = lines[(made * 7) % lines.length];
@@ -44,7 +44,7 @@ export interface Share {
 }
 
 declare const begin: () => void;
-declare const made: () => number;
+declare const mutations: () => number;
 
 /** @param seconds that the page changes before what was done in it is added up */
 export async function shareOf(
@@ -63,7 +63,7 @@ export async function shareOf(
   await page.evaluate(() => begin());
   await new Promise((done) => setTimeout(done, seconds * 1_000));
   const { profile } = await session.send('Profiler.stop');
-  const count = await page.evaluate(() => made());
+  const count = await page.evaluate(() => mutations());
   const { nodes, samples = [], timeDeltas = [], startTime, endTime } = profile;
   // Whatever is called from a script of the extension is its work: layout that it asks for, too.
   const byId = new Map(nodes.map((node) => [node.id, node]));

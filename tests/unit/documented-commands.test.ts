@@ -66,7 +66,7 @@ function usesIn(snippets: readonly string[]): Use[] {
   });
 }
 
-/** What calls of `run('NAME', [ARGUMENTS])` run, by the name of the script that the module is. */
+/** What calls of `run('NAME', [ARGUMENTS])` and `toRun(…)` run, by the name of the script that the module is. */
 function usesInTests(): Use[] {
   const folder = 'tests/unit/commands';
   const nameOf = new Map(
@@ -77,7 +77,9 @@ function usesInTests(): Use[] {
   );
   const calls = readdirSync(join(ROOT, folder))
     .filter((file) => file.endsWith('.test.ts'))
-    .flatMap((file) => [...read(join(folder, file)).matchAll(/\brun\(\s*'([\w-]+)',\s*\[([^\]]*)\]/g)]);
+    .flatMap((file) => [
+      ...read(join(folder, file)).matchAll(/\b(?:run|toRun)\(\s*'([\w-]+)',\s*\[([^\]]*)\]/g),
+    ]);
   return calls.flatMap(([, module = '', words = '']) => {
     const name = nameOf.get(module);
     if (name === undefined) return [];

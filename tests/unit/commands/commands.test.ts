@@ -1,4 +1,4 @@
-/** match, eval and pack:check as a user runs them: child processes, each run once and looked at from several sides. */
+/** match, eval and pack:check as a user runs them: child processes, some of them for several commands, each run once and looked at from several sides. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { readText } from '../../../lib/commands/input.ts';
 import { bundledCounts } from '../../browser/expected.ts';
 import { makeFeed } from '../../feeds/made-feed.ts';
 import { filesOf, HEADER, sampleSource, sampleStory } from '../packs/sample-files.ts';
-import { type Run, run } from './run-command.ts';
+import { type Run, run, runInTurn, toRun } from './run-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-commands-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -123,25 +123,21 @@ beforeAll(async () => {
   source.reports[0]!.claim = 'gas-wintr';
   source.reports[1]!.origin = 'AFP';
   const badPack = putPack('bad', source);
-  const started = {
-    text: run('match', [text, '--date', '2024-10-21']),
-    html: run('match', [html]),
-    stdin: run(
-      'match',
-      ['-', '--pack', pack],
-      'Vučić and Putin spoke for the first time in years.\nIt rained.\n',
-    ),
-    feed: run('match', ['-', '--pack', feed], `${MADE.claims[3]}\nIt rained.\n`),
-    eval: run('eval', [pages, '--json']),
-    check: run('check', []),
-    missing: run('match', [join(folder, 'no-such-file.txt')]),
-    malformed: run('eval', [malformed]),
-    badPack: run('check', [badPack]),
-  };
-  const finished = await Promise.all(
-    Object.entries(started).map(async ([name, running]) => [name, await running] as const),
-  );
-  runs = Object.fromEntries(finished) as typeof runs;
+  // Whoever reads standard input has a process of its own, and so has one that ends badly.
+  const [inTurn, stdin, feedRun, missing, bad] = await Promise.all([
+    runInTurn({
+      text: toRun('match', [text, '--date', '2024-10-21']),
+      html: toRun('match', [html]),
+      eval: toRun('eval', [pages, '--json']),
+      check: toRun('check', []),
+      malformed: toRun('eval', [malformed]),
+    }),
+    run('match', ['-', '--pack', pack], 'Vučić and Putin spoke for the first time in years.\nIt rained.\n'),
+    run('match', ['-', '--pack', feed], `${MADE.claims[3]}\nIt rained.\n`),
+    run('match', [join(folder, 'no-such-file.txt')]),
+    run('check', [badPack]),
+  ]);
+  runs = { ...inTurn, stdin, feed: feedRun, missing, badPack: bad };
 }, 60_000);
 
 describe('match on a text file', () => {

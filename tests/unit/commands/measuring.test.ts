@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesToRead } from '../../../lib/commands/training-files.ts';
-import { type Run, run } from './run-command.ts';
+import { type Run, runInTurn, toRun } from './run-command.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-measuring-'));
@@ -33,14 +33,12 @@ beforeAll(async () => {
   put('ukraine-articles.jsonl.gz', gzipSync(`${JSON.stringify(article)}\n`));
   const [one, two] = [firstPage('accounts.jsonl'), firstPage('differing.jsonl')];
   const story = join(ROOT, 'tests/corpus/stories/ratecut.jsonl');
-  const started = {
-    eval: run('eval', [pages, '--errors', '--bench', '--all', '--bench-folder', folder]),
-    calibrate: run('calibrate', ['--cross', one, two]),
-    differences: run('calibrate-differences', ['--cross', '--errors', one, two]),
-    library: run('library', ['--eval', story]),
-  };
-  const ended = Object.entries(started).map(async ([name, running]) => [name, await running] as const);
-  runs = Object.fromEntries(await Promise.all(ended)) as typeof runs;
+  runs = await runInTurn({
+    eval: toRun('eval', [pages, '--errors', '--bench', '--all', '--bench-folder', folder]),
+    calibrate: toRun('calibrate', ['--cross', one, two]),
+    differences: toRun('calibrate-differences', ['--cross', '--errors', one, two]),
+    library: toRun('library', ['--eval', story]),
+  });
 }, 120_000);
 
 test('eval prints a table of the pages, the benchmarks, and each error with its sentence', () => {

@@ -24,7 +24,7 @@ const BUDGETS: readonly Budget[] = [
   { what: 'story view', files: /^story\.html$/, most: 74_000 },
   { what: 'saved articles', files: /^articles\.html$/, most: 186_000 },
   { what: 'welcome page', files: /^welcome\.html$/, most: 81_000 },
-  { what: 'whole package', files: /./, most: 1_340_000 },
+  { what: 'whole package', files: /./, most: 1_360_000 },
 ];
 
 export interface Weighed extends Budget {

@@ -101,7 +101,8 @@ describe('who "he" is comes from the sentence before', () => {
   const HE = 'He described the conversation with Putin as good, open and long.';
 
   test('the same words are a match behind Vučić and none behind Scholz', () => {
-    const behind = (name: string): string[] => sureOn([`${name} left the room after the call. ${HE}`]);
+    const behind = (name: string): string[] =>
+      matchesOn(index, [`${name} left the room after the call. ${HE}`], DATE).map(({ claim }) => claim);
     expect(behind('Vučić')).toContain('good-open-long');
     expect(behind('Chancellor Scholz')).toEqual([]);
   });

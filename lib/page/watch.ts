@@ -31,7 +31,7 @@ export interface WatchLimits {
   patience: number;
   /** Changes in one telling above which the whole is read again. */
   records: number;
-  /** Share of the time, from the first reading on, that reading again may take. */
+  /** Share of the time, from the first reading on, that hearing of changes and reading again may take. */
   share: number;
   /** Milliseconds of reading that are free, so that a page which changes once is followed at once. */
   credit: number;
@@ -45,7 +45,7 @@ export const WATCH_LIMITS: Readonly<WatchLimits> = {
   patience: 500,
   records: 1_000,
   share: 0.02,
-  credit: 200,
+  credit: 100,
   unrest: 15_000,
 };
 
@@ -85,11 +85,15 @@ export function watchBlocks(
   const looks = new WeakMap<Element, string>();
 
   const observer = new MutationObserver((batch) => {
+    const start = performance.now();
     for (const record of batch) {
+      // All will be read again, whatever else changes.
+      if (records > limits.records) break;
       if (isOwnChange(record)) continue;
       if (/^(class|style)$/.test(record.attributeName ?? '')) restyled.add(record.target as Element);
       else if (++records <= limits.records) collect(record, changed, thinned);
     }
+    spent += performance.now() - start;
     if (!isWaiting) wait();
   });
 

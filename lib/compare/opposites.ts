@@ -26,10 +26,13 @@ const UNSAID_FOR_EACH = 0.4;
 
 /** Both directions of every pair; a pair is two sides that exclude one another, each with its forms between bars, in any inflection. */
 export const sidesOf = (pairs: readonly (readonly string[])[]): Side[] =>
-  pairs.flatMap(([a = '', b = '']) => [
-    { own: formsOf(a), against: formsOf(b) },
-    { own: formsOf(b), against: formsOf(a) },
-  ]);
+  pairs.flatMap(([a = '', b = '']) => {
+    const [one, other] = [formsOf(a), formsOf(b)];
+    return [
+      { own: one, against: other },
+      { own: other, against: one },
+    ];
+  });
 
 const formsOf = (side: string): string[] => [
   ...new Set(side.split('|').map((form) => stemsOf(form).join(' '))),

@@ -5,6 +5,7 @@ import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import newsWords from './data/lexicon/news-words.json' with { type: 'json' };
 import english from './data/public/_locales/en/messages.json' with { type: 'json' };
+import { stemmedOpposites } from './lib/compare/opposites-plugin.ts';
 import { messageTypes } from './lib/i18n/message-types.ts';
 import { NEWS_WORDS_FILE, stemmed } from './lib/library/news-words.ts';
 import { createNoticeMaker } from './lib/notice/notice-plugin.ts';
@@ -59,7 +60,7 @@ export default defineConfig({
         { find: /^.*\/news-words\.json$/, replacement: NO_NEWS_WORDS },
       ],
     },
-    plugins: [preact(), bundledPack(DATA), notice.plugin()],
+    plugins: [preact(), bundledPack(DATA), stemmedOpposites(), notice.plugin()],
     // Every browser that the manifest allows preloads modules by itself.
     build: { modulePreload: { polyfill: false } },
     worker: { plugins: () => [notice.plugin()] },

@@ -1,7 +1,6 @@
 /** The background: wiring only. It keeps nothing in memory that a restart would lose. */
 import { bundledPack } from 'virtual:bundled-pack';
 import { defineBackground } from 'wxt/utils/define-background';
-import { tellPackMade } from '../lib/articles/news.ts';
 import { createPackMaker } from '../lib/articles/pack/maker.ts';
 import { answersOf } from '../lib/background/answers.ts';
 import { runCommand } from '../lib/background/commands.ts';
@@ -21,6 +20,7 @@ import { giveBackUnused } from '../lib/packs/subscribe/hosts.ts';
 import { onRefreshAlarm, planRefresh } from '../lib/packs/subscribe/subscriptions.ts';
 import { onSettings } from '../lib/settings/settings.ts';
 import { createSiteSync } from '../lib/sites/registration.ts';
+import { tellChanged } from '../lib/storage/changed.ts';
 
 const failed = (what: string) => (error: unknown) => console.error(`sidelight: ${what}`, error);
 
@@ -56,7 +56,7 @@ export default defineBackground(() => {
   onSettings((now, before) => void followSettings(now, before, sync), life);
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 
-  const made = (): Promise<void> => syncPacksInUse().then(tellPackMade);
+  const made = (): Promise<void> => syncPacksInUse().then(() => tellChanged('articles'));
   const keepAlive = (): void => void browser.runtime.getPlatformInfo();
   const today = (): string => new Date().toISOString().slice(0, 10);
   const { version } = browser.runtime.getManifest();

@@ -3,7 +3,7 @@
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
 import { lookIn } from '../../lib/articles/extract/in-tab.ts';
-import { tellChanged } from '../../lib/articles/news.ts';
+import { tellArticlesChanged } from '../../lib/articles/news.ts';
 import { browser } from '../../lib/browser.ts';
 import { t } from '../../lib/i18n/messages.ts';
 import { readCatalogue } from '../../lib/language/catalogue.ts';
@@ -54,7 +54,7 @@ async function main(root: HTMLElement): Promise<void> {
         onReadNow={() => void visit.read({ anyway: true })}
         onPause={visit.pause}
         lookForArticle={look}
-        onArticleSaved={tellChanged}
+        onArticleSaved={tellArticlesChanged}
         offer={offer}
         isSaveAsked={isSaveAsked}
         onOptions={() => void browser.runtime.openOptionsPage().then(close)}

@@ -20,7 +20,7 @@ export default defineContentScript({
   main(context) {
     noteTime('start');
     const life = takeOver(context.signal);
-    const report = createReport(life.signal);
+    const report = createReport(life.signal, document);
     try {
       const ports = createPorts(life);
       const { signal } = life;

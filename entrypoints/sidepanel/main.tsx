@@ -2,7 +2,7 @@
 
 import { bundledPack } from 'virtual:bundled-pack';
 import { render } from 'preact';
-import { tellChanged } from '../../lib/articles/news.ts';
+import { tellArticlesChanged } from '../../lib/articles/news.ts';
 import { browser } from '../../lib/browser.ts';
 import { restore } from '../../lib/dismissals/dismissals.ts';
 import { t } from '../../lib/i18n/messages.ts';
@@ -41,7 +41,7 @@ async function main(root: HTMLElement): Promise<void> {
         onRestore={(one) => void restore(one)}
         onSaveDismissals={visit.saveDismissals}
         onResume={() => void sendToBackground({ type: 'popup>background:pause', on: false })}
-        onArticleSaved={tellChanged}
+        onArticleSaved={tellArticlesChanged}
         onAnnotations={() => void visit.saveAnnotations()}
         onShow={visit.show}
         onCopy={visit.copy}

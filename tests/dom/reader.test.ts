@@ -60,7 +60,7 @@ async function read(options: { popoverComes?: boolean } = {}) {
     openIndex: () => index,
     ports,
     packs: () => ({ bundled: true, installed: '' }),
-    report: createReport(life.signal),
+    report: createReport(life.signal, document),
     signal: life.signal,
   });
   await expect.poll(async () => (await reader.summary()).status).toBe('done');
@@ -151,15 +151,16 @@ test('a newer copy takes over and the older falls silent', () => {
   expect(takeOver(AbortSignal.abort()).signal.aborted).toBe(true);
 });
 
-test('an error is told once, and none after the end', () => {
+test('an error is told once, and none after the end or from a page that was left', () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => log.mockRestore());
   const life = testSignal();
-  const report = createReport(life.signal);
+  const report = createReport(life.signal, document);
   report(new Error('one'));
   report(new Error('one'));
   report('two');
   expect(log).toHaveBeenCalledTimes(2);
+  createReport(life.signal, document.implementation.createHTMLDocument())(new Error('left'));
   life.abort();
   report(new Error('three'));
   expect(log).toHaveBeenCalledTimes(2);

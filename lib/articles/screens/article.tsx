@@ -4,7 +4,7 @@ import type { Article, ArticleId } from '../../library/article.ts';
 import { download, textFile } from '../../ui/download.ts';
 import { articlesAddress } from '../address.ts';
 import { plainText } from '../file/article-text.ts';
-import { tellChanged } from '../news.ts';
+import { tellArticlesChanged } from '../news.ts';
 import { removeSource, tagSource } from '../store/changes.ts';
 import { readArticle, readArticleIfThere } from '../store/reading.ts';
 import type { SourceRow } from '../types.ts';
@@ -39,14 +39,14 @@ export const articleScreen =
               await tagSource(row.key, tags);
               row = (await readArticle(id)).row;
               notice = t('articleTagsSet');
-              tellChanged();
+              tellArticlesChanged();
             })
           }
           onSave={(format) => save(article, format)}
           onRemove={() =>
             void attempt(async () => {
               await removeSource(row.key);
-              tellChanged();
+              tellArticlesChanged();
               location.assign(articlesAddress());
             })
           }

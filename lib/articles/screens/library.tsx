@@ -1,9 +1,10 @@
 /** The library on the screen: what it shows, and what its buttons do. */
+import { onChanged } from '../../storage/changed.ts';
 import { download, textFile } from '../../ui/download.ts';
 import { compareAddress } from '../address.ts';
 import { articleFiles, type Brought, bringFiles } from '../bring.ts';
 import { articlesText } from '../file/format.ts';
-import { onChanged, tellChanged } from '../news.ts';
+import { tellArticlesChanged } from '../news.ts';
 import { packState, savePack, switchMyPack } from '../pack/state.ts';
 import { removeAll, removeSource } from '../store/changes.ts';
 import { listSources, readAll, sourcesWithText } from '../store/reading.ts';
@@ -27,8 +28,8 @@ export const libraryScreen: Screen = async ({ draw, signal }) => {
         searchTexts={sourcesWithText}
         onFiles={bring}
         onCompare={(articles) => location.assign(compareAddress(articles))}
-        onRemove={(key) => void after(removeSource(key).then(tellChanged))}
-        onRemoveAll={() => void after(removeAll().then(tellChanged))}
+        onRemove={(key) => void after(removeSource(key).then(tellArticlesChanged))}
+        onRemoveAll={() => void after(removeAll().then(tellArticlesChanged))}
         onSaveAll={() =>
           void after(
             readAll().then((all) =>
@@ -69,11 +70,11 @@ export const libraryScreen: Screen = async ({ draw, signal }) => {
       tell(false);
     }
     tell(true);
-    tellChanged();
+    tellArticlesChanged();
     await after(Promise.resolve());
   }
 
-  onChanged(() => void after(Promise.resolve()), signal);
+  onChanged('articles', () => void after(Promise.resolve()), signal);
   await after(Promise.resolve());
   return show;
 };

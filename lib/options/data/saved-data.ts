@@ -1,7 +1,7 @@
 /** All that is kept in this browser as one file, and the way back. */
 import * as v from 'valibot';
 import { sourceText } from '../../articles/file/format.ts';
-import { tellChanged } from '../../articles/news.ts';
+import { tellArticlesChanged } from '../../articles/news.ts';
 import { bringSources } from '../../articles/store/changes.ts';
 import { readAll } from '../../articles/store/reading.ts';
 import { MOST_SOURCES, type SavedSource, SavedSourceSchema } from '../../articles/types.ts';
@@ -134,7 +134,7 @@ const idOf = (file: unknown): unknown => Object(Object(file).manifest).identifie
 export async function takeOver({ settings, dismissals, articles }: SavedData): Promise<void> {
   if (articles.length > 0) {
     await bringSources(articles, new AbortController().signal);
-    tellChanged();
+    tellArticlesChanged();
   }
   await changeSettings(() => settings);
   await addDismissals(dismissals);

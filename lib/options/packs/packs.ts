@@ -7,11 +7,11 @@ import { packText } from '../../packs/file/seal.ts';
 import { loadPacksInUse, switchBundled, watchPacksInUse } from '../../packs/in-use/in-use.ts';
 import { syncPacksInUse } from '../../packs/in-use/sync.ts';
 import type { InstalledPack } from '../../packs/store/database.ts';
-import { onPacksChanged } from '../../packs/store/news.ts';
 import { listPacks, switchPack } from '../../packs/store/store.ts';
 import { giveBackUnused } from '../../packs/subscribe/hosts.ts';
 import { planRefresh } from '../../packs/subscribe/subscriptions.ts';
 import { removeWithLeave, unsubscribe } from '../../packs/subscribe/unsubscribe.ts';
+import { onChanged } from '../../storage/changed.ts';
 import { download, textFile } from '../../ui/download.ts';
 import { type BroughtFile, createIntake, type PackWorker } from './intake.ts';
 import type { PacksSectionProps } from './PacksSection.tsx';
@@ -61,7 +61,7 @@ export function createPacks(
   /** Another window may have changed them. */
   const readAgain = (): void =>
     void read().catch((error: unknown) => console.error('sidelight: the packs could not be read', error));
-  onPacksChanged(readAgain, signal);
+  onChanged('packs', readAgain, signal);
   watchPacksInUse(readAgain, signal);
 
   async function refresh(change: Promise<unknown> = Promise.resolve()): Promise<void> {

@@ -1,7 +1,8 @@
 /** Changes of the database of packs: each is one transaction, whole or not at all. */
+
+import { tellChanged } from '../../storage/changed.ts';
 import { type ChangeOf, changeIn, StoreError, withOpen } from '../../storage/work.ts';
 import { type Database, type InstalledPack, openDatabase, type PackDatabase } from './database.ts';
-import { tellPacksChanged } from './news.ts';
 
 /** Every store: a pack is spread over all of them. */
 export const ALL = ['packs', 'indexes', 'wordings', 'directories', 'stories', 'sources', 'claims'] as const;
@@ -31,7 +32,7 @@ export function present(pack: InstalledPack | undefined): InstalledPack {
 /** Runs a change to its end, which is told to every page that lists packs, or takes all of it back. @throws {StoreError} */
 export async function change<T>(work: (transaction: Change) => Promise<T>): Promise<T> {
   const result = await changeIn(openDatabase, work);
-  tellPacksChanged();
+  tellChanged('packs');
   return result;
 }
 

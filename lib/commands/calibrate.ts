@@ -14,7 +14,7 @@ import { buildIndex } from '../index/build.ts';
 import type { Lessons } from '../index/model.ts';
 import { type ClaimIndex, type OpenLessons, openIndex } from '../index/open.ts';
 import { createCompany, setPage } from '../match/company.ts';
-import { FEATURES, featuresAlone, featuresOf } from '../match/decide.ts';
+import { FEATURES, featuresAlone, featuresOf, sureness } from '../match/decide.ts';
 import { setTaught } from '../match/lessons.ts';
 import { sentenceKeys } from '../match/sentence-keys.ts';
 import { lessonsText } from '../packs/lessons.ts';
@@ -106,7 +106,10 @@ function judgedByOthers(pages: readonly ReadPage[], files: readonly string[]): J
   return files.flatMap((file) => {
     const model = fitLogistic(rowsOf(others(pages, file), featuresOf));
     const own = rowsOf(ofFile(pages, file), featuresOf);
-    return own.map((row): Judged => ({ ...row, confidence: model.predict(row.x) }));
+    return own.map((row): Judged => {
+      const confidence = model.predict(row.x);
+      return { ...row, confidence, sureness: sureness(row.measures, confidence) };
+    });
   });
 }
 

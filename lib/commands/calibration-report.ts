@@ -6,6 +6,8 @@ import { figuresFrom } from './measure.ts';
 /** A candidate with the confidence that weights gave it which had not seen its file. */
 export interface Judged extends LabelledRow {
   confidence: number;
+  /** As far as no gate forbids a mark. */
+  sureness: number;
 }
 
 export interface Thresholds {
@@ -15,14 +17,12 @@ export interface Thresholds {
 
 /** The lowest confidence from which on the wanted share of the matches on whole pages is right. */
 export function thresholdFor(judged: readonly Judged[], precision: number): number {
-  const sorted = judged
-    .filter((one) => one.mayBeSure && !one.isPiece)
-    .sort((a, b) => b.confidence - a.confidence);
+  const sorted = judged.filter((one) => !one.isPiece).sort((a, b) => b.sureness - a.sureness);
   let right = 0;
   let best = 0.99;
   sorted.forEach((one, at) => {
     right += one.y;
-    if (right / (at + 1) >= precision) best = one.confidence;
+    if (right / (at + 1) >= precision) best = one.sureness;
   });
   return best;
 }
@@ -60,11 +60,8 @@ function fileLines(judged: readonly Judged[], pages: readonly ReadPage[], thresh
     ...groups.map(([name, has]) => {
       const all = pages.filter(has).reduce((sum, { labelled }) => sum + labelled, 0);
       const own = judged.filter(has);
-      const sure = counted(
-        own.filter((one) => one.mayBeSure),
-        thresholds.sure,
-      );
-      const both = counted(own, thresholds.possible);
+      const sure = counted(own, ({ sureness }) => sureness >= thresholds.sure);
+      const both = counted(own, ({ confidence }) => confidence >= thresholds.possible);
       const s = figuresFrom({ ...sure, all, sentences: 1 });
       const b = figuresFrom({ ...both, all, sentences: 1 });
       return `${name.padEnd(22)} ${String(all).padStart(6)} ${s.precision.toFixed(3).padStart(17)} ${s.recall.toFixed(3).padStart(7)} ${String(sure.wrong).padStart(6)} ${b.precision.toFixed(3).padStart(17)} ${b.recall.toFixed(3).padStart(7)} ${b.f1.toFixed(3).padStart(7)}`;
@@ -72,15 +69,18 @@ function fileLines(judged: readonly Judged[], pages: readonly ReadPage[], thresh
   ];
 }
 
-/** Pairs right and wrong from a confidence on; a claim found twice in a sentence counts once. */
-function counted(rows: readonly Judged[], least: number): { right: number; wrong: number } {
+/** Pairs right and wrong of those that are found; a claim found twice in a sentence counts once. */
+function counted(
+  rows: readonly Judged[],
+  isFound: (one: Judged) => boolean,
+): { right: number; wrong: number } {
   const seen = new Map<LabelledRow['sentence'], Set<string>>();
   let right = 0;
   let wrong = 0;
-  for (const { confidence, sentence, claim, y } of rows) {
+  for (const { sentence, claim, y } of rows.filter(isFound)) {
     const claims = seen.get(sentence) ?? new Set();
     seen.set(sentence, claims);
-    if (confidence < least || claims.has(claim)) continue;
+    if (claims.has(claim)) continue;
     claims.add(claim);
     if (y === 1) right++;
     else wrong++;

@@ -1,7 +1,7 @@
 /** Labelled pages as the matcher reads them, before the decision: what the weights are fitted to and judged on. */
 import { basename } from 'node:path';
 import type { ClaimIndex } from '../index/open.ts';
-import { isAnothers, isOnlyListed } from '../match/decide.ts';
+import { isAnothers } from '../match/decide.ts';
 import { candidatesOf, type ReadSentence } from '../match/matcher.ts';
 import type { Measures } from '../match/measures.ts';
 import type { Window } from '../match/windows.ts';
@@ -32,8 +32,7 @@ export interface LabelledRow extends Row {
   /** The labelled sentence that it stands in. */
   sentence: PlacedSentence;
   claim: string;
-  /** No gate keeps it from being marked. */
-  mayBeSure: boolean;
+  measures: Measures;
 }
 
 /** The pages of some files, each whole and in pieces. @throws {Error} naming file and line, where a page has another shape */
@@ -81,8 +80,7 @@ export function rowsOf(
         const claim = window.claim.id;
         if (!sentence || sentence.label.acceptable.includes(claim) || isAnothers(measures)) return [];
         const y = sentence.label.claims.includes(claim) ? 1 : 0;
-        const mayBeSure = !isOnlyListed(measures);
-        return [{ x: features(measures), y, mayBeSure, file, isPiece, sentence, claim }];
+        return [{ x: features(measures), y, measures, file, isPiece, sentence, claim }];
       }),
     ),
   );

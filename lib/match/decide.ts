@@ -136,8 +136,15 @@ const isAlone = (measures: Measures): boolean => measures.page <= ONE_TOLD && me
 const VERBATIM = 0.95;
 
 /** Whether a candidate is listed at most, however sure it looks: what was published before the story's year reports something else. */
-export const isOnlyListed = (measures: Measures): boolean =>
+const isOnlyListed = (measures: Measures): boolean =>
   measures.early === 1 || measures.meansOther === 1 || isStray(measures) || isFragment(measures);
+
+/** A confidence as far as it speaks for a mark: nothing where a gate forbids one, all where the wording alone is enough. */
+export function sureness(measures: Measures, confidence: number): number {
+  if (isOnlyListed(measures)) return 0;
+  if (measures.literal > VERBATIM) return confidence < POSSIBLE ? 0 : 1;
+  return confidence < DOUBT_SURE && (measures.headline || isAlone(measures)) ? 0 : confidence;
+}
 
 /**
  * Whether a candidate is sure whatever the rest of the page will say: its marks need not wait for that. The page bears on two measures, its
@@ -163,9 +170,6 @@ export function decide(measures: Measures): Decision | null {
   const { sure, together } = measures.hasLessons ? weights : weights.untaught;
   const confidence = chanceOf(featuresOf(measures), together);
   if (isAnothers(measures) || confidence < POSSIBLE) return null;
-  const usual = measures.headline || isAlone(measures) ? Math.max(sure, DOUBT_SURE) : sure;
-  const least = measures.literal > VERBATIM ? POSSIBLE : usual;
-  if (confidence >= least && !isOnlyListed(measures))
-    return { tier: 'sure', confidence: Math.max(confidence, SURE) };
+  if (sureness(measures, confidence) >= sure) return { tier: 'sure', confidence: Math.max(confidence, SURE) };
   return { tier: 'possible', confidence: Math.min(confidence, SURE) };
 }

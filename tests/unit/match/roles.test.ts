@@ -91,9 +91,9 @@ describe('someone else in the role', () => {
   });
 });
 
-describe('the claim’s own people in the role', () => {
+describe('the claim’s own people in the role, on a page that tells of the call', () => {
   test.each(ROLES)('instead of: %s', (_, own, claim) => {
-    expect(sureOn([own])).toContain(claim);
+    expect(sureOn([ROLES[0]![1], own])).toContain(claim);
   });
 });
 

@@ -318,7 +318,7 @@ describe('watchBlocks', () => {
       await vi.advanceTimersByTimeAsync(500);
     }
     expect(spent).toBeLessThanOrEqual(minute * share + credit + cost);
-    expect(readings).toBeGreaterThan(5);
+    expect(readings).toBeGreaterThan(Math.min(5, (minute * share) / cost));
   });
 
   test('a page that never rests: says so once, and stops', async () => {

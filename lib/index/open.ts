@@ -244,6 +244,8 @@ function readLessons(sections: Sections, ids: ReadonlyMap<string, number>): Open
   const weights = sections.numbers(SECTION.lessonWeights);
   const outsets = sections.numbers(SECTION.outsets);
   if (outsets.length === 0) return null;
+  expectCount('lessons', steps.length, ends.at(-1) ?? 0);
+  expectCount('weights of lessons', weights.length, steps.length);
   return {
     outsets: Array.from(outsets, (quarters) => quarters / 4 + LEAST_OUTSET),
     of(key) {

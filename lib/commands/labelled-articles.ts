@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { type Article, ArticleSchema, type LibraryClaim } from '../library/article.ts';
 import { createLibrary } from '../library/library.ts';
-import { countedSentences } from '../library/place.ts';
+import { countedSentences, numberOf } from '../library/place.ts';
 import type { LabelledPage, LabelledSentence } from './labelled-pages.ts';
 
 export interface LabelledArticle {
@@ -20,7 +20,8 @@ export type SentenceLabel = Pick<LabelledSentence, 'text' | 'claims' | 'acceptab
 
 /**
  * A page as an article whose publisher is the page's name. Sentences are counted as an article's are (lib/library/place.ts), which takes two for one where
- * the second begins with a figure: what is labelled of both is then said of the one.
+ * the second begins with a figure: what is labelled of both is then said of the one. A sentence that is counted as two ("Mr." ends the first) has its
+ * labels where most of it stands, as its statement does.
  */
 export function labelledArticle(page: LabelledPage): LabelledArticle {
   const labels = new Map<string, SentenceLabel>();
@@ -28,8 +29,7 @@ export function labelledArticle(page: LabelledPage): LabelledArticle {
     const counted = countedSentences(paragraph.map(({ text }) => text).join(' '));
     let start = 0;
     for (const { text, claims, acceptable } of paragraph) {
-      const number = counted.findIndex(({ end }) => end > start) + 1;
-      const place = `${at + 1}.${number}`;
+      const place = `${at + 1}.${numberOf(counted, { start, end: start + text.length })}`;
       const before = labels.get(place);
       labels.set(
         place,

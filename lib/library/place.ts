@@ -25,14 +25,22 @@ export function countedSentences(paragraph: string): Span[] {
 /** The sentences of a paragraph as they are read, each with its number. */
 export function placedSentences(paragraph: string): PlacedSentence[] {
   const counted = countedSentences(paragraph);
-  let from = 0;
-  return sentencesOf(paragraph).map(({ start, end }) => {
-    while (from < counted.length - 1 && counted[from]!.end <= start) from++;
-    let number = from;
-    for (let at = from; at < counted.length && counted[at]!.start < end; at++)
-      if (held(counted[at]!, start, end) > held(counted[number]!, start, end)) number = at;
-    return { start, end, number: number + 1 };
-  });
+  return sentencesOf(paragraph).map(({ start, end }) => ({
+    start,
+    end,
+    number: numberOf(counted, { start, end }),
+  }));
+}
+
+/** The number, from 1, of the counted sentence that holds most of a span. Cost: linear in `counted`, which is in order. */
+export function numberOf(counted: readonly Span[], { start, end }: Span): number {
+  let number = Math.max(
+    0,
+    counted.findIndex((sentence) => sentence.end > start),
+  );
+  for (let at = number; at < counted.length && counted[at]!.start < end; at++)
+    if (held(counted[at]!, start, end) > held(counted[number]!, start, end)) number = at;
+  return number + 1;
 }
 
 const held = (span: Span, start: number, end: number): number =>

@@ -52,6 +52,9 @@ export const WATCH_LIMITS: Readonly<WatchLimits> = {
   unrest: 15_000,
 };
 
+/** Milliseconds of unrest that each hearing of changes stands for: a page that is heard of more than thirty times a second never rests. */
+const UNREST_OF_BATCH = 30;
+
 /** More changes than can be told apart. */
 const FLOOD = Number.POSITIVE_INFINITY;
 
@@ -81,6 +84,7 @@ export function watchBlocks(
   let sheets = 0;
   let isWaiting = true;
   let unrest = 0;
+  let batches = 0;
   let since = 0;
   let begun = 0;
   let told = 0;
@@ -89,6 +93,7 @@ export function watchBlocks(
 
   const observer = new MutationObserver((batch) => {
     const start = performance.now();
+    batches++;
     for (const record of batch) {
       // All will be read again, whatever else changes.
       if (records > limits.records) break;
@@ -104,6 +109,7 @@ export function watchBlocks(
     isWaiting = records + restyled.size > 0;
     if (!isWaiting) return;
     since = performance.now();
+    batches = 0;
     unrest = Math.max(0, unrest - (since - told));
     const owed = (spent - limits.credit) / limits.share - (since - begun);
     setTimeout(requestIdleCallback, Math.max(limits.gather, owed), tell, { timeout: limits.patience });
@@ -136,8 +142,8 @@ export function watchBlocks(
     const start = performance.now();
     const change = gathered();
     if (change) {
-      // What the budget holds back is not the page's doing.
-      unrest += Math.min(start - since, limits.gather + limits.patience);
+      // What the budget holds back is the page's doing only where it went on changing.
+      unrest += Math.min(start - since, Math.max(limits.gather + limits.patience, batches * UNREST_OF_BATCH));
       if (begun && unrest > limits.unrest) {
         observer.disconnect();
         void onChange({ kind: 'gave-up' });

@@ -336,6 +336,29 @@ describe('watchBlocks', () => {
     expect(kinds.indexOf('gave-up')).toBe(kinds.length - 1);
   });
 
+  test.each([
+    ['never rests is left no later', 20, true],
+    ['has a clock that ticks is followed on', 1_000, false],
+  ])('where reading is held back, a page that %s', async (_, every, isLeft) => {
+    const root = stage('<p>0</p>');
+    const kinds: string[] = [];
+    watchBlocks(
+      root,
+      async ({ kind }) => {
+        kinds.push(kind);
+        await new Promise((done) => setTimeout(done, 400));
+      },
+      testSignal().signal,
+    );
+    await vi.advanceTimersByTimeAsync(400);
+    for (let time = 0; time < 5 * WATCH_LIMITS.unrest; time += every) {
+      root.querySelector('p')!.textContent = `${time}`;
+      await vi.advanceTimersByTimeAsync(every);
+    }
+    expect(kinds.length).toBeGreaterThan(2);
+    expect(kinds.includes('gave-up')).toBe(isLeft);
+  });
+
   test('a clock that ticks is followed for ever', async () => {
     const root = stage('<p>0</p>');
     const { told } = watch(root);

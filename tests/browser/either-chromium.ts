@@ -1,6 +1,7 @@
 /** Chromium for the tests that run in both browsers. */
 import type { CDPSession, Page } from 'puppeteer-core';
-import { ALLOWED, CONTROL_PAGE, disallowFrom, type Either } from './either.ts';
+import { CONTROL_PAGE } from './control-page.ts';
+import { ALLOWED, disallowFrom, type Either } from './either.ts';
 import { grantSite, healthOf } from './extension.ts';
 import { launch } from './launch.ts';
 

@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { ALLOWED, CONTROL_PAGE, disallowFrom, type Either } from './either.ts';
+import { CONTROL_PAGE } from './control-page.ts';
+import { ALLOWED, disallowFrom, type Either } from './either.ts';
 import { findFirefox } from './find-firefox.ts';
 import { insideFirefox } from './inside-firefox.ts';
 import { until } from './until.ts';

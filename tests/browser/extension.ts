@@ -1,5 +1,6 @@
 /** What a reader does with the browser around the page: allow a site, click the toolbar button. */
 import type { Extension, Page } from 'puppeteer-core';
+import { CONTROL_PAGE } from './control-page.ts';
 import type { Launched } from './launch.ts';
 import { until } from './until.ts';
 
@@ -21,6 +22,9 @@ interface DeveloperPrivate {
   addHostPermission(id: string, host: string): Promise<void>;
   getExtensionInfo(id: string): Promise<ExtensionInfo>;
 }
+/** Where the browser's own interface to extensions is: a text beside its page, which itself takes a second to draw. */
+const BROWSERS_PAGE = 'chrome://extensions/strings.m.js';
+
 declare const chrome: {
   developerPrivate: DeveloperPrivate;
   permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
@@ -33,7 +37,7 @@ declare const chrome: {
  */
 export async function preapproveSite({ browser, extension }: Launched, pattern: string): Promise<void> {
   const page = await browser.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto(BROWSERS_PAGE);
   await page.evaluate(
     (id, host) => chrome.developerPrivate.addHostPermission(id, host),
     extension.id,
@@ -46,7 +50,7 @@ export async function preapproveSite({ browser, extension }: Launched, pattern: 
 export async function grantSite(launched: Launched, pattern: string): Promise<void> {
   await preapproveSite(launched, pattern);
   const page = await launched.browser.newPage();
-  await page.goto(`chrome-extension://${launched.extension.id}/popup.html`);
+  await page.goto(`chrome-extension://${launched.extension.id}/${CONTROL_PAGE}`);
   // The driver evaluates with a user gesture, which is what the request needs.
   const granted = await page.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), pattern);
   // Once this is answered the reader is registered for the site.
@@ -70,7 +74,7 @@ async function shownPopup(extension: Extension): Promise<Page | undefined> {
 /** What the browser's extension page would show under "Errors". */
 export async function healthOf({ browser, extension }: Launched): Promise<ExtensionHealth> {
   const page = await browser.newPage();
-  await page.goto('chrome://extensions');
+  await page.goto(BROWSERS_PAGE);
   const info = await page.evaluate((id) => chrome.developerPrivate.getExtensionInfo(id), extension.id);
   await page.close();
   return {

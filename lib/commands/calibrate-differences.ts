@@ -8,14 +8,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../index/build.ts';
 import { openWholeIndex } from '../index/texts.ts';
+import { differenceLessonsText } from '../packs/difference-lessons.ts';
 import { BUNDLED, readPackFolder } from '../packs/pack-folder.ts';
 import { generalEnglish } from '../text/general-english.ts';
 import { crossErrors, crossJudged, crossTable } from './differences/cross.ts';
 import { fitWeights, weighedOf } from './differences/fit.ts';
+import { fitDifferenceLessons, metWordsOf } from './differences/fit-lessons.ts';
 import { labelledMatches } from './differences/labelled-matches.ts';
 import { runCommand } from './input.ts';
 import { filesToRead } from './training-files.ts';
 
+const LESSONS_FILE = join(BUNDLED, 'differences', 'vucic-putin-call.json');
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'compare', 'weights.json');
 
 await runCommand('calibrate:differences', () => {
@@ -27,12 +30,14 @@ await runCommand('calibrate:differences', () => {
   const index = openWholeIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
   const matches = labelledMatches(index, read, positionals.length === 0);
   const weighed = matches.map(weighedOf);
+  const met = matches.map(metWordsOf);
   if (values.cross) {
-    const judged = crossJudged(matches, weighed);
+    const judged = crossJudged(matches, weighed, met);
     process.stdout.write(crossTable(judged));
     if (values.errors) process.stdout.write(crossErrors(judged));
     return;
   }
   writeFileSync(WEIGHTS_FILE, `${JSON.stringify(fitWeights(weighed), null, 2)}\n`);
-  process.stdout.write('weights written to lib/compare/weights.json\n');
+  writeFileSync(LESSONS_FILE, differenceLessonsText(fitDifferenceLessons(met.flat())));
+  process.stdout.write('weights written to lib/compare/weights.json, lessons to data/differences\n');
 });

@@ -4,6 +4,7 @@ import type { Reading } from '../text/units.ts';
 import { otherSpeaker } from './attribution.ts';
 import { compareDate, type DateDetail, daysApart } from './dates.ts';
 import { type Agreement, compareFigure } from './figures.ts';
+import { type DifferenceLessons, decided } from './lessons.ts';
 import { type Firmness, type ModalShares, openIn, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
 import { otherPolarity } from './polarity.ts';
@@ -28,6 +29,8 @@ export interface ComparedClaim {
   pivots: readonly string[];
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
+  /** What labelled pages taught of the words beside its matches; null in a pack that has no lessons. */
+  lessons: DifferenceLessons | null;
   /** Entities that any phrasing names. */
   knownEntities: readonly string[];
   details: readonly Detail[];
@@ -57,13 +60,14 @@ export function differencesOf(
   const said = saidIn(reading, part);
   const isTold = !isAsked(reading, said);
   const firmness = firmnessOf(reading, part, claim);
-  const polarity = isTold ? polarityDifference(reading, statedOf(reading, part, claim), claim, weights) : [];
+  const stated = statedOf(reading, part, claim);
+  const polarity = isTold ? polarityDifference(reading, stated, claim, weights) : [];
   const isTurned = polarity.length > 0 && firmness.isNegated;
   return [
     ...figureDifferences(reading, part, details),
     ...dateDifferences(reading, part, details),
     ...polarity,
-    ...(isTold ? modalityDifference(reading, firmness, claim, isTurned, weights?.modality) : []),
+    ...(isTold ? modalityDifference(reading, stated.part, firmness, claim, isTurned, weights?.modality) : []),
     ...attributionDifference(reading, part, claim, details),
   ];
 }
@@ -158,7 +162,8 @@ function polarityDifference(
   claim: ComparedClaim,
   weights?: DifferenceWeights,
 ): Difference[] {
-  const span = otherPolarity(reading, stated, weights);
+  const lessons = claim.lessons?.get(`polarity ${claim.denials.polarity}`);
+  const span = decided(reading, stated.part, otherPolarity(reading, stated, weights), lessons);
   if (!span) return [];
   const own = claim.details.find((detail) => detail.kind === 'polarity');
   return [
@@ -181,14 +186,19 @@ export const firmnessOf = (reading: Reading, part: ComparedPart, claim: Compared
 
 function modalityDifference(
   reading: Reading,
+  part: readonly [first: number, last: number],
   firmness: Firmness,
   claim: ComparedClaim,
   isTurned: boolean,
   weights?: Weights,
 ): Difference[] {
   const own = claim.details.find((detail) => detail.kind === 'modality');
-  const cue = own && (otherModality(reading, firmness, weights) ?? (isTurned ? openIn(reading) : null));
-  return cue ? [{ kind: 'modality', page: rawOf(reading, cue.first, cue.last), claim: own.text }] : [];
+  if (!own) return [];
+  const leaning = otherModality(reading, firmness, weights);
+  const open = isTurned && leaning.odds < 0 ? openIn(reading) : null;
+  const lessons = claim.lessons?.get(`modality ${firmness.declared[0]!}`);
+  const span = decided(reading, part, open ?? leaning, lessons);
+  return span ? [{ kind: 'modality', page: rawOf(reading, ...span), claim: own.text }] : [];
 }
 
 function attributionDifference(

@@ -7,6 +7,7 @@ import type { Reading } from '../text/units.ts';
 import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
+import { type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
 import { modalsOf } from './modals.ts';
 import { type Said, weightOf } from './said.ts';
 import { type Features, type Weights, weigh } from './weigh.ts';
@@ -178,23 +179,30 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
   });
 }
 
-/** The modal word of the sentence that the claim does not have, or null. */
+/** The modal word of the sentence that the claim does not have, or would be likeliest not to, with the log-odds that it does not. */
 export function otherModality(
   reading: Reading,
   claim: Firmness,
   weights: Weights = fitted.modality,
-): Cue<Modality> | null {
+): Leaning {
   let best: { one: WeighedModal; sum: number } | null = null;
   for (const one of modalsAgainst(reading, claim)) {
     const sum = weigh(one.features, weights);
-    if (sum > (best?.sum ?? 0)) best = { one, sum };
+    if (sum > (best?.sum ?? -Infinity)) best = { one, sum };
   }
-  return best?.one.cue ?? doneIn(reading, claim);
+  const likeliest = best && spanOf(best.one.cue);
+  if (likeliest && best!.sum > 0) return toldWith(likeliest, best!.sum);
+  const done = doneIn(reading, claim);
+  return done ? toldWith(spanOf(done)) : untoldWith(likeliest, best?.sum ?? NOTHING);
 }
 
+const spanOf = ({ first, last }: Cue<Modality>): [number, number] => [first, last];
+
 /** A word that leaves open what a claim denies: "does not exclude a ban" is no ban. */
-export const openIn = (reading: Reading): Cue<Modality> | null =>
-  modalsOf(reading).find(({ value }) => value === 'may') ?? null;
+export function openIn(reading: Reading): Leaning | null {
+  const cue = modalsOf(reading).find(({ value }) => value === 'may');
+  return cue ? toldWith(spanOf(cue)) : null;
+}
 
 /** What the claim says will be, or may, told as done: "has achieved", "already delivered". */
 function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {

@@ -8,6 +8,7 @@ import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import { contrariesAgainst, contrariesIn, type WeighedContrary } from './contraries.ts';
 import { type Cue, type Negation, negationsOf } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
+import { type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
 import { topicsIn } from './own-denials.ts';
 import { comparePreference, preferenceIn } from './preferences.ts';
 import { weightOf } from './said.ts';
@@ -18,43 +19,44 @@ import fitted from './weights.json' with { type: 'json' };
 /** What denials and contraries are weighed by. */
 export type PolarityWeights = Pick<DifferenceWeights, 'polarity' | 'contrary'>;
 
-/** The tokens, first and last, of the words that say the opposite; null when none do. */
-export function otherPolarity(
-  reading: Reading,
-  claim: Stated,
-  weights: PolarityWeights = fitted,
-): [first: number, last: number] | null {
+/** The tokens of the words that say the opposite, or would be likeliest to, with the log-odds that they do. */
+export function otherPolarity(reading: Reading, claim: Stated, weights: PolarityWeights = fitted): Leaning {
   const preference = claim.prefers && preferenceIn(reading);
   if (claim.prefers && preference) {
     const compared = comparePreference(preference, claim.prefers);
     if (compared !== 'unrelated') {
       const denied = turnedTokens(denialsOf(reading)).has(preference.first);
-      if ((compared === 'turned') !== denied) return [preference.first, preference.last];
-      return denied ? null : contraryIn(reading, claim, weights.contrary);
+      if ((compared === 'turned') !== denied) return toldWith([preference.first, preference.last]);
+      return denied ? untoldWith(null, NOTHING) : contraryIn(reading, claim, weights.contrary);
     }
   }
   if (claim.polarity === 'negated') {
     const units = claim.said.map(({ unit }) => unit);
     const found = affirmedIn(reading, units, claim) ?? doneIn(reading, claim) ?? untoldIn(reading);
-    return found ?? (claim.adverse ? contraryIn(reading, claim, weights.contrary) : null);
+    if (found) return toldWith(found);
+    return claim.adverse ? contraryIn(reading, claim, weights.contrary) : untoldWith(null, NOTHING);
   }
   let best: { one: WeighedDenial; sum: number } | null = null;
   for (const one of denialsAgainst(reading, claim)) {
     const sum = weigh(one.features, weights.polarity);
-    if (sum > (best?.sum ?? 0)) best = { one, sum };
+    if (sum > (best?.sum ?? -Infinity)) best = { one, sum };
   }
-  if (best) return spanOf(reading, best.one.denial.cue, best.one.denied);
-  return contraryIn(reading, claim, weights.contrary);
+  const denied = best && spanOf(reading, best.one.denial.cue, best.one.denied);
+  if (denied && best!.sum > 0) return toldWith(denied, best!.sum);
+  const contrary = contraryIn(reading, claim, weights.contrary);
+  return denied && best!.sum > contrary.odds ? untoldWith(denied, best!.sum) : contrary;
 }
 
-/** The likeliest of the words that say the contrary, or null. */
-function contraryIn(reading: Reading, claim: Stated, weights: Weights): [number, number] | null {
+/** The likeliest of the words that say the contrary. */
+function contraryIn(reading: Reading, claim: Stated, weights: Weights): Leaning {
   let best: { one: WeighedContrary; sum: number } | null = null;
   for (const one of contrariesAgainst(reading, claim)) {
     const sum = weigh(one.features, weights);
-    if (sum > (best?.sum ?? 0)) best = { one, sum };
+    if (sum > (best?.sum ?? -Infinity)) best = { one, sum };
   }
-  return best && [best.one.contrary.first, best.one.contrary.last];
+  if (!best) return untoldWith(null, NOTHING);
+  const { first, last } = best.one.contrary;
+  return best.sum > 0 ? toldWith([first, last], best.sum) : untoldWith([first, last], best.sum);
 }
 
 /** The words of a negated claim that stand here without a denial. */

@@ -5,6 +5,7 @@
 import type { Detail } from '../claims/types.ts';
 import { ALL_SIDES } from '../compare/all-opposites.ts';
 import { headKeys } from '../compare/head.ts';
+import type { DifferenceLessons } from '../compare/lessons.ts';
 import { type ModalShares, modalitiesOf } from '../compare/modality.ts';
 import { type Opposites, oppositesOf } from '../compare/opposites.ts';
 import { type OwnDenials, ownDenials } from '../compare/own-denials.ts';
@@ -23,6 +24,8 @@ export interface ClaimText {
   phrasings: readonly string[];
   details: readonly Detail[];
   lessons?: Lessons;
+  /** Those of its whole story. */
+  differenceLessons?: DifferenceLessons;
 }
 
 /**
@@ -58,6 +61,7 @@ export interface CountedClaim {
   head: string[];
   details: readonly Detail[];
   lessons: Lessons | null;
+  differenceLessons: DifferenceLessons | null;
 }
 
 export interface ClaimModel {
@@ -114,6 +118,7 @@ export function* buildModel(
       prefers: preferenceIn(readings[0]!)?.sides ?? null,
       details: claim.details,
       lessons: claim.lessons ?? null,
+      differenceLessons: claim.differenceLessons ?? null,
     };
   }
 }

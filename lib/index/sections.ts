@@ -66,6 +66,8 @@ export const TEXT_SECTION = {
   manners: 25,
   /** Text: forms of the opposites that its claims need, each line one side of a pair, bars between. */
   sides: 27,
+  /** Text: lessons of differences, a line a list (difference-lessons.ts); nothing in a pack without them. */
+  differenceLessons: 32,
 } as const;
 
 /**

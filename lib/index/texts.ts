@@ -3,9 +3,11 @@
  * that a page whose sentences state no claim never loads them.
  */
 import type { Detail } from '../claims/types.ts';
+import type { DifferenceLessons } from '../compare/lessons.ts';
 import type { ModalShares } from '../compare/modality.ts';
 import { type OwnDenials, polarityOf } from '../compare/own-denials.ts';
 import type { Preference } from '../compare/preferences.ts';
+import { differenceLessonsIn } from './difference-lessons.ts';
 import { decodeSections, IndexFormatError, type SectionContent, type Sections } from './format.ts';
 import { cut } from './lists.ts';
 import { type ClaimIndex, openIndex } from './open.ts';
@@ -25,6 +27,8 @@ export interface ClaimTexts {
   pivots: readonly string[];
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
+  /** What labelled pages taught of its story's differences, or null. */
+  lessons: DifferenceLessons | null;
   details: readonly Detail[];
 }
 
@@ -52,6 +56,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   const details = sections.lines(TEXT_SECTION.details);
   const manners = sections.lines(TEXT_SECTION.manners);
   const sides = sections.lines(TEXT_SECTION.sides);
+  const taught = differenceLessonsIn(sections.lines(TEXT_SECTION.differenceLessons));
   const formsOf = (numbers: string | undefined): string[] =>
     listed(numbers).flatMap((side) => sides[Number(side)]!.split('|'));
   const denied = cut(sections.numbers(TEXT_SECTION.deniedKeys), sections.numbers(TEXT_SECTION.claimDenied));
@@ -63,7 +68,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   ] as const)
     if (found !== claims.length)
       throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
-  return claims.map((_, at): ClaimTexts => {
+  return claims.map(({ story }, at): ClaimTexts => {
     const [percent, modalities, topics, head, contraries, adverse, prefers, pivots] =
       manners[at]!.split('\t');
     const share = Number(percent) / 100;
@@ -81,6 +86,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
       contraries: formsOf(contraries),
       pivots: formsOf(pivots),
       prefers: preferenceOf(prefers),
+      lessons: taught.get(story) ?? null,
       details: JSON.parse(details[at]!) as Detail[],
     };
   });

@@ -9,6 +9,7 @@
 import type { Detail } from '../claims/types.ts';
 import type { StemmedConcept } from '../text/concepts.ts';
 import { wordFilter } from '../text/word-filter.ts';
+import { differenceLessonLines } from './difference-lessons.ts';
 import { encodeSections, type Numbers } from './format.ts';
 import { frontCoded } from './front-coding.ts';
 import type { ClaimModel, CountedClaim } from './model.ts';
@@ -68,6 +69,7 @@ export function* writeIndex(model: ClaimModel, extras: IndexExtras): Generator<n
       claims.map((claim) => mannerOf(claim, sides)),
     ),
     lines(TEXT_SECTION.sides, sides),
+    lines(TEXT_SECTION.differenceLessons, differenceLessonLines(claims)),
     lines(
       TEXT_SECTION.statements,
       claims.map((claim) => claim.statement),

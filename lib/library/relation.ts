@@ -96,6 +96,7 @@ function comparedClaim(claim: Statement, statement: Statement, matches: readonly
     contraries: [],
     pivots: [],
     prefers: preferenceIn(reading)?.sides ?? null,
+    lessons: null,
     knownEntities: reading.units.flatMap(({ entity }) => (entity ? [entity.id] : [])),
     details: comparedFigures(claim, statement, matches).flatMap((quantity) => detailOf(claim, quantity)),
   };

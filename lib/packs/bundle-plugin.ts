@@ -11,7 +11,7 @@ import { BUNDLED_FILE } from './bundled-file.ts';
 const MODULES = ['virtual:bundled-pack', 'virtual:bundled-index', 'virtual:bundled-texts'];
 
 /** What of a pack's folder goes into the bundle. */
-const PARTS = ['pack.json', 'claims', 'sources', 'lessons', 'lexicon'];
+const PARTS = ['pack.json', 'claims', 'sources', 'lessons', 'differences', 'lexicon'];
 
 /** Scripts are built apart, each with a plugin of its own: the last bundle serves them all, until a file of its folder changes. */
 let last: { folder: string; state: string; bundle: Bundle } | null = null;

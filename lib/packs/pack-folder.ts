@@ -1,8 +1,9 @@
-/** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`, and `lessons/*.json` where there are some. */
+/** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`, and `lessons/*.json` and `differences/*.json` where there are some. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
+import { withDifferenceLessons } from './difference-lessons.ts';
 import { withLessons } from './lessons.ts';
 import { PackError, problemsOf } from './problems.ts';
 
@@ -49,7 +50,10 @@ export function readPackFolder(
     documentsFolder === null ? new Map() : documentsIn(documentsFolder),
   );
   const lessons = filesIn(folder, 'lessons').map(({ text }) => text);
-  return { pack, claims: withLessons(claims, lessons) };
+  const differences = filesIn(folder, 'differences').map(
+    ({ path, text }) => [basename(path, '.json'), text] as const,
+  );
+  return { pack, claims: withDifferenceLessons(withLessons(claims, lessons), new Map(differences)) };
 }
 
 function filesIn(folder: string, kind: string): PackFile[] {

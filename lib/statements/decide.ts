@@ -82,6 +82,7 @@ function readWording(wording: string): ReadWording {
         contraries: opposites.contraries.flat(),
         pivots: opposites.pivots.flat(),
         prefers: preferenceIn(reading)?.sides ?? null,
+        lessons: null,
         knownEntities: reading.units.flatMap(({ entity }) => entity?.id ?? []),
         details,
       };

@@ -1,8 +1,10 @@
 /** Figures of the comparison, cross-validated: each file is judged by weights that were fitted to all the others. */
 import type { DifferenceKind } from '../../claims/types.ts';
 import { differencesOf } from '../../compare/differences.ts';
+import type { DifferenceLessons } from '../../compare/lessons.ts';
 import type { DifferenceWeights } from '../../compare/weigh.ts';
 import { fitWeights, type WeighedMatch } from './fit.ts';
+import { fitDifferenceLessons, type MetWords } from './fit-lessons.ts';
 import { AGREEING, type LabelledMatch } from './labelled-matches.ts';
 
 /** A match with the kinds in which it was called different by weights that had not seen its file. */
@@ -11,17 +13,30 @@ export interface Judged {
   told: readonly DifferenceKind[];
 }
 
-/** @param weighed what is weighed of each match, in their order */
-export function crossJudged(matches: readonly LabelledMatch[], weighed: readonly WeighedMatch[]): Judged[] {
-  const folds = new Map<string, DifferenceWeights>();
+/** @param weighed what is weighed of each match, in their order; @param met the words that lessons are learnt from, likewise */
+export function crossJudged(
+  matches: readonly LabelledMatch[],
+  weighed: readonly WeighedMatch[],
+  met: readonly (readonly MetWords[])[],
+): Judged[] {
+  const folds = new Map<string, { weights: DifferenceWeights; lessons: DifferenceLessons }>();
   // One file holds two thirds of all agreeing sentences: weights that have seen none of them would be others.
   const foldOf = ({ file, page }: LabelledMatch): string => (file === AGREEING ? page : file);
   return matches.map((match) => {
     const fold = foldOf(match);
-    const weights = folds.get(fold) ?? fitWeights(weighed.filter((_, at) => foldOf(matches[at]!) !== fold));
-    folds.set(fold, weights);
+    const isOther = (_: unknown, at: number): boolean => foldOf(matches[at]!) !== fold;
+    const fitted = folds.get(fold) ?? {
+      weights: fitWeights(weighed.filter(isOther)),
+      lessons: fitDifferenceLessons(met.filter(isOther).flat()),
+    };
+    folds.set(fold, fitted);
     const { reading, part, claim } = match;
-    return { match, told: differencesOf(reading, part, claim, weights).map(({ kind }) => kind) };
+    return {
+      match,
+      told: differencesOf(reading, part, { ...claim, lessons: fitted.lessons }, fitted.weights).map(
+        ({ kind }) => kind,
+      ),
+    };
   });
 }
 

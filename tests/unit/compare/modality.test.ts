@@ -9,8 +9,8 @@ function otherIn(text: string, words: string, declared: Modality[]): string | nu
   const reading = read(text);
   const said = saidOf(reading, words);
   const shares = Object.fromEntries(declared.filter((one) => one !== 'did').map((one) => [one, 0.6]));
-  const cue = otherModality(reading, { said, declared, shares, isNegated: false, head: [] });
-  return cue && wordsAt(reading, cue.first, cue.last);
+  const { span, odds } = otherModality(reading, { said, declared, shares, isNegated: false, head: [] });
+  return odds > 0 && span ? wordsAt(reading, ...span) : null;
 }
 
 describe('a word that makes the claim less firm is a difference', () => {

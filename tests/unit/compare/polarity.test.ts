@@ -8,7 +8,7 @@ type Claim = Partial<Omit<Parameters<typeof otherPolarity>[1], 'said'>>;
 /** The words that say the opposite of a claim; `words` are those that the sentence shares with it. */
 function opposite(text: string, words: string, claim: Claim = {}): string | null {
   const reading = read(text);
-  const span = otherPolarity(reading, {
+  const { span, odds } = otherPolarity(reading, {
     share: 0,
     polarity: 'affirmed',
     keys: [],
@@ -26,7 +26,7 @@ function opposite(text: string, words: string, claim: Claim = {}): string | null
     ...claim,
     said: saidOf(reading, words),
   });
-  return span && wordsAt(reading, ...span);
+  return odds > 0 && span ? wordsAt(reading, ...span) : null;
 }
 
 describe('what a claim affirms is denied, in these words', () => {

@@ -29,7 +29,7 @@ test('it is the whole pack: claims, phrasings, details, sources and reports of t
   const { pack, claims } = assembledOf(opened.pack);
   expect(opened.kind).toBe('pack');
   // Lessons are of the bundled index, and no part of a pack that is passed on.
-  expect(claims).toEqual(folder.claims.map(({ lessons: _, ...claim }) => claim));
+  expect(claims).toEqual(folder.claims.map(({ lessons: _, differenceLessons: __, ...claim }) => claim));
   expect(pack.claims).toEqual(folder.pack.claims);
   expect(pack.sources).toEqual(folder.pack.sources);
   expect(pack.stories).toEqual(folder.pack.stories);

@@ -1,0 +1,77 @@
+/**
+ * Fits the lessons of differences (compare/lessons.ts) to labelled matches: for each manner a logistic regression on the words beside the match, without
+ * what the rules say. On pages that were read while the rules were written these are nearly always right: fitted beside them, words would learn nothing.
+ */
+
+import { firmnessOf, statedOf } from '../../compare/differences.ts';
+import type { DifferenceLessons, Manner, WordLessons } from '../../compare/lessons.ts';
+import { wordsBeside } from '../../compare/lessons.ts';
+import { isAsked } from '../../compare/said.ts';
+import type { LabelledMatch } from './labelled-matches.ts';
+import { regress } from './sparse-logistic.ts';
+
+/** What a kept word costs by its size and by its square while words are chosen; by its square once they are. */
+const LASSO = 1;
+const RIDGE = 0.1;
+const RIDGE_OF_KEPT = 1;
+const LEAST_HOLDERS = 2;
+/** What the words count beside the rules. */
+const SHARE: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.6, modality: 0.6 };
+/** What is taken off the odds that a sentence differs. Chosen by `--cross`. */
+const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: -0.6, modality: -0.6 };
+
+/** What is learnt from a match, by manner; done once, however often lessons are fitted. */
+export interface MetWords {
+  manner: Manner;
+  kind: 'polarity' | 'modality';
+  keys: readonly string[];
+  base: number;
+  y: number;
+}
+
+/** The words of a match, for polarity and, where its claim declares one, for modality. */
+export function metWordsOf({ reading, part, claim, kinds }: LabelledMatch): MetWords[] {
+  const firmness = firmnessOf(reading, part, claim);
+  if (isAsked(reading, firmness.said)) return [];
+  const { polarity, part: near } = statedOf(reading, part, claim);
+  const keys = [...wordsBeside(reading, near).keys()];
+  const [declared] = firmness.declared;
+  const manners: [MetWords['kind'], Manner][] = [['polarity', `polarity ${polarity}`]];
+  if (declared) manners.push(['modality', `modality ${declared}`]);
+  return manners.flatMap(([kind, manner]) =>
+    kinds.length > 0 && !kinds.includes(kind)
+      ? []
+      : [{ manner, kind, keys, base: 0, y: kinds.includes(kind) ? 1 : 0 }],
+  );
+}
+
+/** The lessons that tell best which of some matches differ. */
+export function fitDifferenceLessons(met: readonly MetWords[]): DifferenceLessons {
+  const manners = [...new Set(met.map(({ manner }) => manner))].sort();
+  return new Map(
+    manners.map((manner): [Manner, WordLessons] => {
+      const rows = met.filter((one) => one.manner === manner);
+      return [manner, fitManner(rows, rows[0]!.kind)];
+    }),
+  );
+}
+
+function fitManner(rows: readonly MetWords[], kind: MetWords['kind']): WordLessons {
+  const holders = new Map<string, number>();
+  for (const key of rows.flatMap(({ keys }) => keys)) holders.set(key, (holders.get(key) ?? 0) + 1);
+  const met = [...holders.keys()].filter((key) => holders.get(key)! >= LEAST_HOLDERS).sort();
+  const chosen = regress(rows, met, LASSO, RIDGE);
+  const kept = met.filter((_, at) => chosen.weights[at] !== 0);
+  const { weights, outset } = regress(rows, kept, 0, RIDGE_OF_KEPT);
+  return {
+    outset: rounded(SHARE[kind] * outset - TOLD[kind]),
+    words: new Map(
+      kept.flatMap((key, at): [string, number][] => {
+        const weight = rounded(SHARE[kind] * weights[at]!);
+        return weight === 0 ? [] : [[key, weight]];
+      }),
+    ),
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 4) / 4;

@@ -85,7 +85,7 @@ test('where the disk is full a pack is refused whole, and the one before it stay
 }, async () => {
   site = await serve();
   // In kilobytes.
-  firefox = await startFirefox({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 4_096 } });
+  firefox = await startFirefox({ prefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': 2_048 } });
   await firefox.allow();
   const page = await firefox.newPage();
   await page.goto(site.url(site.add({ name: 'samplebury.html', html: madePage([textOf('ferry')]) })));
@@ -99,7 +99,7 @@ test('where the disk is full a pack is refused whole, and the one before it stay
   await until('its claim is marked', async () => (await marksOf(page)).length === 1);
 
   const full = await openPacks(firefox);
-  await choose(full, 'large.json', JSON.stringify(makeFeed(20_000).feed));
+  await choose(full, 'large.json', JSON.stringify(makeFeed(8_000).feed));
   await cardIs(full, 'opened');
   await press(full, /^Install$/);
   const told = await until('the file is not installed, which is told', () =>

@@ -1,6 +1,6 @@
 /**
- * `npm run calibrate:library`: fits the judgement of lib/library to the labelled stories, in its two steps, and prints how well each story is judged by
- * weights fitted to the others. The seeds are never read here.
+ * `npm run calibrate:library`: fits the judgement of lib/library to the labelled stories of ordinary news, in its two steps, and prints how well each
+ * story is judged by weights fitted to the others. The seeds are never read here.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +17,11 @@ import { fitLogistic, type LogisticModel, type Row } from './logistic.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const STORIES = join(ROOT, 'tests', 'corpus', 'stories');
 const JUDGEMENT_FILE = join(ROOT, 'lib', 'library', 'judgement.json');
-/** A claim that is wrong costs more trust than one that is missed: this much of F1 is given for precision. */
-const GIVEN_FOR_PRECISION = 0.03;
-/** A thousand pairs of nine stories are few: of 0.3-60 the best on stories left out. */
+/** A claim that is wrong costs more trust than one that is missed: the threshold is the least at which so many are right, of stories judged by others. */
+const LEAST_PRECISION = 0.9;
+/** Judged and not fitted to: stories that were made hard, as no newsroom writes. Fitted to them as well, the seeds lose 0.01, and no story gains. */
+const HARD = new Set(['ferry.jsonl', 'hospital.jsonl', 'trade.jsonl']);
+/** A thousand pairs of fifteen stories are few: of 0.3-60 the best on stories left out, though 1-30 make little difference. */
 const PENALTY = 3;
 
 interface MeasuredPair extends Omit<Link, 'chance'> {
@@ -44,9 +46,13 @@ await runCommand('calibrate:library', () => {
     const pages = parseLabelledPages(name, readFileSync(join(STORIES, name), 'utf8'));
     return measured(name, pages.map(labelledArticle));
   });
-  const judged = stories.map((story) => judge(story, fitModel(stories.filter((other) => other !== story))));
-  const sameFrom = report(stories, judged);
-  const model = fitModel(stories);
+  const ordinary = stories.filter(({ name }) => !HARD.has(name));
+  const judged = stories.map((story) => ({
+    ...story,
+    judged: judge(story, fitModel(ordinary.filter((other) => other !== story))),
+  }));
+  const sameFrom = report(judged);
+  const model = fitModel(ordinary);
   const written = {
     sameFrom,
     direct: named(model.direct, PAIR_MEASURES),
@@ -119,28 +125,34 @@ function judge(story: MeasuredStory, { direct, supported }: Model): Judged[] {
   return withSupport(story, direct).map(({ x, label }) => ({ chance: supported.predict(x), label }));
 }
 
-/** Prints the figures by threshold; the threshold that is taken. */
-function report(stories: readonly MeasuredStory[], judged: readonly Judged[][]): number {
-  const positive = stories.reduce((sum, story) => sum + story.positive, 0);
-  const thresholds = Array.from({ length: 13 }, (_, at) => 0.2 + at * 0.05);
-  const table = thresholds.map((from) => ({ from, ...figuresFrom(judged.flat(), positive, from) }));
-  const best = Math.max(...table.map(({ f1 }) => f1));
-  const taken = table.filter(({ f1 }) => f1 >= best - GIVEN_FOR_PRECISION).at(-1)!;
-  for (const { from, precision, recall, f1 } of table)
-    print(
-      `from ${from.toFixed(2)}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
-    );
-  stories.forEach(({ name, positive: own }, at) => {
-    const { precision, recall, f1 } = figuresFrom(judged[at]!, own, taken.from);
-    print(
-      `${name} by the others, from ${taken.from.toFixed(2)}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
-    );
-  });
-  return Number(taken.from.toFixed(2));
+interface JudgedStory {
+  name: string;
+  positive: number;
+  judged: readonly Judged[];
 }
 
-function figuresFrom(judged: readonly Judged[], positive: number, from: number) {
-  const found = judged.filter(({ chance, label }) => chance >= from && label !== 'acceptable');
+/** Prints the figures by threshold, of stories judged by the others; the threshold that is taken. */
+function report(stories: readonly JudgedStory[]): number {
+  const ordinary = stories.filter(({ name }) => !HARD.has(name));
+  const thresholds = Array.from({ length: 61 }, (_, at) => (20 + at) / 100);
+  const taken = thresholds.find((from) => figuresFrom(ordinary, from).precision >= LEAST_PRECISION) ?? 0.8;
+  for (const from of thresholds)
+    if (from === taken || Math.round(from * 100) % 10 === 0)
+      print(`all but the hard ones, from ${from.toFixed(2)}: ${told(ordinary, from)}`);
+  for (const story of stories) print(`${story.name}: ${told([story], taken)}`);
+  return taken;
+}
+
+function told(stories: readonly JudgedStory[], from: number): string {
+  const { precision, recall, f1 } = figuresFrom(stories, from);
+  return `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`;
+}
+
+function figuresFrom(stories: readonly JudgedStory[], from: number) {
+  const positive = stories.reduce((sum, story) => sum + story.positive, 0);
+  const found = stories
+    .flatMap(({ judged }) => judged)
+    .filter(({ chance, label }) => chance >= from && label !== 'acceptable');
   const right = found.filter(({ label }) => label === 'same').length;
   const precision = right / Math.max(1, found.length);
   const recall = right / Math.max(1, positive);

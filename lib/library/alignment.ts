@@ -105,8 +105,12 @@ export function bestMatches(possible: readonly Match[], allowed: (match: Match) 
 const UNITLESS =
   /^(?:|of|to|and|in|against|for|on|at|by|from|or|the|with|as|were|was|is|are|had|have|who|that|a)$/;
 
+/** "In September" and "9 September" may be told of one thing, and of many. */
+const WITHIN = 0.6;
+
 /** Fourteen votes are not fourteen neighbours; a greater number is hardly met twice by chance. */
 function sameWorth(a: Quantity, b: Quantity): number {
+  if (a.kind === 'date' && b.kind === 'date') return a.from === b.from && a.to === b.to ? 1 : WITHIN;
   if (a.kind !== 'number' || b.kind !== 'number' || a.value >= SMALL) return 1;
   return a.unit === b.unit && !UNITLESS.test(a.unit) ? 1 : OTHER_UNIT;
 }

@@ -2,19 +2,13 @@
  * Background: words that only say when or beside what something happened ("since the invasion", "after a night-long debate", "amid protests").
  * They name an event and state nothing of it, so that two sentences that share them need not say the same.
  */
-import irregular from '../../data/lexicon/irregular.json' with { type: 'json' };
 import type { Token } from '../text/tokens.ts';
+import { isDeterminer, isVerb } from './verbs.ts';
 
 const OPENERS = new Set('after since during amid following despite ahead'.split(' '));
 /** Where the phrase ends at the latest: another clause begins. */
 const ENDS = new Set(
   'that which who whose whom where when while but because and although though if as to'.split(' '),
-);
-const AUXILIARIES =
-  'is are was were be been has have had do does did will would can could shall should may might must not he she they we it i you';
-const VERBS = new Set([...AUXILIARIES.split(' '), ...Object.values(irregular.forms).flat()]);
-const DETERMINERS = new Set(
-  'the a an this that these those its his her their our last next first second another'.split(' '),
 );
 const LONGEST = 12;
 /** "Since 2009" and "after Sunday" tell a time and no event. */
@@ -42,15 +36,11 @@ function endOfPhrase(tokens: readonly Token[], from: number): number {
   return last;
 }
 
-/** Whether a phrase has a noun and no verb. "Held" behind an article is no verb: "the held ship". */
+/** Whether a phrase has a noun and no verb. */
 function namesEvent(tokens: readonly Token[], first: number, last: number): boolean {
   let from = first;
-  while (from <= last && DETERMINERS.has(tokens[from]!.word)) from++;
+  while (from <= last && isDeterminer(tokens[from]!)) from++;
   if (from > last || TIMES.test(tokens[from]!.word)) return false;
-  for (let at = from; at <= last; at++) {
-    const { word } = tokens[at]!;
-    const isBehindArticle = at > 0 && DETERMINERS.has(tokens[at - 1]!.word);
-    if (!isBehindArticle && (VERBS.has(word) || /[^e]ed$/.test(word))) return false;
-  }
+  for (let at = from; at <= last; at++) if (isVerb(tokens, at)) return false;
   return true;
 }

@@ -3,6 +3,8 @@ import type { Statement } from './statements.ts';
 
 const FEW_WORDS = 7;
 const MANY_WORDS = 24;
+/** An article's first sentence is written to be read alone: of equals it is taken, and not much more. */
+const LEAD = 0.15;
 
 /**
  * The plainest of some statements of one claim; of equals the first by article and place.
@@ -25,9 +27,10 @@ export function plainestOf<T extends { statement: Statement }>(
   return best;
 }
 
-function plainness({ words, supplied, isQuoted, text }: Statement): number {
+function plainness({ place, words, supplied, isQuoted, text }: Statement): number {
+  const lead = place.paragraph === 1 && place.sentence === 1 ? LEAD : 0;
   const length = words < FEW_WORDS ? FEW_WORDS - words : Math.max(0, words - MANY_WORDS) / 3;
   const hanging = /["“”„«»]/u.test(text) && !isQuoted ? 0.3 : 0;
   const whole = /[.!]["'”’»)]*$/u.test(text) ? 0 : 0.6;
-  return -length * 0.25 - supplied.length * 0.7 - (isQuoted ? 1.5 : 0) - hanging - whole;
+  return lead - length * 0.25 - supplied.length * 0.7 - (isQuoted ? 1.5 : 0) - hanging - whole;
 }

@@ -1,7 +1,7 @@
 /**
  * The judgement whether two statements say the same, in two steps, both logistic: first by what the two share, then by what other statements say to
  * it. Two that a third one links are likelier one claim; two of which a third one is like only one are less likely. The weights are fitted by
- * `npm run calibrate:library` to the labelled stories of tests/corpus/stories; those in use, to the first five of them (README, "How well it does").
+ * `npm run calibrate:library` to the fifteen labelled stories of ordinary news of tests/corpus/stories (README, "How well it does").
  */
 
 import { PAIR_MEASURES, type PairMeasures } from './compare-articles.ts';
@@ -41,5 +41,5 @@ export function supportedChance(measures: SupportMeasures): number {
   return logistic(z);
 }
 
-/** From this chance on two statements are one claim: the least at which nine in ten are right, of the stories and of the seeds. */
+/** From this chance on two statements are one claim: the least at which nine in ten are right, of stories judged by the others. */
 export const SAME_FROM: number = weights.sameFrom;

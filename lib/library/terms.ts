@@ -2,6 +2,7 @@
 import type { Quantity } from '../text/quantity.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';
+import { appositionTokens } from './appositions.ts';
 import { backgroundTokens } from './background.ts';
 import { framedTokens } from './frames.ts';
 import { groupsIn } from './news-words.ts';
@@ -40,7 +41,7 @@ export function termsOf(
   figures: readonly Quantity[],
   published: string | null,
 ): Term[] {
-  const framed = framedTokens(reading.tokens);
+  const framed = new Set([...framedTokens(reading.tokens), ...appositionTokens(reading.tokens)]);
   const background = backgroundTokens(reading.tokens);
   const terms: Term[] = [];
   const add = (kind: TermKind, keys: readonly string[], first: number, last: number, quantity?: Quantity) =>

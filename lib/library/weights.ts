@@ -3,9 +3,11 @@
  * articles that are compared, because what all their sentences say tells no two of them apart. Nothing else of the library counts: a pair of
  * articles is compared once and for all, whatever is added or removed later.
  */
+import articleWords from '../../data/lexicon/article-words.json' with { type: 'json' };
 import { generalEnglish } from '../text/general-english.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { Rarity } from '../text/rarity.ts';
+import { stem } from '../text/stem.ts';
 import type { Statement } from './statements.ts';
 import type { Term } from './terms.ts';
 
@@ -17,8 +19,15 @@ const LOCAL_FIGURE = 0.6;
 const RAREST = 8;
 const SAYING = 0.4;
 const SUPPLIED = 0.6;
-const FRAMED = 0.5;
+const FRAMED = 0.35;
 const BACKGROUND = 0.5;
+/** "Minister", "bank": who acts, which all sentences of a story tell of a few. Of 0.4-1 the best. */
+const ACTOR = 0.7;
+const ACTORS = new Set(
+  [...articleWords.roles, ...articleWords.bodies].flatMap((actor) =>
+    actor.split(' ').map((word) => `w:${stem(word)}`),
+  ),
+);
 
 /** How many statements of an article hold each key. */
 export type KeyCounts = ReadonlyMap<string, number>;
@@ -83,7 +92,8 @@ export function termWeight(term: Term, common: Common): number {
   if (term.keys.includes('c:say')) return SAYING * frame;
   const local = Math.max(0.02, localRarity(key, common));
   const weight = (generalWeight(key) / RAREST) ** GENERAL * local ** LOCAL * RAREST;
-  return weight * frame * (term.first < 0 ? SUPPLIED : 1);
+  const actor = term.kind === 'word' && ACTORS.has(key) ? ACTOR : 1;
+  return weight * frame * actor * (term.first < 0 ? SUPPLIED : 1);
 }
 
 /** An odd figure is hardly met twice by chance; "two", "today" and "2024" are. */

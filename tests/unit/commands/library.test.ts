@@ -166,24 +166,24 @@ describe('the measure', () => {
   const STORIES = join(import.meta.dirname, '..', '..', 'corpus', 'stories');
   /** As measured on 2026-11-23: precision and F1. */
   const MEASURED: Readonly<Record<string, readonly [number, number]>> = {
-    'airline-merger.jsonl': [0.8, 0.642],
-    'brackenfold-dam.jsonl': [0.76, 0.396],
-    'bridge-grain.jsonl': [0.873, 0.791],
-    'ferry.jsonl': [0.952, 0.328],
-    'hospital.jsonl': [0.909, 0.503],
-    'measles-karsel.jsonl': [0.69, 0.537],
-    'sorvania-vote.jsonl': [0.871, 0.509],
-    'tolmer-rescue.jsonl': [0.839, 0.571],
-    'trade.jsonl': [0.844, 0.517],
-    'flood-barrier.jsonl': [0.894, 0.743],
-    'rail-strike.jsonl': [0.885, 0.73],
-    'ratecut.jsonl': [1, 0.776],
-    'recall.jsonl': [0.93, 0.808],
-    'run-off.jsonl': [0.949, 0.841],
-    'stadium.jsonl': [0.86, 0.827],
-    'summit.jsonl': [0.837, 0.828],
-    'verdict.jsonl': [0.97, 0.877],
-    'wildfire.jsonl': [0.818, 0.761],
+    'airline-merger.jsonl': [0.885, 0.684],
+    'brackenfold-dam.jsonl': [0.867, 0.515],
+    'bridge-grain.jsonl': [0.947, 0.812],
+    'ferry.jsonl': [0.966, 0.431],
+    'flood-barrier.jsonl': [0.907, 0.716],
+    'hospital.jsonl': [0.971, 0.453],
+    'measles-karsel.jsonl': [0.857, 0.594],
+    'rail-strike.jsonl': [0.923, 0.762],
+    'ratecut.jsonl': [0.926, 0.735],
+    'recall.jsonl': [0.911, 0.812],
+    'run-off.jsonl': [0.944, 0.8],
+    'sorvania-vote.jsonl': [0.964, 0.524],
+    'stadium.jsonl': [0.84, 0.808],
+    'summit.jsonl': [0.814, 0.805],
+    'tolmer-rescue.jsonl': [0.885, 0.535],
+    'trade.jsonl': [0.837, 0.497],
+    'verdict.jsonl': [0.931, 0.783],
+    'wildfire.jsonl': [0.806, 0.725],
   };
   test.each(readdirSync(STORIES).filter((name) => name.endsWith('.jsonl')))(
     '%s is compared as well as it was measured',
@@ -260,8 +260,8 @@ describe('the measure', () => {
         readFileSync(join(SEEDS, 'gold', 'seed-pages.jsonl'), 'utf8'),
       );
       const { precision, f1 } = figuresOf(scoreArticles(pages.map(labelledArticle)));
-      expect(precision).toBeGreaterThan(0.91);
-      expect(f1).toBeGreaterThan(0.865);
+      expect(precision).toBeGreaterThan(0.905);
+      expect(f1).toBeGreaterThan(0.88);
     },
     SLOW,
   );

@@ -21,12 +21,16 @@ const STORY_FLOOR = 6;
 /** From this chance on a claim counts as told; so many make a page the story's. */
 const TOLD = 0.7;
 const MANY = 2;
+/** From this chance on a sentence would tell a claim, were it not of others. */
+const WOULD_TELL = 0.5;
 
 export interface Company {
   /** Takes the next sentence, and sets `rival` and `before` of its candidates. */
   add(sentence: ReadSentence): void;
   /** How much the sentences taken, but for its own, tell the story beside a candidate's claim, 0 to 1: never less as more are taken. */
   pageOf(sentence: ReadSentence, candidate: Candidate): number;
+  /** Of the sentences taken, but for this one, that tell a claim or would, the share with someone else in the role or in another year. */
+  othersOf(sentence: ReadSentence): number;
 }
 
 /** @param sentences of the whole page; @param chance of a candidate by itself */
@@ -37,6 +41,9 @@ export function createCompany(
   /** The sentences that tell each claim with all its sides, and those that come near one. */
   const tellers = new Map<number, Set<ReadSentence>>();
   const near = new Set<ReadSentence>();
+  /** The sentences that tell any claim, and those that tell one of others only. */
+  const telling = new Set<ReadSentence>();
+  const ofOthers = new Set<ReadSentence>();
   let before = new Map<number, number>();
   return {
     add(sentence) {
@@ -49,6 +56,16 @@ export function createCompany(
         if (chances[at]! >= TOLD && measures.sidesLeft === 0)
           tellers.set(claim.at, (tellers.get(claim.at) ?? new Set()).add(sentence));
       });
+      if (chances.some((one, at) => one >= TOLD && !candidates[at]!.measures.otherYear))
+        telling.add(sentence);
+      else if (
+        candidates.some(({ measures }) =>
+          isAnothers(measures)
+            ? chance({ ...measures, sidesLeft: 0 }) >= WOULD_TELL
+            : measures.otherYear && chance(measures) >= WOULD_TELL,
+        )
+      )
+        ofOthers.add(sentence);
       before = new Map(candidates.map(({ window: { claim } }, at) => [claim.at, chances[at]!]));
     },
     pageOf(sentence, { window, measures }) {
@@ -59,6 +76,10 @@ export function createCompany(
       const others = near.size - (near.has(sentence) ? 1 : 0);
       const share = (others / Math.max(STORY_FLOOR, sentences - 1)) * 2;
       return Math.min(1, Math.max(share, told / MANY));
+    },
+    othersOf(sentence) {
+      const others = ofOthers.size - (ofOthers.has(sentence) ? 1 : 0);
+      return others && others / (others + telling.size - (telling.has(sentence) ? 1 : 0));
     },
   };
 }
@@ -75,5 +96,6 @@ export function setPage(sentences: readonly ReadSentence[], company: Company): v
       const { window, left, measures } = candidate;
       measures.sidesMissing = sidesMissing(window.claim, left, pageSides);
       measures.page = company.pageOf(sentence, candidate);
+      measures.others = company.othersOf(sentence);
     }
 }

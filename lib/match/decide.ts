@@ -34,6 +34,7 @@ const PLAIN: readonly MeasureName[] = [
   'outside',
   'otherYear',
   'meansOther',
+  'doubts',
 ];
 
 /** Products and bends: a sum alone cannot say "both" or "only from here on". Functions, as the names of fields would be carried by every page. */
@@ -46,6 +47,7 @@ const pageAndRecall: Product = (m) => m.page * m.recall3;
 const recallBelow: Product = (m) => Math.max(0, 0.5 - m.recall3);
 const strayAndMissing: Product = (m) => (1 - m.page) * m.sidesMissing;
 const strayAndSupplied: Product = (m) => (1 - m.page) * m.sidesSupplied;
+const doubtsAmongOthers: Product = (m) => m.doubts * m.others;
 const PRODUCTS: readonly Product[] = [
   coverageAndExclusive,
   lesserOfRecallAndCoverage,
@@ -55,6 +57,7 @@ const PRODUCTS: readonly Product[] = [
   recallBelow,
   strayAndMissing,
   strayAndSupplied,
+  doubtsAmongOthers,
 ];
 
 /** Names of all features, in the order of {@link featuresOf}. */
@@ -77,7 +80,15 @@ export const featuresOf = (measures: Measures): number[] => [
 
 /** The same of a candidate by itself: as if the page told the story, and no other claim were there. */
 export const featuresAlone = (measures: Measures): number[] =>
-  featuresOf({ ...measures, page: 1, rival: 0, before: 0, sidesMissing: measures.sidesLeft, hasLessons: 0 });
+  featuresOf({
+    ...measures,
+    page: 1,
+    others: 0,
+    rival: 0,
+    before: 0,
+    sidesMissing: measures.sidesLeft,
+    hasLessons: 0,
+  });
 
 /** From here on a match is marked. */
 export const SURE = weights.sure;
@@ -135,9 +146,23 @@ const isAlone = (measures: Measures): boolean => measures.page <= ONE_TOLD && me
 /** Who says a phrasing nearly word for word states the claim, though nothing else on the page is of the story. */
 const VERBATIM = 0.95;
 
+const MANY_OTHERS = 0.2;
+
+/**
+ * "US diplomats also met Kosovo's president": a page that tells such things of others is made of other calls, parades and years, and whatever is strange to
+ * the claim in one of its sentences counts; where the page tells nothing else, two such things do. With the gate and the two measures weighed (each file by the
+ * others), precision on the sixth of the spent files rose from 0.951 to 0.965 at the same recall; of 4,600 right marks on ordinary pages the gate took 11.
+ */
+const isAmongOthers = (measures: Measures): boolean =>
+  (measures.doubts > 0 && measures.others >= MANY_OTHERS) || (measures.doubts > 1 && isAlone(measures));
+
 /** Whether a candidate is listed at most, however sure it looks: what was published before the story's year reports something else. */
 const isOnlyListed = (measures: Measures): boolean =>
-  measures.early === 1 || measures.meansOther === 1 || isStray(measures) || isFragment(measures);
+  measures.early === 1 ||
+  measures.meansOther === 1 ||
+  isStray(measures) ||
+  isFragment(measures) ||
+  isAmongOthers(measures);
 
 /** A confidence as far as it speaks for a mark: nothing where a gate forbids one, all where the wording alone is enough. */
 export function sureness(measures: Measures, confidence: number): number {
@@ -148,11 +173,13 @@ export function sureness(measures: Measures, confidence: number): number {
 
 /**
  * Whether a candidate is sure whatever the rest of the page will say: its marks need not wait for that. The page bears on two measures, its
- * share and the sides that are missing; the sum is linear in each and the gates are steps of each, so that their ends tell.
+ * share and the sides that are missing; the sum is linear in each and the gates are steps of each, so that their ends tell. A third, how much of it tells
+ * of others, bears only on what is strange to the claim, and that waits.
  *
  * @param measures without the page's word: no share, and no side supplied by it; @param least the share will be no less
  */
 export const isSureAnyway = (measures: Measures, least: number): boolean =>
+  measures.doubts === 0 &&
   [least, 1].every((page) =>
     [1, ON_PAGE].every(
       (part) => decide({ ...measures, page, sidesMissing: measures.sidesMissing * part })?.tier === 'sure',

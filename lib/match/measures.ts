@@ -41,6 +41,10 @@ export interface Measures {
   meansOther: number;
   /** Others in the window that no lexicon knows. */
   unknownNames: number;
+  /** How much in the sentence is strange to the claim: a year, a name that no lexicon knows, one that no phrasing knows, half of the sides missing. */
+  doubts: number;
+  /** Share of the sentences telling something like the claims elsewhere on the page that tell it of others, or of another year (company.ts). */
+  others: number;
   /** How much of the rest of the page tells the story, 0 to 1; whether it was published before the year of the story (company.ts). */
   page: number;
   early: number;
@@ -100,6 +104,9 @@ export function measuresOf(
   const inWindow = reading.units.slice(from, to + 1);
   const recall = recallOf(claim, keys, meant);
   const content = window.shared.filter((one) => !one.isName);
+  const missing = left.length / (claim.requiredSides.length || 1);
+  const otherYear =
+    keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0;
   return {
     coverage: Math.min(1.6, window.gain / claim.expected),
     gain: Math.min(3, window.gain / 10),
@@ -111,12 +118,18 @@ export function measuresOf(
     margin: 0,
     exclusive: 0,
     exclusiveGain: 0,
-    sidesLeft: left.length / (claim.requiredSides.length || 1),
-    sidesMissing: left.length / (claim.requiredSides.length || 1),
+    sidesLeft: missing,
+    sidesMissing: missing,
     sidesSupplied: claim.requiredSides.some((side) => !keys.sides.has(side) && meant.has(side)) ? 1 : 0,
     substitution: left.length > 0 && someoneElse(reading, claim) ? 1 : 0,
     meansOther: left.length > 0 && meansOther(claim, meant) ? 1 : 0,
     unknownNames: Math.min(2, inWindow.filter((unit) => unit.unknownName).length),
+    doubts:
+      otherYear +
+      (reading.units.some((unit) => unit.unknownName) ? 1 : 0) +
+      (reading.units.some((unit) => isUnheardOf(unit, claim)) ? 1 : 0) +
+      (missing < HALF ? 0 : 1),
+    others: 0,
     page: 0,
     early: 0,
     rival: 0,
@@ -124,13 +137,20 @@ export function measuresOf(
     outside: Math.log(1 + reading.units.length - inWindow.length),
     content: Math.log(1 + content.length),
     rarest: content.reduce((most, one) => Math.max(most, one.weight), 0) / HEAVIEST,
-    otherYear: keys.years.some((year) => !claim.years.includes(year)) && !changesYear(reading, claim) ? 1 : 0,
+    otherYear,
     words: reading.tokens.length,
     headline: STOPPED.test(reading.text.slice(reading.end - 3, reading.end)) ? 0 : 1,
     hasLessons: 0,
     taught: 0,
   };
 }
+
+const HALF = 0.5;
+
+/** Whether a unit names someone or some place that no phrasing of the claim names. */
+const isUnheardOf = ({ entity, adjective }: Unit, { knownEntities, knownSides }: OpenClaim): boolean =>
+  entity !== null &&
+  (!knownSides.includes(entity.side) || (!adjective && !knownEntities.includes(entity.id)));
 
 const STOPPED = /[.!?…]\W*$/;
 

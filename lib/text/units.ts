@@ -38,6 +38,8 @@ export interface Reading {
 const CALENDAR = new Set(functionWords.months);
 /** The time that an entry of a live page opens with is no figure of what it says. */
 const STAMP = /^([01]?\d|2[0-3])[.:][0-5]\d$/;
+/** The first word of a sentence has its capital for that: "16:40 Thousands march". */
+const LETTER = /^\p{L}/u;
 const PAIRS = (() => {
   const phrases = createPhrases<true>();
   for (const form of functionWords.pairs) phrases.add(wordsOf(form), true);
@@ -67,6 +69,7 @@ export function readUnits(
   let thing = false;
   let speaker = false;
   let nextQuantity = 0;
+  const opening = words.findIndex((word) => LETTER.test(word));
 
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -117,7 +120,7 @@ export function readUnits(
     word.unknownName =
       isProper(text, token) &&
       !titleCase &&
-      at > 0 &&
+      at > opening &&
       !token.afterBreak &&
       fact.keys.length === 1 &&
       !CALENDAR.has(token.word);

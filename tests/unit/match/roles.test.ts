@@ -97,6 +97,27 @@ describe('the claim’s own people in the role, on a page that tells of the call
   });
 });
 
+describe('on a page that tells the like of others', () => {
+  const others = ROLES.map(([other]) => other);
+
+  test.each([
+    ['a role that another of the story has', 'Zelensky told Vučić that Ukraine would achieve all its goals.'],
+    [
+      'another president’s guests',
+      'The US diplomats met Kosovo’s president, too, and stressed dialogue with Belgrade.',
+    ],
+    ['a general says it', 'Kursk was the biggest mistake of the war, said General Markov.'],
+    ['another year', 'In 2018 Vučić stood beside Putin on Red Square on Victory Day.'],
+    ['another city', 'Thousands marched in Podgorica with Russian flags on the anniversary.'],
+  ])('what is strange to a claim is not marked: %s', (_, sentence) => {
+    expect(sureOn([...others, sentence])).toEqual([]);
+  });
+
+  test('what is the claim’s own still is', () => {
+    for (const [, own, claim] of ROLES.slice(1, 6)) expect(sureOn([...others, own])).toEqual([claim]);
+  });
+});
+
 describe('who "he" is comes from the sentence before', () => {
   const HE = 'He described the conversation with Putin as good, open and long.';
 

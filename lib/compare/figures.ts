@@ -58,6 +58,8 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
         ? 'same'
         : 'differs';
     }
+    // "A third of what it needs this winter" counts no winters.
+    if (quantity.unit.startsWith('percent') && detail.value === 1) return 'unrelated';
     if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
     // "Most": any share from there on.
     if (detail.unit === 'percent' && detail.hedge === 'over' && quantity.value > detail.value) return 'same';

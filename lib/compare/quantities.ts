@@ -160,7 +160,7 @@ function nounsBehind(tokens: readonly Token[], { last, unit }: Count): string[] 
   return unit !== '' && !nouns.includes(unit) ? [unit, ...nouns] : nouns;
 }
 const NOUNS = 3;
-const SHARE = 6;
+const SHARE = 7;
 const END =
   /^(of|in|on|at|to|for|from|and|or|by|with|who|that|which|over|into|is|are|was|were|has|have|had)$/;
 

@@ -4,6 +4,7 @@ import type { DateSpan } from '../text/quantity.ts';
 import { type Token, wordAt } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
+import { wordTable } from '../text/word-table.ts';
 
 /** A date with what it is the date of. */
 export interface ToldDate extends DateSpan {
@@ -26,7 +27,9 @@ export function datesToldIn(
     const { quantity } = unit;
     if (quantity?.kind !== 'date' || isDenied(reading.tokens, quantity)) return [];
     const told: ToldDate = {
-      ...(winterOf(reading.tokens, quantity) ?? dayNamed(reading.tokens, quantity)),
+      ...(winterOf(reading.tokens, quantity) ??
+        partOfMonth(reading.tokens, quantity) ??
+        dayNamed(reading.tokens, quantity)),
       isSince: wordAt(reading.tokens, quantity.first - 1) === 'since',
       isIn: wordAt(reading.tokens, quantity.first - 1) === 'in',
       isSeason: winterOf(reading.tokens, quantity) !== null,
@@ -43,6 +46,21 @@ function isDenied(tokens: readonly Token[], { first }: DateSpan): boolean {
   return not >= 0 && !before.slice(not).some((word) => /^(since|for|until|before|but)$/.test(word));
 }
 const REACH = 5;
+
+/** "Mid-November", "late May 2022": days of a month. */
+function partOfMonth(tokens: readonly Token[], date: DateSpan): DateSpan | null {
+  const days = PARTS[wordAt(tokens, date.first - 1)];
+  const month = date.from.slice(0, 8);
+  if (!days || tokens[date.first]!.afterBreak || !date.from.endsWith('-01')) return null;
+  if (date.from === date.to || date.to.slice(0, 8) !== month) return null;
+  return { ...date, first: date.first - 1, from: month + days[0], to: days[1] ? month + days[1] : date.to };
+}
+/** First and last day of each; of the last one that of the month. */
+const PARTS = wordTable<[string, string | null]>({
+  early: ['01', '12'],
+  mid: ['10', '20'],
+  late: ['19', null],
+});
 
 /** "Monday the fourteenth", "the 22nd of October", "9 May of this year". */
 function dayNamed(tokens: readonly Token[], date: DateSpan): DateSpan {

@@ -7,6 +7,7 @@ import { type Agreement, compareFigure } from './figures.ts';
 import { type DifferenceLessons, decided } from './lessons.ts';
 import { type Firmness, type ModalShares, openIn, otherModality } from './modality.ts';
 import type { OwnDenials } from './own-denials.ts';
+import { otherPlace } from './places.ts';
 import { otherPolarity } from './polarity.ts';
 import type { Preference } from './preferences.ts';
 import { quantitiesNear, type Told } from './quantities.ts';
@@ -69,6 +70,7 @@ export function differencesOf(
     ...polarity,
     ...(isTold ? modalityDifference(reading, stated.part, firmness, claim, isTurned, weights?.modality) : []),
     ...attributionDifference(reading, part, claim, details),
+    ...placeDifference(reading, part, claim),
   ];
 }
 
@@ -199,6 +201,14 @@ function modalityDifference(
   const lessons = claim.lessons?.get(`modality ${firmness.declared[0]!}`);
   const span = decided(reading, part, open ?? leaning, lessons);
   return span ? [{ kind: 'modality', page: rawOf(reading, ...span), claim: own.text }] : [];
+}
+
+function placeDifference(reading: Reading, part: ComparedPart, claim: ComparedClaim): Difference[] {
+  const places = claim.details.flatMap((detail) => (detail.kind === 'place' ? [detail] : []));
+  const other = otherPlace(reading, part, places, claim.knownEntities);
+  if (!other) return [];
+  const { unit, detail } = other;
+  return [{ kind: 'place', page: rawOf(reading, unit.first, unit.last), claim: detail.entity }];
 }
 
 function attributionDifference(

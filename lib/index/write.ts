@@ -7,6 +7,7 @@
  * numbers, ascending and written as differences: the order of words is not compared. Half the bytes of numbering all units of the index.
  */
 import type { Detail } from '../claims/types.ts';
+import { isComparedPlace } from '../compare/places.ts';
 import type { StemmedConcept } from '../text/concepts.ts';
 import { wordFilter } from '../text/word-filter.ts';
 import { differenceLessonLines } from './difference-lessons.ts';
@@ -239,7 +240,8 @@ function phrasingsOf(claim: CountedClaim, idOf: (key: string) => number): number
 
 /** What is compared of a detail: names are compared by their keys, and a role is only for those who read the pack. */
 function comparedPart(detail: Detail): Detail[] {
-  if (detail.kind === 'person' || detail.kind === 'place' || detail.kind === 'organisation') return [];
+  if (detail.kind === 'person' || detail.kind === 'organisation') return [];
+  if (detail.kind === 'place') return isComparedPlace(detail) ? [{ ...detail, role: '' }] : [];
   if (detail.kind === 'date') return [{ ...detail, role: '' }];
   if ('role' in detail) {
     const { role: _role, ...rest } = detail;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { EntityId } from '../../../lib/claims/types.ts';
-import { otherPlace } from '../../../lib/compare/places.ts';
+import { otherPlace, type PlaceDetail } from '../../../lib/compare/places.ts';
 import { wordAt } from '../../../lib/text/tokens.ts';
 import { read } from '../text/reading.ts';
 
-const place = (entity: string) => ({ kind: 'place' as const, entity: entity as EntityId, role: '' });
+const place = (entity: string) => ({ kind: 'place', entity, role: '' }) as PlaceDetail;
 
 /** The first word of the place that is another than Kazan; the claim knows of Moscow too. */
 function otherIn(text: string, own = 'kazan'): string | null {

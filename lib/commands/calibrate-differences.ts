@@ -16,7 +16,7 @@ import { fitWeights, weighedOf } from './differences/fit.ts';
 import { fitDifferenceLessons, metWordsOf } from './differences/fit-lessons.ts';
 import { labelledMatches } from './differences/labelled-matches.ts';
 import { runCommand } from './input.ts';
-import { filesToRead } from './training-files.ts';
+import { filesToRead, listFiles } from './training-files.ts';
 
 const LESSONS_FILE = join(BUNDLED, 'differences', 'vucic-putin-call.json');
 const WEIGHTS_FILE = join(import.meta.dirname, '..', 'compare', 'weights.json');
@@ -26,7 +26,8 @@ await runCommand('calibrate:differences', () => {
     allowPositionals: true,
     options: { cross: { type: 'boolean', default: false }, errors: { type: 'boolean' } },
   });
-  const read = filesToRead(positionals, values.cross);
+  const named = filesToRead(positionals, values.cross);
+  const read = positionals.length > 0 ? named : [...named, ...listFiles()];
   const index = openWholeIndex(buildIndex(readPackFolder(BUNDLED).claims, generalEnglish()));
   const matches = labelledMatches(index, read, positionals.length === 0);
   const weighed = matches.map(weighedOf);

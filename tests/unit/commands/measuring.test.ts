@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesToRead } from '../../../lib/commands/training-files.ts';
+import { filesToRead, listFiles } from '../../../lib/commands/training-files.ts';
 import { type Run, runInTurn, toRun } from './run-command.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -85,4 +85,7 @@ test('weights are fitted to all files or to none, and never to what is held out'
   const all = filesToRead([], false);
   expect(all.length).toBeGreaterThan(10);
   expect(all.filter((file) => file.includes('held-out'))).toEqual([]);
+  // Lists are no pages: only the comparison is fitted to them.
+  expect(all.filter((file) => listFiles().includes(file))).toEqual([]);
+  expect(listFiles().length).toBeGreaterThan(1);
 });

@@ -33,7 +33,7 @@ export interface WatchLimits {
   records: number;
   /**
    * Share of the time, from the first reading on, that hearing of changes and reading again may take. What collecting garbage and drawing marks takes
-   * comes on top and is not seen here: beside other work the profiler saw 1.2% to 2.2% in four runs of 12 s, and 1.7% to 2.6% where 1.5% was asked for.
+   * comes on top and is not seen here: the profiler saw 1.5% in a run of 12 s, beside other work 1.2% to 2.2% in four, and 1.7% to 2.6% where 1.5% was asked for.
    */
   share: number;
   /** Milliseconds of reading that are free, so that a page which changes once is followed at once. */

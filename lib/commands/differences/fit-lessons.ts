@@ -7,26 +7,19 @@ import { firmnessOf, statedOf } from '../../compare/differences.ts';
 import type { DifferenceLessons, Manner, WordLessons } from '../../compare/lessons.ts';
 import { wordsBeside } from '../../compare/lessons.ts';
 import { isAsked } from '../../compare/said.ts';
+import { type Costs, relaxedLasso, type SparseRow } from '../sparse-logistic.ts';
 import type { LabelledMatch } from './labelled-matches.ts';
-import { regress } from './sparse-logistic.ts';
 
-/** What a kept word costs by its size and by its square while words are chosen; by its square once they are. */
-const LASSO = 1;
-const RIDGE = 0.1;
-const RIDGE_OF_KEPT = 1;
-const LEAST_HOLDERS = 2;
+const COSTS: Costs = { lasso: 1, ridge: 0.1, ridgeOfKept: 1, rounds: 1_000, outset: 0 };
 /** What the words count beside the rules. */
 const SHARE: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.6, modality: 0.6 };
 /** What is taken off the odds that a sentence differs. Chosen by `--cross`. */
 const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: -0.25, modality: -0.25 };
 
 /** What is learnt from a match, by manner; done once, however often lessons are fitted. */
-export interface MetWords {
+export interface MetWords extends SparseRow {
   manner: Manner;
   kind: 'polarity' | 'modality';
-  keys: readonly string[];
-  base: number;
-  y: number;
 }
 
 /** The words of a match, for polarity and, where its claim declares one, for modality. */
@@ -57,18 +50,13 @@ export function fitDifferenceLessons(met: readonly MetWords[]): DifferenceLesson
 }
 
 function fitManner(rows: readonly MetWords[], kind: MetWords['kind']): WordLessons {
-  const holders = new Map<string, number>();
-  for (const key of rows.flatMap(({ keys }) => keys)) holders.set(key, (holders.get(key) ?? 0) + 1);
-  const met = [...holders.keys()].filter((key) => holders.get(key)! >= LEAST_HOLDERS).sort();
-  const chosen = regress(rows, met, LASSO, RIDGE);
-  const kept = met.filter((_, at) => chosen.weights[at] !== 0);
-  const { weights, outset } = regress(rows, kept, 0, RIDGE_OF_KEPT);
+  const { outset, weights } = relaxedLasso(rows, COSTS);
   return {
     outset: rounded(SHARE[kind] * outset - TOLD[kind]),
     words: new Map(
-      kept.flatMap((key, at): [string, number][] => {
-        const weight = rounded(SHARE[kind] * weights[at]!);
-        return weight === 0 ? [] : [[key, weight]];
+      [...weights].flatMap(([word, fitted]): [string, number][] => {
+        const weight = rounded(SHARE[kind] * fitted);
+        return weight === 0 ? [] : [[word, weight]];
       }),
     ),
   };

@@ -144,8 +144,11 @@ const QUIET = [
   '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication,CertificateTransparencyComponentUpdater,PrivacySandboxSettings4',
 ];
 
-/** On a small screen a popup would have less than the 600 pixels that it has on a reader's. */
-const SCREEN = ['--window-size=1280,1200', '--screen-info={1600x1400}'];
+/**
+ * On a small screen a popup would have less than the 600 pixels that it has on a reader's; and the picture of a view that is higher than the window may
+ * show its top again at its foot.
+ */
+const SCREEN = ['--window-size=1280,2200', '--screen-info={1600x2400}'];
 
 /** Letters are drawn alike whatever the machine's settings for its screen are. */
 const SAME_LETTERS = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];

@@ -2,7 +2,7 @@
  * Clauses: how far a word that denies can reach. No parser is carried for it: clauses end at punctuation, at words that open another
  * clause, and at an "and" that a verb or a new subject follows. "That" ends none, as "denied that" reaches over it.
  */
-import type { Token } from '../text/tokens.ts';
+import { type Token, wordAt } from '../text/tokens.ts';
 import type { Reading } from '../text/units.ts';
 
 const OPENERS = new Set(
@@ -33,13 +33,15 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "A good, open and long talk": a word of a list, which ends nothing. */
+/** "A good, open and long talk", "politics, the economy or trade": a word of a list, or one with its article, which ends nothing. */
 const isListed = (tokens: readonly Token[], at: number): boolean => {
-  const { word } = tokens[at]!;
-  const next = tokens[at + 1];
+  const last = ARTICLES.test(tokens[at]!.word) ? at + 1 : at;
+  const word = wordAt(tokens, last);
+  const next = tokens[last + 1];
   if (OPENERS.has(word) || SUBJECTS.has(word) || AUXILIARIES.has(word) || !next) return false;
-  return next.afterBreak ? isListed(tokens, at + 1) : next.word === 'and';
+  return next.afterBreak ? isListed(tokens, last + 1) : /^(and|or|nor)$/.test(next.word);
 };
+const ARTICLES = /^(the|a|an|its|his|their)$/;
 
 /** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,") end nothing. */
 export function clauseEnd(tokens: readonly Token[], from: number): number {

@@ -57,7 +57,11 @@ function isNeverAs(tokens: readonly Token[], first: number, last: number): boole
 /** "No other than", "cannot be other than", "nothing so much as", "nothing if not", "no less a", "nobody else". */
 function isNoOther(tokens: readonly Token[], first: number, last: number): boolean {
   const clause = within(tokens, last, FAR).map(({ word }) => word);
-  const other = clause.findIndex((word) => /^(other|another|different|otherwise)$/.test(word));
+  // "Made no attempt to find others than Russia": what is denied stands before, with a verb of its own.
+  const to = clause.indexOf('to');
+  const other = clause
+    .slice(0, to > 0 ? to : clause.length)
+    .findIndex((word) => /^(other|another|different|otherwise)$/.test(word));
   if (other >= 0 && clause.slice(other + 1, other + 1 + NEAR).includes('than')) return true;
   const [next, after] = [wordAt(tokens, last + 1), wordAt(tokens, last + 2)];
   if (/^(other|different|else|less)$/.test(next) || (next === 'so' && after === 'much')) return true;

@@ -97,9 +97,11 @@ function figureTold(
     // "Two years and nearly five months" is one length of time; "three months into the war" is a point in it.
     if (before?.kind === 'duration' && joins(tokens, before, quantity)) return [];
     if (wordAt(tokens, quantity.last + 1) === 'into') return [];
-    // "Since May two years ago": the year of a date.
-    if (wordAt(tokens, quantity.last + 1) === 'ago' && MONTH_BY_NAME.has(wordAt(tokens, quantity.first - 1)))
-      return [];
+    // "Since May two years ago", "on May 29 two years ago": the year of a date.
+    const behindDate =
+      MONTH_BY_NAME.has(wordAt(tokens, quantity.first - 1)) ||
+      (before?.kind === 'date' && before.last === quantity.first - 1);
+    if (wordAt(tokens, quantity.last + 1) === 'ago' && behindDate) return [];
     return [
       after?.kind === 'duration' && joins(tokens, quantity, after)
         ? sumOf(quantity, after)
@@ -171,7 +173,7 @@ function hedgeOf(tokens: readonly Token[], first: number): Hedge | null {
   if (/^(north of|upwards? of|excess of|fewer than|less than|little over|bit over)$/.test(said))
     return /^(fewer|less) /.test(said) && wordAt(tokens, first - 3) !== 'no' ? 'under' : 'over';
   if (/^(on for|close on|close to)$/.test(said)) return 'about';
-  return /^(shy of|short of|south of)$/.test(said) ? 'under' : null;
+  return /^(shy of|short of|south of|not quite)$/.test(said) ? 'under' : null;
 }
 
 /** A length of time with a hedge of several words, or in months ("more than 24 months" may be thirty). */

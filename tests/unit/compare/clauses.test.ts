@@ -31,6 +31,12 @@ describe('a clause goes on', () => {
     ['over an aside', 'It did not, however, join them', 'not', 'It did not, however, join them'],
     ['over "and" between nouns', 'It has no oil and gas', 'no', 'It has no oil and gas'],
     [
+      'over a list with articles',
+      'They failed to mention oil, the gas or its price',
+      'failed',
+      'They failed to mention oil, the gas or its price',
+    ],
+    [
       'over "which" that tells which',
       'It rejects the measures which others took',
       'rejects',

@@ -41,6 +41,8 @@ describe('what denies', () => {
     ['They are the least dependent of all', ['least']],
     ['At least two came', []],
     ['He has no more patience', ['no']],
+    ['Serbia made no attempt to find suppliers other than Russia', ['no']],
+    ['Serbia has no supplier other than Russia', []],
   ])('%s', (text, denying) => {
     expect(denials(text)).toEqual(denying);
   });

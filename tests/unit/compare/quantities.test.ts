@@ -28,6 +28,8 @@ describe('figures as they stand in a sentence', () => {
     ['The gap was more than 24 months', SILENCE, 'same'],
     ['The gap was not two and a half years but one', SILENCE, 'differs'],
     ['They spoke in May, three months into the war', SILENCE, 'unrelated'],
+    ['They last spoke on May 29 two years ago', SILENCE, 'unrelated'],
+    ['The generators cost not quite eight and a half million euros', SUM, 'same'],
     ['Ukraine is to leave the four regions', REGIONS, 'same'],
     ['Ukraine is to leave two of the four regions', REGIONS, 'differs'],
     ['Ukraine is to leave only one of the four annexed regions', REGIONS, 'differs'],

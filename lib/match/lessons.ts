@@ -4,7 +4,7 @@
  * speak against it. Fitted claim by claim to the candidates of the labelled pages (commands/fit-lessons.ts).
  *
  * Tried (F1 of both tiers on the spent files, each by others; 0.889 without): as counts of more phrasings, the labelled sentences among them, no gain; beside
- * the decision of a candidate in place of beside its profile 0.905; all 134,000 pairs of key and claim 0.918, some 1,900 of them 0.909, some 1,100 0.904.
+ * the decision of a candidate in place of beside its profile 0.905; all 134,000 pairs of key and claim 0.918, some 1,900 of them 0.909, some 1,100 0.904. Pairs of keys: no gain.
  */
 import type { ClaimIndex } from '../index/open.ts';
 import type { Candidate } from './matcher.ts';

@@ -89,17 +89,15 @@ async function installWatched(file: string): Promise<Watched> {
 }
 
 /**
- * Counted and not timed: in each part of the work the page has answered while the worker went on, and again and again in all of them; on a slow machine more
- * often than on a quick one. Of a page that is held up the lines come at once when it is free again; for a part as short as the writing a busy
- * machine may do that once.
+ * Counted and not timed: in each part of the work the page has answered again and again while the worker went on, on a slow machine more often than on a
+ * quick one. Of a page that is held up the lines come at once when it is free again.
  */
 function expectNotFrozen({ lines, answered, most }: Watched, times: number): void {
   for (const stage of STAGES) {
     const of = (all: readonly string[]): number => all.filter((line) => line.startsWith(stage)).length;
     expect(of(lines), stage).toBeGreaterThan(times);
-    expect(of(answered), stage).toBeGreaterThan(0);
+    expect(of(answered), stage).toBeGreaterThanOrEqual(times);
   }
-  expect(answered.length).toBeGreaterThanOrEqual(STAGES.length * times);
   expect(most).toBeLessThan(1_000);
 }
 

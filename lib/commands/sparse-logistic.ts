@@ -47,7 +47,7 @@ function regress(
   { lasso, ridge, rounds, start }: { lasso: number; ridge: number; rounds: number; start: number },
 ): { weights: Float64Array; outset: number } {
   const numbers = new Map(keys.map((key, at) => [key, at]));
-  const held = rows.map((row) => row.keys.flatMap((key) => numbers.get(key) ?? []));
+  const held = rows.map((row) => Uint32Array.from(row.keys.flatMap((key) => numbers.get(key) ?? [])));
   // Steps by each key's own bound on the curvature.
   const bounds = new Float64Array(keys.length).fill(ridge + 0.001);
   for (const list of held) for (const key of list) bounds[key]! += list.length / 4;
@@ -61,8 +61,10 @@ function regress(
     let curvature = 1;
     held.forEach((list, at) => {
       const { base, y } = rows[at]!;
-      const chance = 1 / (1 + Math.exp(-list.reduce((sum, key) => sum + ahead[key]!, base + outset)));
-      for (const key of list) slopes[key]! += chance - y;
+      let odds = base + outset;
+      for (let nth = 0; nth < list.length; nth++) odds += ahead[list[nth]!]!;
+      const chance = 1 / (1 + Math.exp(-odds));
+      for (let nth = 0; nth < list.length; nth++) slopes[list[nth]!]! += chance - y;
       slope += chance - y;
       curvature += chance * (1 - chance);
     });

@@ -13,10 +13,14 @@ import type { Reading } from '../text/units.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import type { Polarity } from './own-denials.ts';
 
-/** Log-odds at the outset, and what each word adds ({@link wordsBeside}). */
+/** What each word adds ({@link wordsBeside}), in log-odds. */
+export type WordWeights = ReadonlyMap<string, number>;
+
+/** Log-odds at the outset, what each word adds whatever the claim, and what it adds beside that for this one. */
 export interface WordLessons {
   outset: number;
-  words: ReadonlyMap<string, number>;
+  words: WordWeights;
+  own: WordWeights;
 }
 
 /** By how a claim is said: whether it denies, and the modality it declares first. */
@@ -86,7 +90,7 @@ export function decided(
   let sum = odds + lessons.outset;
   let best: { at: number; weight: number } | null = null;
   for (const [word, at] of wordsBeside(reading, part)) {
-    const weight = lessons.words.get(word) ?? 0;
+    const weight = (lessons.words.get(word) ?? 0) + (lessons.own.get(word) ?? 0);
     sum += weight;
     if (weight > (best?.weight ?? 0)) best = { at, weight };
   }

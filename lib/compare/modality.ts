@@ -104,7 +104,7 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     // "It would harm us if we joined" is what a claim of the future says too.
     if (word === 'would' && declared[0] !== 'did') return [];
     // What is promised will be: no less firm.
-    if (APART[declared[0]!][cue.value] < LEAST_APART && cue.value !== declared[0]) return [];
+    if (APART[declared[0]!][cue.value] < LEAST_APART) return [];
     // "If he goes, that could end it", "could not be kept secret": what follows from something, and what was.
     const could = word === 'could' || word === 'can';
     const isLed = could && conditionalAt >= 0 && conditionalAt < cue.first;
@@ -135,7 +135,6 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
     const meetsHead = met?.keys.some((key) => claim.head.includes(key)) ?? false;
     const meetsModal = cues.some((other) => met && other !== cue && other.first === met.first);
     const first = after[0]?.unit.first ?? cue.last + FAR;
-    const isOther = cue.value !== declared[0];
     return [
       {
         cue,
@@ -146,8 +145,7 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
           apartAndOwn: apart * own,
           modalShare,
           meetsHead: bit(meetsHead),
-          otherMeetsHead: bit(meetsHead && isOther),
-          otherMeetsModal: bit(meetsModal && isOther),
+          meetsModal: bit(meetsModal),
           meetsSaid: bit(met !== undefined && said.some(({ unit }) => unit === met)),
           distance: Math.min(1, (first - cue.last) / FAR),
           after: weightOf(after) / others,

@@ -24,7 +24,7 @@ export interface ClaimText {
   phrasings: readonly string[];
   details: readonly Detail[];
   lessons?: Lessons;
-  /** Those of its whole story. */
+  /** Those of its whole story, and its own. */
   differenceLessons?: DifferenceLessons;
 }
 

@@ -27,7 +27,7 @@ export interface ClaimTexts {
   pivots: readonly string[];
   /** Whom its statement sets above whom, or null. */
   prefers: Preference | null;
-  /** What labelled pages taught of its story's differences, or null. */
+  /** What labelled pages taught of its differences and its story's, or null. */
   lessons: DifferenceLessons | null;
   details: readonly Detail[];
 }
@@ -56,7 +56,10 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   const details = sections.lines(TEXT_SECTION.details);
   const manners = sections.lines(TEXT_SECTION.manners);
   const sides = sections.lines(TEXT_SECTION.sides);
-  const taught = differenceLessonsIn(sections.lines(TEXT_SECTION.differenceLessons));
+  const taught = differenceLessonsIn(
+    sections.lines(TEXT_SECTION.differenceLessons),
+    claims.map(({ story }) => story),
+  );
   const formsOf = (numbers: string | undefined): string[] =>
     listed(numbers).flatMap((side) => sides[Number(side)]!.split('|'));
   const denied = cut(sections.numbers(TEXT_SECTION.deniedKeys), sections.numbers(TEXT_SECTION.claimDenied));
@@ -68,7 +71,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   ] as const)
     if (found !== claims.length)
       throw new IndexFormatError(`the texts have ${found} ${what}, expected ${claims.length}`);
-  return claims.map(({ story }, at): ClaimTexts => {
+  return claims.map((_, at): ClaimTexts => {
     const [percent, modalities, topics, head, contraries, adverse, prefers, pivots] =
       manners[at]!.split('\t');
     const share = Number(percent) / 100;
@@ -86,7 +89,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
       contraries: formsOf(contraries),
       pivots: formsOf(pivots),
       prefers: preferenceOf(prefers),
-      lessons: taught.get(story) ?? null,
+      lessons: taught[at]!,
       details: JSON.parse(details[at]!) as Detail[],
     };
   });

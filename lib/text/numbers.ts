@@ -252,9 +252,11 @@ function halfAt(
 export function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedge; first: number } {
   const one = wordAt(tokens, at - 1);
   const two = wordAt(tokens, at - 2);
-  if (one === 'than' && (two === 'more' || two === 'longer' || two === 'greater'))
+  // "More then two years" is a common slip.
+  const isThan = one === 'than' || one === 'then';
+  if (isThan && (two === 'more' || two === 'longer' || two === 'greater'))
     return { hedge: 'over', first: at - 2 };
-  if (one === 'than' && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
+  if (isThan && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
   if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
   if (one === 'to' && (two === 'up' || two === 'close'))
     return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };

@@ -1,8 +1,8 @@
 /** Figures of the comparison, cross-validated: each file is judged by weights that were fitted to all the others. */
 import type { DifferenceKind } from '../../claims/types.ts';
 import { differencesOf } from '../../compare/differences.ts';
-import type { DifferenceLessons } from '../../compare/lessons.ts';
 import type { DifferenceWeights } from '../../compare/weigh.ts';
+import { lessonsOf, type StoryLessons } from '../../packs/difference-lessons.ts';
 import { fitWeights, type WeighedMatch } from './fit.ts';
 import { fitDifferenceLessons, type MetWords } from './fit-lessons.ts';
 import { AGREEING, type LabelledMatch } from './labelled-matches.ts';
@@ -19,7 +19,7 @@ export function crossJudged(
   weighed: readonly WeighedMatch[],
   met: readonly (readonly MetWords[])[],
 ): Judged[] {
-  const folds = new Map<string, { weights: DifferenceWeights; lessons: DifferenceLessons }>();
+  const folds = new Map<string, { weights: DifferenceWeights; lessons: StoryLessons }>();
   // One file holds two thirds of all agreeing sentences: weights that have seen none of them would be others.
   const foldOf = ({ file, page }: LabelledMatch): string => (file === AGREEING ? page : file);
   return matches.map((match) => {
@@ -30,12 +30,15 @@ export function crossJudged(
       lessons: fitDifferenceLessons(met.filter(isOther).flat()),
     };
     folds.set(fold, fitted);
-    const { reading, part, claim } = match;
+    const { id, reading, part, claim } = match;
     return {
       match,
-      told: differencesOf(reading, part, { ...claim, lessons: fitted.lessons }, fitted.weights).map(
-        ({ kind }) => kind,
-      ),
+      told: differencesOf(
+        reading,
+        part,
+        { ...claim, lessons: lessonsOf(fitted.lessons, id) },
+        fitted.weights,
+      ).map(({ kind }) => kind),
     };
   });
 }

@@ -4,9 +4,9 @@
  */
 
 import { firmnessOf, statedOf } from '../../compare/differences.ts';
-import type { DifferenceLessons, Manner, WordLessons } from '../../compare/lessons.ts';
-import { wordsBeside } from '../../compare/lessons.ts';
+import { type Manner, wordsBeside } from '../../compare/lessons.ts';
 import { isAsked } from '../../compare/said.ts';
+import type { MannerLessons, StoryLessons } from '../../packs/difference-lessons.ts';
 import { type Costs, relaxedLasso, type SparseRow } from '../sparse-logistic.ts';
 import type { LabelledMatch } from './labelled-matches.ts';
 
@@ -22,12 +22,16 @@ export interface MetWords extends SparseRow {
   kind: 'polarity' | 'modality';
 }
 
+/** A key of the rows: a word of one claim alone. No word has a bar in it. */
+const ownKey = (claim: string, word: string): string => `${claim}|${word}`;
+
 /** The words of a match, for polarity and, where its claim declares one, for modality. */
-export function metWordsOf({ reading, part, claim, kinds }: LabelledMatch): MetWords[] {
+export function metWordsOf({ id, reading, part, claim, kinds }: LabelledMatch): MetWords[] {
   const firmness = firmnessOf(reading, part, claim);
   if (isAsked(reading, firmness.said)) return [];
   const { polarity, part: near } = statedOf(reading, part, claim);
-  const keys = [...wordsBeside(reading, near).keys()];
+  const words = [...wordsBeside(reading, near).keys()];
+  const keys = [...words, ...words.map((word) => ownKey(id, word))];
   const [declared] = firmness.declared;
   const manners: [MetWords['kind'], Manner][] = [['polarity', `polarity ${polarity}`]];
   if (declared) manners.push(['modality', `modality ${declared}`]);
@@ -39,27 +43,28 @@ export function metWordsOf({ reading, part, claim, kinds }: LabelledMatch): MetW
 }
 
 /** The lessons that tell best which of some matches differ. */
-export function fitDifferenceLessons(met: readonly MetWords[]): DifferenceLessons {
+export function fitDifferenceLessons(met: readonly MetWords[]): StoryLessons {
   const manners = [...new Set(met.map(({ manner }) => manner))].sort();
   return new Map(
-    manners.map((manner): [Manner, WordLessons] => {
+    manners.map((manner): [Manner, MannerLessons] => {
       const rows = met.filter((one) => one.manner === manner);
       return [manner, fitManner(rows, rows[0]!.kind)];
     }),
   );
 }
 
-function fitManner(rows: readonly MetWords[], kind: MetWords['kind']): WordLessons {
+function fitManner(rows: readonly MetWords[], kind: MetWords['kind']): MannerLessons {
   const { outset, weights } = relaxedLasso(rows, COSTS);
-  return {
-    outset: rounded(SHARE[kind] * outset - TOLD[kind]),
-    words: new Map(
-      [...weights].flatMap(([word, fitted]): [string, number][] => {
-        const weight = rounded(SHARE[kind] * fitted);
-        return weight === 0 ? [] : [[word, weight]];
-      }),
-    ),
-  };
+  const words = new Map<string, number>();
+  const own = new Map<string, Map<string, number>>();
+  for (const [key, fitted] of weights) {
+    const weight = rounded(SHARE[kind] * fitted);
+    if (weight === 0) continue;
+    const [claim, word] = key.split('|');
+    if (claim && word) own.set(claim, (own.get(claim) ?? new Map()).set(word, weight));
+    else words.set(key, weight);
+  }
+  return { outset: rounded(SHARE[kind] * outset - TOLD[kind]), words, own };
 }
 
 const rounded = (value: number): number => Math.round(value * 4) / 4;

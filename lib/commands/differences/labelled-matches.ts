@@ -16,6 +16,8 @@ import { CORPUS } from '../training-files.ts';
 export interface LabelledMatch {
   file: string;
   page: string;
+  /** The claim's. */
+  id: string;
   reading: Reading;
   part: ComparedPart;
   claim: ComparedClaim;
@@ -81,7 +83,7 @@ function labelled(
   kinds: readonly DifferenceKind[],
 ): LabelledMatch {
   const { reading } = match.evidence.sentence;
-  return { file, page, reading, kinds, ...comparedOf(match, index.texts) };
+  return { file, page, id: match.claim, reading, kinds, ...comparedOf(match, index.texts) };
 }
 
 function matched(

@@ -75,6 +75,7 @@ describe('a length of time is an interval of months', () => {
     const plain = months('two years');
     expect(months('over two years').maxMonths).toBeGreaterThan(plain.maxMonths);
     expect(months('more than two years').minMonths).toBeGreaterThanOrEqual(24);
+    expect(months('more then two years')).toEqual(months('more than two years'));
     expect(months('almost two years').maxMonths).toBeLessThanOrEqual(24);
     expect(months('two years or more')).toMatchObject({ minMonths: months('over two years').minMonths });
     const about = months('about two years');

@@ -17,10 +17,16 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 const SUBJECTS = new Set('he she it they we i that this there'.split(' '));
 
 /** Whether another clause begins at a token. */
-function opensClause(tokens: readonly Token[], at: number): boolean {
+const opensClause = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.afterBreak && !isListed(tokens, at)) || opensByWord(tokens, at);
+
+/** The same, whatever stands between it and the token before. */
+function opensByWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if ((token.afterBreak && !isListed(tokens, at)) || OPENERS.has(token.word)) return true;
+  if (OPENERS.has(token.word)) return true;
   if (token.word !== 'and') return false;
+  // "He and Putin had": one subject.
+  if (/^(he|she|they|we|i)$/.test(wordAt(tokens, at - 1))) return false;
   const next = tokens[at + 1]?.word ?? '';
   return (
     AUXILIARIES.has(next) ||
@@ -43,18 +49,28 @@ const isListed = (tokens: readonly Token[], at: number): boolean => {
 };
 const ARTICLES = /^(the|a|an|its|his|their)$/;
 
-/** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,") end nothing. */
+/** Last token of the clause that a token stands in; a few bracketed words right behind it ("did not, however,"), or that tell who says it, end nothing. */
 export function clauseEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1;
-  if (tokens[at]?.afterBreak) {
-    let close = at + 1;
-    while (close < tokens.length && !tokens[close]!.afterBreak) close++;
-    if (close < tokens.length && close - at <= ASIDE) at = close + 1;
+  while (at < tokens.length) {
+    const close = asideEnd(tokens, at, ({ word }) => at === from + 1 || SAYING.test(word));
+    if (close > at && !opensByWord(tokens, close)) at = close + 1;
+    else if (opensClause(tokens, at) && !isRestrictive(tokens[at]!)) break;
+    else at++;
   }
-  while (at < tokens.length && (!opensClause(tokens, at) || isRestrictive(tokens[at]!))) at++;
   return at - 1;
 }
+
+/** The token behind a few words between breaks of which one is such a word, or the token itself where it begins nothing like that. */
+function asideEnd(tokens: readonly Token[], at: number, isSuch: (token: Token) => boolean): number {
+  if (!tokens[at]!.afterBreak) return at;
+  let close = at + 1;
+  while (close < tokens.length && !tokens[close]!.afterBreak) close++;
+  return close < tokens.length && close - at <= ASIDE && tokens.slice(at, close).some(isSuch) ? close : at;
+}
 const ASIDE = 4;
+const SAYING =
+  /^(said|says|told|tells|added|adds|conceded|insisted|argued|wrote|explained|claimed|stressed)$/;
 
 /** "The sanctions which it imposed": what tells which one is meant belongs to the clause. */
 const isRestrictive = ({ word, afterBreak }: Token): boolean =>

@@ -71,7 +71,7 @@ const isFeared = ({ tokens }: Reading, first: number): boolean =>
 const isCancelled = (reading: Reading, { first, last }: Contrary): boolean =>
   DENYING.test(reading.tokens[first]!.word) &&
   (reading.tokens[clauseEnd(reading.tokens, last) + 1]?.word === 'but' ||
-    negationsOf(reading).some((cue) => cue.value === 'refusal' && cue.first > last && cue.first <= last + 2));
+    negationsOf(reading).some((cue) => cue.value !== 'negator' && cue.first > last && cue.first <= last + 2));
 
 /** "Has not said whether he will come" leaves it open. */
 const isWhether = ({ tokens }: Reading, at: number): boolean =>

@@ -14,8 +14,11 @@ export interface Cue<Value> {
   value: Value;
 }
 
-/** How a word denies: as a negator ("not", "no"), as a word whose meaning denies what it governs ("refuse", "unlikely"), not at all. */
-export type Negation = 'negator' | 'refusal' | 'none';
+/**
+ * How a word denies: as a negator ("not", "no"), as a word whose meaning denies what it governs ("refuse", "unlikely") or what it is said of ("fell through"), not
+ * at all.
+ */
+export type Negation = 'negator' | 'refusal' | 'failure' | 'none';
 
 /** Forms of words by what they stand for. */
 export const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[]>>): Phrases<Value> => {
@@ -28,10 +31,12 @@ export const phrasesOf = <Value>(table: Readonly<Record<string, readonly string[
 const DENYING = {
   negator: comparedWords.negators,
   refusal: comparedWords.refusals,
+  failure: comparedWords.failures,
   // These look like a denial and are none; being longer, they are found first.
   none: comparedWords.noNegation,
 };
 const NEGATIONS = phrasesOf<Negation>(DENYING);
+const AGAINST = phrasesOf<'adverse'>({ adverse: comparedWords.adverse });
 const ADVERSE = phrasesOf<Negation>({ ...DENYING, refusal: [...DENYING.refusal, ...comparedWords.adverse] });
 
 /** Where a sentence says one of the phrases, the longest first of those that begin at a word. */
@@ -72,6 +77,9 @@ export const negationsOf = (reading: Reading, adverse = false): Cue<Negation>[] 
       !(/^(barely|hardly|scarcely)$/.test(reading.tokens[first]!.word) && /^\d/.test(next?.word ?? ''))
     );
   });
+
+/** Words for what goes against something ("harms", "at odds with"), denied or not. */
+export const adverseIn = (reading: Reading): Cue<'adverse'>[] => cuesOf(reading, AGAINST);
 
 /** "Left the Red Army out", "struck it off": verbs that deny with a word which stands behind their object. */
 const PARTED = wordTable<RegExp>({

@@ -25,8 +25,8 @@ const TOGETHER = 3;
 export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adverse = false): Denial[] {
   const denials: Denial[] = [];
   for (const cue of negationsOf(reading, adverse)) {
-    if (besides.some((unit) => unit.first <= cue.first && cue.first <= unit.last)) continue;
-    if (cue.value === 'refusal' && isByOthers(reading, cue)) continue;
+    const isBeside = besides.some((unit) => unit.first <= cue.last && cue.first <= unit.last);
+    if (cue.value !== 'negator' && (isBeside || isByOthers(reading, cue))) continue;
     const [from, to] = ellipsisOf(reading, cue) ?? reachOf(reading, cue);
     // "Neither long nor open", "dismissed as false": one denial, said twice.
     const before = denials.at(-1);
@@ -35,7 +35,7 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
     // "Did not forget", "cannot be denied": two that stand together deny nothing, nor does "doubts that it would do anything but help".
     if (
       before &&
-      cue.value === 'refusal' &&
+      cue.value !== 'negator' &&
       cue.first <= before.to + 1 &&
       (cue.first - before.cue.last <= TOGETHER || reading.tokens[cue.first]!.word === 'anything')
     ) {
@@ -92,10 +92,11 @@ function reachOf({ tokens }: Reading, cue: Cue<Negation>): [from: number, to: nu
   // "Promised never to": what is promised is denied, not the promise.
   if (tokens[cue.last + 1]?.word === 'to' && cue.value === 'negator') return [cue.first, end];
   const whole =
-    cue.value === 'refusal'
+    cue.value === 'failure' ||
+    (cue.value === 'refusal'
       ? BE.has(before) || (ARTICLES.has(before) && BE.has(tokens[cue.first - 2]?.word ?? ''))
       : word === 'never' || word === 'no'
-        ? !PREPOSITIONS.has(before)
-        : AUXILIARIES.has(before);
+        ? !PREPOSITIONS.has(before) || (before === 'of' && BE.has(tokens[cue.first - 2]?.word ?? ''))
+        : AUXILIARIES.has(before));
   return [whole ? clauseStart(tokens, cue.first) : cue.first, end];
 }

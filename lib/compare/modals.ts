@@ -52,11 +52,9 @@ const EXCEPTIONS: readonly Exception[] = [
   { first: /^(go|goes|gone|went)$/, words: 2 },
   { first: /^going$/, words: 2, when: ({ tokens }, { last }) => isCapital(tokens[last + 1]) },
   // "It is possible to": it can be done.
-  {
-    last: /^possible$/,
-    words: 2,
-    when: ({ tokens }, { last }) => !(tokens[last + 1]?.afterBreak ?? true),
-  },
+  { last: /^possible$/, words: 2, after: /^(to|for|in|at|by|with|through|only)$/ },
+  // "Assured it of support": no promise of what will be.
+  { first: /^assur/, when: ({ tokens }, { last }) => !some(tokens, last + 1, last + 12, /^(will|would)$/) },
   // "The possible end", "the probable outcome": an adjective tells of a thing, the adverb how firmly something is said.
   { last: /^(possib|probab)(le|ility|ilities)$/, words: 1 },
   // "The door is open to Serbia": someone, and nothing that one may do.

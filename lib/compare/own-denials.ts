@@ -86,7 +86,7 @@ function countDenials(readings: readonly Reading[], topics: string[], adverse: b
 function topicsOf(readings: readonly Reading[]): string[] {
   const counts = new Map<string, number>();
   for (const reading of readings) {
-    const cues = negationsOf(reading).filter(({ value }) => value === 'refusal');
+    const cues = negationsOf(reading).filter(({ value }) => value !== 'negator');
     const keys = reading.units
       .filter((unit) => cues.some(({ first }) => unit.first <= first && first <= unit.last))
       .flatMap((unit) => unit.keys);

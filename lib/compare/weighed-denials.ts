@@ -88,7 +88,7 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
     const reached = within.filter(({ unit }) => turned.has(unit.first));
     const inCue = said.find(({ unit }) => unit.first <= cue.first && cue.first <= unit.last)?.unit;
     const others = whole - weightOf(said.filter(({ unit }) => unit === inCue));
-    const name = nameDenied(reading, denial, claim.names);
+    const name = nameDenied(reading, denial, claim.names, said);
     if ((within.length === 0 && !name) || others <= 0) return [];
     const share = weightOf(reached) / others;
     const metSaid = met !== null && said.some(({ unit }) => unit === met);
@@ -126,6 +126,7 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
           reachesOwn: cleft ? 0 : reachOwn,
           ownShare: claim.share,
           isRefusal: bit(cue.value === 'refusal'),
+          isFailure: bit(cue.value === 'failure'),
           isWhole: bit(from < cue.first),
           distance: Math.min(1, (first - cue.last) / FAR),
           isSaid: bit(inCue !== undefined && !negator),
@@ -196,7 +197,12 @@ function contrastShare({ tokens }: Reading, { cue, to }: Denial, said: Said): nu
 }
 
 /** A name of the claim that a denial stands right before: "not the Red Army", "not a word of Russian". */
-function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: readonly string[]): Unit | null {
+function nameDenied(
+  { tokens, units }: Reading,
+  { cue, to }: Denial,
+  names: readonly string[],
+  said: Said,
+): Unit | null {
   const next = units.find(
     (unit) => unit.first > cue.last && unit.last <= to && !SMALL.test(tokens[unit.first]!.word),
   );
@@ -210,7 +216,9 @@ function nameDenied({ tokens, units }: Reading, { cue, to }: Denial, names: read
   if (
     next.adjective &&
     tokens[next.last + 1] &&
-    !/^(and|but|in|at|or)$/.test(tokens[next.last + 1]!.word) &&
+    // "Not a single Russian flag": both are of the claim.
+    !said.some(({ unit }) => unit.first === next.last + 1) &&
+    !/^(and|but|in|at|or|one|ones)$/.test(tokens[next.last + 1]!.word) &&
     !tokens[next.last + 1]!.afterBreak
   )
     return null;

@@ -11,10 +11,10 @@ export interface Budget {
   most: number;
 }
 
-/** In bytes. Measured on 2026-11-22 and a sixth more; the content script's is the goal, as every page that is read pays for it; the popover's was raised for lessons of differences. */
+/** In bytes. Measured on 2026-11-22 and a sixth more; the content script's is the goal, as every page that is read pays for it; the popover's was raised for lessons of differences, and on 2026-11-23 from 116,000 for those of each claim. */
 const BUDGETS: readonly Budget[] = [
   { what: 'content script', files: /^content-scripts\//, most: 60_000 },
-  { what: 'popover script', files: /^popover\.js$/, most: 116_000 },
+  { what: 'popover script', files: /^popover\.js$/, most: 119_000 },
   { what: 'background', files: /^background\.js$/, most: 199_000 },
   { what: 'script that saves articles', files: /^save-article\.js$/, most: 25_000 },
   { what: 'workers', files: /^assets\/.+\.js$/, most: 109_000 },

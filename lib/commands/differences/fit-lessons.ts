@@ -14,7 +14,7 @@ const COSTS: Costs = { lasso: 1, ridge: 0.1, ridgeOfKept: 1, rounds: 1_000, outs
 /** What the words count beside the rules. */
 const SHARE: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.6, modality: 0.6 };
 /** What is taken off the odds that a sentence differs. Chosen by `--cross`. */
-const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: -0.25, modality: -0.25 };
+const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.25, modality: 0 };
 
 /** What is learnt from a match, by manner; done once, however often lessons are fitted. */
 export interface MetWords extends SparseRow {

@@ -19,6 +19,12 @@ describe('a clause ends', () => {
     ['at "although"', 'It has not joined although it was asked', 'not', 'It has not joined'],
     ['at "and" with a verb', 'He denied it and said nothing', 'denied', 'He denied it'],
     ['at "and" with a subject', 'It did not join and Serbia has said so', 'not', 'It did not join'],
+    [
+      'with an aside that another clause follows',
+      'He did not call, he said, but wrote',
+      'not',
+      'He did not call',
+    ],
     ['behind "that", looking back', 'He says that it never came', 'never', 'that it never came'],
   ])('%s: %s', (_, text, word, clause) => {
     expect(clauseOf(text, word)).toBe(clause);
@@ -29,6 +35,18 @@ describe('a clause goes on', () => {
   test.each<[why: string, text: string, word: string, clause: string]>([
     ['over "that"', 'He denied that it came', 'denied', 'He denied that it came'],
     ['over an aside', 'It did not, however, join them', 'not', 'It did not, however, join them'],
+    [
+      'over who says it',
+      'He did not expect, he said, a word of rebuke from them',
+      'not',
+      'He did not expect, he said, a word of rebuke from them',
+    ],
+    [
+      'over "and" within a subject',
+      'He denied that he and Putin had met',
+      'denied',
+      'He denied that he and Putin had met',
+    ],
     ['over "and" between nouns', 'It has no oil and gas', 'no', 'It has no oil and gas'],
     [
       'over a list with articles',

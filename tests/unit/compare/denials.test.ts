@@ -47,6 +47,14 @@ describe('a denial that turns the words round', () => {
       'gas sent',
     ],
     ['Serbia is yet to join', 'join'],
+    ['The plan to impose sanctions fell through', 'impose sanctions'],
+    ['Hopes of a ceasefire came to nothing', 'ceasefire'],
+    ['The anniversary went unmentioned in the speech', 'anniversary speech'],
+    ['Sanctions would be of no use to Serbia', 'sanctions'],
+    ['Serbia never so much as mentioned sanctions', 'sanctions'],
+    ['He denied that he and Putin had spoken of gas', 'spoken gas'],
+    ['He did not expect, he said, a word on sanctions', 'expect word sanctions'],
+    ['Sanctions were at no time imposed', 'sanctions imposed'],
     ['Putin did not, however, send gas', 'send gas'],
   ])('%s', (text, words) => {
     expect(turned(text, words)).toEqual(words.split(' '));

@@ -25,6 +25,8 @@ describe('a word that makes the claim less firm is a difference', () => {
     ['Vučić hopes to get the gas', 'gas', ['promised'], 'hopes to'],
     ['Vučić promised to join the sanctions', 'join sanctions', ['did'], 'promised to'],
     ['He promised never to join the sanctions', 'join sanctions', ['hopes'], 'promised'],
+    ['He assured Putin that it would never join', 'join', ['hopes'], 'assured'],
+    ['A ban on the sales is possible and under consideration', 'ban sales', ['will'], 'is possible'],
     ['Putin pledged enough gas', 'gas', ['did'], 'pledged'],
     ['Serbia would like to join', 'join', ['did'], 'would like to'],
     ['Serbia plans to join the sanctions', 'join sanctions', ['did'], 'plans to'],

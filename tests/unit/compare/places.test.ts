@@ -8,7 +8,11 @@ const place = (entity: string) => ({ kind: 'place', entity, role: '' }) as Place
 /** The first word of the place that is another than Kazan; the claim knows of Moscow too. */
 function otherIn(text: string, own = 'kazan'): string | null {
   const reading = read(text);
-  const other = otherPlace(reading, { from: 0, to: reading.units.length - 1 }, [place(own)], ['moscow']);
+  const content = reading.units.flatMap(({ first }, unit) =>
+    /^(summit|marched)$/.test(wordAt(reading.tokens, first)) ? { unit } : [],
+  );
+  const part = { from: 0, to: reading.units.length - 1, content };
+  const other = otherPlace(reading, part, [place(own)], ['moscow']);
   return other && wordAt(reading.tokens, other.unit.first);
 }
 
@@ -17,6 +21,8 @@ test.each<[text: string, other: string | null]>([
   ['the summit will be held at Kalemegdan', 'kalemegdan'],
   ['they marched through Novi Sad', 'novi'],
   ['the summit will be held in Kazan, he said in Sochi', null],
+  ['the summit in Sochi begins soon', 'sochi'],
+  ['he told a forum in Sochi of the summit', null],
   ['the summit will be held soon', null],
   ['the summit was prepared in Moscow', null],
   ['it means the end of its hopes in Europe', null],

@@ -142,3 +142,21 @@ describe('that something was told is denied, of a claim that denies', () => {
     expect(opposite(text, 'sanctions', claim)).toBe(found);
   });
 });
+
+describe('that something would go against something is denied, of a claim that says so', () => {
+  const claim: Claim = { polarity: 'negated', adverse: true, share: 0.8, keys: ['w:good'] };
+  test.each<[text: string, found: string | null]>([
+    ['Sanctions would not harm the national interest', 'would not harm'],
+    ['They would by no means be at odds with the interest', 'would by no means be at odds with'],
+    ['Joining would do the national interest no harm at all', 'no harm'],
+    ['Sanctions would harm the national interest', null],
+    ['Sanctions would not help anybody but harm the national interest', null],
+  ])('%s', (text, found) => {
+    expect(opposite(text, 'interest', claim)).toBe(found);
+  });
+
+  test('and that it was ever said', () => {
+    const text = 'He has never claimed that sanctions would harm the national interest';
+    expect(opposite(text, 'sanctions harm interest', claim)).toBe('has never claimed');
+  });
+});

@@ -39,6 +39,10 @@ function opensByWord(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "It is not over, he said, they will join": a subject with its verb. */
+const opensBySubject = (tokens: readonly Token[], at: number): boolean =>
+  SUBJECTS.has(wordAt(tokens, at)) || AUXILIARIES.has(wordAt(tokens, at + 1));
+
 /** "A good, open and long talk", "politics, the economy or trade": a word of a list, or one with its article, which ends nothing. */
 const isListed = (tokens: readonly Token[], at: number): boolean => {
   const last = ARTICLES.test(tokens[at]!.word) ? at + 1 : at;
@@ -54,7 +58,7 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1;
   while (at < tokens.length) {
     const close = asideEnd(tokens, at, ({ word }) => at === from + 1 || SAYING.test(word));
-    if (close > at && !opensByWord(tokens, close)) at = close + 1;
+    if (close > at && !opensByWord(tokens, close) && !opensBySubject(tokens, close)) at = close + 1;
     else if (opensClause(tokens, at) && !isRestrictive(tokens[at]!)) break;
     else at++;
   }

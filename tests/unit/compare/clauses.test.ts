@@ -25,6 +25,12 @@ describe('a clause ends', () => {
       'not',
       'He did not call',
     ],
+    [
+      'with who says it, where a sentence follows',
+      'It is not over, he said, they will join',
+      'not',
+      'It is not over',
+    ],
     ['behind "that", looking back', 'He says that it never came', 'never', 'that it never came'],
   ])('%s: %s', (_, text, word, clause) => {
     expect(clauseOf(text, word)).toBe(clause);

@@ -62,10 +62,14 @@ export function differencesOf(
   const isTold = !isAsked(reading, said);
   const firmness = firmnessOf(reading, part, claim);
   const stated = statedOf(reading, part, claim);
-  const polarity = isTold ? polarityDifference(reading, stated, claim, weights) : [];
+  const figures = figureDifferences(reading, part, details);
+  // "Half of its goals" is another figure, and not a denial as well.
+  const polarity = (isTold ? polarityDifference(reading, stated, claim, weights) : []).filter(
+    ({ page }) => !figures.some((figure) => page.startsWith(figure.page)),
+  );
   const isTurned = polarity.length > 0 && firmness.isNegated;
   return [
-    ...figureDifferences(reading, part, details),
+    ...figures,
     ...dateDifferences(reading, part, details),
     ...polarity,
     ...(isTold ? modalityDifference(reading, stated.part, firmness, claim, isTurned, weights?.modality) : []),

@@ -60,9 +60,13 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     }
     // "A third of what it needs this winter" counts no winters.
     if (quantity.unit.startsWith('percent') && detail.value === 1) return 'unrelated';
-    if (!sameUnit(quantity.unit, detail.unit)) return 'unrelated';
+    const ofWhole = detail.unit.replace(/^percent /, '');
+    // A share of some things is compared with shares of these: "two goals", or "a fifth of the country", is nothing to "all the goals".
+    if (ofWhole !== detail.unit && !quantity.unit.startsWith('percent ')) return 'unrelated';
+    if (!sameUnit(quantity.unit, ofWhole)) return 'unrelated';
     // "Most": any share from there on.
-    if (detail.unit === 'percent' && detail.hedge === 'over' && quantity.value > detail.value) return 'same';
+    const most = quantity.upTo ?? quantity.value;
+    if (detail.unit === 'percent' && detail.hedge === 'over' && most > detail.value) return 'same';
     return sameValue(quantity.value, quantity.hedge, detail.value, detail.hedge ?? 'exact')
       ? 'same'
       : 'differs';

@@ -8,6 +8,7 @@ import type { Count, DateSpan, Duration, Hedge, Quantity } from '../text/quantit
 import { type Token, wordAt } from '../text/tokens.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
+import { wordTable } from '../text/word-table.ts';
 import { datesToldIn, type ToldDate } from './told-dates.ts';
 
 /** A quantity of a sentence; the `unit` of a count holds all words that may name what is counted. */
@@ -40,27 +41,27 @@ export function quantitiesNear(
     return figureTold(reading.tokens, quantity, all[at - 1], all[at + 1]);
   });
   const inPart = reading.units.slice(from, to + 1);
-  const vague = handfulsIn(reading.tokens, inPart[0]?.first ?? 0, inPart.at(-1)?.last ?? 0);
+  const vague = vagueIn(reading.tokens, inPart[0]?.first ?? 0, inPart.at(-1)?.last ?? 0);
   const dates = datesToldIn(reading, content).filter(({ quantity }) => near.has(quantity));
   return [...told, ...vague, ...dates.map(({ told }) => told)];
 }
 
-/** "A handful of marchers": for a page a word like others, for a count a few. */
-function handfulsIn(tokens: readonly Token[], from: number, to: number): Count[] {
+/** "A handful of marchers", "most of its goals": for a page words like others, for a comparison a few, or a share. */
+function vagueIn(tokens: readonly Token[], from: number, to: number): Count[] {
   return tokens.flatMap(({ word }, at): Count[] => {
-    if (word !== 'handful' || at < from - BESIDE || at > to || wordAt(tokens, at + 1) !== 'of') return [];
-    const few: Count = {
-      kind: 'number',
-      first: at,
-      last: at + 1,
-      value: 3,
-      upTo: 12,
-      unit: '',
-      hedge: 'exact',
-    };
-    return [{ ...few, last: at, unit: nounsBehind(tokens, few).join(' ') }];
+    const range = VAGUE[word];
+    if (!range || at < from - BESIDE || at > to || wordAt(tokens, at + 1) !== 'of') return [];
+    if (isContrast(tokens, at)) return [];
+    const isShare = word !== 'handful';
+    if (isShare && !/^(the|its|his|her|their|those|these)$/.test(wordAt(tokens, at + 2))) return [];
+    const [value, upTo] = range;
+    const unit = isShare ? 'percent' : '';
+    const told: Count = { kind: 'number', first: at, last: at + 1, value, upTo, unit, hedge: 'exact' };
+    return [{ ...told, last: at, unit: nounsBehind(tokens, told).join(' ') }];
   });
 }
+/** From how many up to how many, a share in percent. */
+const VAGUE = wordTable<[number, number]>({ handful: [3, 12], most: [51, 99], some: [1, 60], few: [1, 30] });
 
 /** "Two years and not three": what stands behind "not" is what it was not. */
 const isContrast = (tokens: readonly Token[], at: number): boolean =>
@@ -121,7 +122,11 @@ function figureTold(
   const whole = after?.kind === 'number' && partitive(tokens, quantity.last, after.first) ? after : quantity;
   const unit = isOrdinal(tokens, whole) ? whole.unit || 'nth' : nounsBehind(tokens, whole).join(' ');
   const hedge = hedgeOf(tokens, quantity.first) ?? quantity.hedge;
-  return [{ ...quantity, ...(isOneOfThe(tokens, quantity) ? { value: 1 } : {}), unit, hedge }];
+  const told = { ...quantity, ...(isOneOfThe(tokens, quantity) ? { value: 1 } : {}), unit, hedge };
+  // "Two of its three goals" is two, and two thirds.
+  return whole !== quantity && told.value < whole.value
+    ? [told, { ...told, value: (told.value / whole.value) * 100, unit: `percent ${unit}`, hedge: 'about' }]
+    : [told];
 }
 
 const joins = (tokens: readonly Token[], a: Quantity, b: Quantity): boolean =>
@@ -135,7 +140,7 @@ const sumOf = (a: Duration, b: Duration): Duration => {
 /** Whether "of the" stands between two figures: "two of the four". */
 const partitive = (tokens: readonly Token[], last: number, first: number): boolean => {
   const between = tokens.slice(last + 1, first).map((token) => token.word);
-  return /^of( the| its| those| these)?$/.test(between.join(' '));
+  return /^of( the| its| his| her| their| those| these)?$/.test(between.join(' '));
 };
 
 /** "One of the four regions": "one" alone is no figure elsewhere. */

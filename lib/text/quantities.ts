@@ -231,7 +231,7 @@ function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
 
 const PARTS = wordTable<number>({ half: 50, third: 100 / 3, quarter: 25, fifth: 20 });
 
-/** "One Serb in five", "one in three", "a third of", "half of": a share, in percent. */
+/** "One Serb in five", "nine out of ten", "a third of", "half of": a share, in percent. */
 function shareAt(tokens: readonly Token[], at: number): Count | null {
   const word = wordAt(tokens, at);
   const share = (last: number, value: number): Count => ({
@@ -244,8 +244,8 @@ function shareAt(tokens: readonly Token[], at: number): Count | null {
   });
   const some = UNITS[word];
   if (some !== undefined && some >= 1 && some < 10) {
-    const into = wordAt(tokens, at + 1) === 'in' ? at + 2 : wordAt(tokens, at + 2) === 'in' ? at + 3 : 0;
-    const of = into ? figureAt(tokens, into) : null;
+    const whole = wholeAt(tokens, at + 1) || wholeAt(tokens, at + 2);
+    const of = whole ? figureAt(tokens, whole) : null;
     if (of && !of.ordinal && of.value > some && of.value <= 20 && !MONTHS_OF[wordAt(tokens, of.last + 1)])
       return share(of.last, (100 * some) / of.value);
     const parts = PARTS[wordAt(tokens, at + 1).replace(/s$/, '')];
@@ -256,6 +256,14 @@ function shareAt(tokens: readonly Token[], at: number): Count | null {
   const value = PARTS[wordAt(tokens, part)];
   const ofAll = wordAt(tokens, part + 1) === 'of' && !/^an?$/.test(wordAt(tokens, part + 2));
   return value !== undefined && ofAll ? share(part, value) : null;
+}
+
+/** Where the figure of the whole stands behind "in", "in every" or "out of", or 0. */
+function wholeAt(tokens: readonly Token[], at: number): number {
+  const isOut = wordAt(tokens, at) === 'out' && wordAt(tokens, at + 1) === 'of';
+  if (!isOut && wordAt(tokens, at) !== 'in') return 0;
+  const behind = at + (isOut ? 2 : 1);
+  return wordAt(tokens, behind) === 'every' ? behind + 1 : behind;
 }
 
 /** "A hundred people", "a dozen". */

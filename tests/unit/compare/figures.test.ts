@@ -133,6 +133,8 @@ table('a share against most', MOST, [
   ['51% of Serbs', 'same'],
   ['30 percent of Serbs', 'differs'],
   ['one Serb in five', 'differs'],
+  ['one out of every five', 'differs'],
+  ['nine out of ten', 'same'],
   ['a third of Serbs', 'differs'],
   ['half of Serbs', 'same'],
   ['54 Serbs', 'unrelated'],

@@ -19,6 +19,8 @@ const SILENCE: Detail = { kind: 'duration', text: 'two and a half years', minMon
 const REGIONS: Detail = { kind: 'number', text: 'the regions', value: 4, unit: 'region province' };
 const WINTER: Detail = { kind: 'number', text: 'the winter', value: 1, unit: 'winter' };
 const NEED: Detail = { kind: 'number', text: 'enough', value: 100, unit: 'need demand' };
+const GOALS: Detail = { kind: 'number', text: 'all the goals', value: 100, unit: 'percent goal aim' };
+const MOST: Detail = { kind: 'number', text: 'Most', value: 50, unit: 'percent', hedge: 'over' };
 const MARCH: Detail = { kind: 'number', text: 'Thousands', value: 1000, unit: 'people', hedge: 'over' };
 const SUM: Detail = { kind: 'money', text: '8.4 million euros', amount: 8.4e6, currency: 'EUR' };
 
@@ -41,6 +43,15 @@ describe('figures as they stand in a sentence', () => {
     ['Barely two hundred Kremlin fans came', MARCH, 'differs'],
     ['Two hundred thousand, says the man with the megaphone', MARCH, 'differs'],
     ['A handful of marchers came', MARCH, 'differs'],
+    ['Russia will reach half of its goals', GOALS, 'differs'],
+    ['Russia will reach most of its aims', GOALS, 'differs'],
+    ['Russia will reach two of its three aims', GOALS, 'differs'],
+    ['Russia will reach a hundred per cent of its goals', GOALS, 'same'],
+    ['Russia will reach its two goals', GOALS, 'unrelated'],
+    ['Russia, which holds a fifth of the country, will reach its goals', GOALS, 'unrelated'],
+    ['Russia will reach not some of its goals but all', GOALS, 'unrelated'],
+    ['Most of the Serbs would', MOST, 'same'],
+    ['Few of the Serbs would', MOST, 'differs'],
     ['They came for the 80th', MARCH, 'unrelated'],
     ['It is worth a bit north of eight million euros', SUM, 'same'],
     ['It is worth just shy of nine million euros', SUM, 'same'],

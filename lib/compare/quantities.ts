@@ -164,7 +164,7 @@ function nounsBehind(tokens: readonly Token[], { last, unit }: Count): string[] 
   if (nouns.length === 0 && wordAt(tokens, last - 1) === 'next')
     for (let at = last - 2; at >= last - 4; at--)
       if (wordAt(tokens, at) === 'and') nouns.push(wordAt(tokens, at - 1));
-  return unit !== '' && !nouns.includes(unit) ? [unit, ...nouns] : nouns;
+  return unit !== '' && !END.test(unit) && !nouns.includes(unit) ? [unit, ...nouns] : nouns;
 }
 const NOUNS = 3;
 const SHARE = 7;

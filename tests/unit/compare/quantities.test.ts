@@ -57,6 +57,8 @@ describe('figures as they stand in a sentence', () => {
     ['It is worth just shy of nine million euros', SUM, 'same'],
     ['It is worth eight million four hundred thousand euros', SUM, 'same'],
     ['It is worth eight million euros', SUM, 'same'],
+    ['They wrote 6.4 million for the generators', SUM, 'differs'],
+    ['They wrote 8.4 million for the generators', SUM, 'same'],
     ['It is worth nine million euros', SUM, 'differs'],
     ['It was the only talk since May two years ago', SILENCE, 'unrelated'],
     ['Hundreds marched', MARCH, 'differs'],

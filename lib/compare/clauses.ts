@@ -33,15 +33,17 @@ function opensByWord(tokens: readonly Token[], at: number): boolean {
     /^(not|never)$/.test(next) ||
     AUXILIARIES.has(tokens[at + 2]?.word ?? '') ||
     SUBJECTS.has(next) ||
-    /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke|enjoys|holds|keeps|gets|remains|stays|makes|takes|gives|goes|sees|pays|relies|depends|plans|wants|means|intends|hopes|expects|seeks|demands|calls|warns|insists|favours?|prefers?|looks|stands|uses|sells|buys|needs)$/.test(
-      next,
-    )
+    VERB.test(next)
   );
 }
+const VERB =
+  /[^e]ed$|^(said|says|told|went|gave|made|took|came|kept|left|sent|spoke|enjoys|holds|keeps|gets|remains|stays|makes|takes|gives|goes|sees|pays|relies|depends|plans|wants|means|intends|hopes|expects|seeks|demands|calls|warns|insists|favours?|prefers?|looks|stands|uses|sells|buys|needs)$/;
 
 /** "It is not over, he said, they will join": a subject with its verb. */
 const opensBySubject = (tokens: readonly Token[], at: number): boolean =>
-  SUBJECTS.has(wordAt(tokens, at)) || AUXILIARIES.has(wordAt(tokens, at + 1));
+  // "Had never said, he insisted, that it ended".
+  (SUBJECTS.has(wordAt(tokens, at)) && wordAt(tokens, at) !== 'that') ||
+  AUXILIARIES.has(wordAt(tokens, at + 1));
 
 /** "A good, open and long talk", "politics, the economy or trade": a word of a list, or one with its article, which ends nothing. */
 const isListed = (tokens: readonly Token[], at: number): boolean => {
@@ -59,8 +61,12 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length) {
     const close = asideEnd(tokens, at, ({ word }) => at === from + 1 || SAYING.test(word));
     if (close > at && !opensByWord(tokens, close) && !opensBySubject(tokens, close)) at = close + 1;
-    else if (opensClause(tokens, at) && !isRestrictive(tokens[at]!)) break;
-    else at++;
+    else if (!opensClause(tokens, at) || isRestrictive(tokens[at]!)) at++;
+    else {
+      const verb = verbBehind(tokens, from, at);
+      if (verb < 0) break;
+      at = verb + 1;
+    }
   }
   return at - 1;
 }
@@ -82,10 +88,64 @@ const isRestrictive = ({ word, afterBreak }: Token): boolean =>
 
 /** First token of the clause that a token stands in; looking back, "that" opens one. */
 export function clauseStart(tokens: readonly Token[], from: number): number {
+  const at = openedAt(tokens, from);
+  return partedSubject(tokens, at)?.subject ?? at;
+}
+
+/**
+ * First and last token of what is set between commas before or behind a token of a clause, from its subject to its verb: "the ceremony, planned for ten o'clock, did not
+ * take place". It belongs to no clause around it. Null where nothing is.
+ */
+export function insertionIn(
+  tokens: readonly Token[],
+  around: number,
+): readonly [first: number, last: number] | null {
+  const at = openedAt(tokens, around);
+  const parted = partedSubject(tokens, at);
+  if (parted) return [parted.insertion, at - 1];
+  const close = tokens.findIndex(({ afterBreak }, next) => next > around && afterBreak);
+  const verb = close > 0 ? verbBehind(tokens, around, close) : -1;
+  return verb > 0 ? [close, verb - 1] : null;
+}
+
+function openedAt(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at > 0 && !opensClause(tokens, at) && tokens[at]!.word !== 'that') at--;
   return at;
 }
+
+/** Where the subject begins whose verb stands at a token, and where what parts them does. */
+function partedSubject(
+  tokens: readonly Token[],
+  verb: number,
+): { subject: number; insertion: number } | null {
+  if (!tokens[verb]!.afterBreak || !isPredicate(tokens, verb)) return null;
+  let insertion = verb - 1;
+  while (insertion > 0 && !tokens[insertion]!.afterBreak) insertion--;
+  if (insertion <= 0 || verb - insertion > INSERTED) return null;
+  const subject = openedAt(tokens, insertion - 1);
+  return hasVerb(tokens, subject, insertion) ? null : { subject, insertion };
+}
+
+/** "Nobody, least of all he, spoke of it": where, behind what is set between commas, the verb of a subject stands that has none yet; or -1. */
+function verbBehind(tokens: readonly Token[], from: number, at: number): number {
+  if (!tokens[at]!.afterBreak || hasVerb(tokens, openedAt(tokens, from), at)) return -1;
+  const close = tokens.findIndex(({ afterBreak }, next) => next > at && afterBreak);
+  const isVerb = close > 0 && (isPredicate(tokens, close) || VERB.test(tokens[close]!.word));
+  return isVerb && close - at <= INSERTED ? close : -1;
+}
+
+/** Whether a clause goes on with its verb at a token. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
+  if (/^(never|not)$/.test(word)) return !/ing$|^(to|a|an|the|for|in|on|at|by|of|with)$/.test(next);
+  return AUXILIARIES.has(word) && !SUBJECTS.has(next);
+}
+
+const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ word }) => AUXILIARIES.has(word) || VERB.test(word));
+/** Tokens between commas, at most. */
+const INSERTED = 12;
 
 /** "An ultimatum rejected by Kyiv": a participle that tells of a thing by the way, and of someone else's doing. */
 export const isByOthers = ({ tokens }: Reading, { first, last }: { first: number; last: number }): boolean =>

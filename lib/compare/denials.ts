@@ -4,14 +4,15 @@
  */
 import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
-import { AUXILIARIES, clauseEnd, clauseStart, isByOthers } from './clauses.ts';
+import { AUXILIARIES, clauseEnd, clauseStart, insertionIn, isByOthers } from './clauses.ts';
 import { type Cue, type Negation, negationsOf } from './cues.ts';
 
-/** A denial with the tokens it turns round, first and last, and the first word of weight among them. */
+/** A denial with the tokens it turns round, first and last, but for an insertion, and the first word of weight among them. */
 export interface Denial {
   cue: Cue<Negation>;
   from: number;
   to: number;
+  insertion: readonly [first: number, last: number] | null;
   met: Unit | null;
 }
 
@@ -42,17 +43,27 @@ export function denialsOf(reading: Reading, besides: readonly Unit[] = [], adver
       denials.pop();
       continue;
     }
+    const insertion = insertionIn(reading.tokens, cue.last);
     const within = reading.units.filter(
-      (unit) => !unit.entity && !unit.quantity && unit.first >= from && unit.last <= to,
+      (unit) => !unit.entity && !unit.quantity && isReached(unit, { from, to, insertion }),
     );
     const met =
       within.find((unit) => unit.first > cue.last && !LIGHT.test(reading.tokens[unit.first]!.word)) ??
       within.find((unit) => unit.first > cue.last) ??
       within.filter((unit) => unit.last < cue.first).at(-1);
-    denials.push({ cue, from, to, met: met ?? null });
+    denials.push({ cue, from, to, insertion, met: met ?? null });
   }
   return denials;
 }
+
+/** Whether a denial reaches a unit. */
+export const isReached = (
+  unit: Unit,
+  { from, to, insertion }: Pick<Denial, 'from' | 'to' | 'insertion'>,
+): boolean =>
+  unit.first >= from &&
+  unit.last <= to &&
+  !(insertion && unit.first <= insertion[1] && insertion[0] <= unit.last);
 
 /** Tokens that an odd number of denials reach, each with the last one of them. */
 export function turnedTokens(denials: readonly Denial[]): Map<number, Denial> {
@@ -60,6 +71,7 @@ export function turnedTokens(denials: readonly Denial[]): Map<number, Denial> {
   for (const denial of denials) {
     for (let at = denial.from; at <= denial.to; at++) {
       if (at >= denial.cue.first && at <= denial.cue.last) continue;
+      if (denial.insertion && at >= denial.insertion[0] && at <= denial.insertion[1]) continue;
       if (turned.has(at)) turned.delete(at);
       else turned.set(at, denial);
     }

@@ -6,7 +6,7 @@ import type { Unit } from '../text/unit.ts';
 import type { Reading } from '../text/units.ts';
 import { AUXILIARIES, clauseEnd } from './clauses.ts';
 import type { Cue, Negation } from './cues.ts';
-import { type Denial, denialsOf, turnedTokens } from './denials.ts';
+import { type Denial, denialsOf, isReached, turnedTokens } from './denials.ts';
 import { formsIn } from './opposites.ts';
 import { type OwnDenials, topicsIn } from './own-denials.ts';
 import type { Preference } from './preferences.ts';
@@ -82,9 +82,7 @@ export function denialsAgainst(reading: Reading, claim: Stated): WeighedDenial[]
   const ends = claim.head.some((key) => ENDING.test(key));
   return denials.flatMap((denial): WeighedDenial[] => {
     const { cue, met, from, to } = denial;
-    const within = said.filter(
-      ({ unit }) => unit.first >= from && unit.last <= to && unit.first !== cue.first,
-    );
+    const within = said.filter(({ unit }) => isReached(unit, denial) && unit.first !== cue.first);
     const reached = within.filter(({ unit }) => turned.has(unit.first));
     const inCue = said.find(({ unit }) => unit.first <= cue.first && cue.first <= unit.last)?.unit;
     const others = whole - weightOf(said.filter(({ unit }) => unit === inCue));

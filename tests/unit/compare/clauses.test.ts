@@ -31,6 +31,12 @@ describe('a clause ends', () => {
       'not',
       'It is not over',
     ],
+    [
+      'before another verb of the same subject',
+      'He called him, a friend, never asking',
+      'never',
+      'never asking',
+    ],
     ['behind "that", looking back', 'He says that it never came', 'never', 'that it never came'],
   ])('%s: %s', (_, text, word, clause) => {
     expect(clauseOf(text, word)).toBe(clause);
@@ -40,6 +46,24 @@ describe('a clause ends', () => {
 describe('a clause goes on', () => {
   test.each<[why: string, text: string, word: string, clause: string]>([
     ['over "that"', 'He denied that it came', 'denied', 'He denied that it came'],
+    [
+      'from a subject over what is set between commas to its verb',
+      "The ceremony, planned for ten o'clock, did not take place",
+      'not',
+      "The ceremony, planned for ten o'clock, did not take place",
+    ],
+    [
+      'from "nobody" over what is set between commas to the verb',
+      'Nobody, least of all the caller, spoke of it',
+      'nobody',
+      'Nobody, least of all the caller, spoke of it',
+    ],
+    [
+      'over who says it, before "that"',
+      'He never said, he insisted, that it would end',
+      'never',
+      'He never said, he insisted, that it would end',
+    ],
     ['over an aside', 'It did not, however, join them', 'not', 'It did not, however, join them'],
     [
       'over who says it',

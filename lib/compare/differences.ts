@@ -13,7 +13,7 @@ import type { Preference } from './preferences.ts';
 import { quantitiesNear, type Told } from './quantities.ts';
 import { isAsked, type Said } from './said.ts';
 import type { ToldDate } from './told-dates.ts';
-import type { DifferenceWeights, Weights } from './weigh.ts';
+import type { DifferenceWeights } from './weigh.ts';
 import type { Stated } from './weighed-denials.ts';
 
 /** What is compared of a claim. */
@@ -72,7 +72,7 @@ export function differencesOf(
     ...figures,
     ...dateDifferences(reading, part, details),
     ...polarity,
-    ...(isTold ? modalityDifference(reading, stated.part, firmness, claim, isTurned, weights?.modality) : []),
+    ...(isTold ? modalityDifference(reading, stated.part, firmness, claim, isTurned, weights) : []),
     ...attributionDifference(reading, part, claim, details),
     ...placeDifference(reading, part, claim),
   ];
@@ -196,7 +196,7 @@ function modalityDifference(
   firmness: Firmness,
   claim: ComparedClaim,
   isTurned: boolean,
-  weights?: Weights,
+  weights?: DifferenceWeights,
 ): Difference[] {
   const own = claim.details.find((detail) => detail.kind === 'modality');
   if (!own) return [];

@@ -7,11 +7,15 @@ import type { Reading } from '../text/units.ts';
 import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
+import { fulfilmentsOf, type WeighedFulfilment } from './fulfilment.ts';
 import { type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
 import { modalsOf } from './modals.ts';
 import { type Said, weightOf } from './said.ts';
-import { type Features, type Weights, weigh } from './weigh.ts';
+import { type DifferenceWeights, type Features, type Weights, weigh } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
+
+/** What modal words, and what is told as done, are weighed by. */
+export type ModalityWeights = Pick<DifferenceWeights, 'modality' | 'fulfilment'>;
 
 /** "Could" beside one of these states what follows from something, and no doubt. */
 const CONDITIONAL = new Set(['if', 'until', 'were', 'unless']);
@@ -178,20 +182,28 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
 }
 
 /** The modal word of the sentence that the claim does not have, or would be likeliest not to, with the log-odds that it does not. */
-export function otherModality(
-  reading: Reading,
-  claim: Firmness,
-  weights: Weights = fitted.modality,
-): Leaning {
+export function otherModality(reading: Reading, claim: Firmness, weights: ModalityWeights = fitted): Leaning {
   let best: { one: WeighedModal; sum: number } | null = null;
   for (const one of modalsAgainst(reading, claim)) {
-    const sum = weigh(one.features, weights);
+    const sum = weigh(one.features, weights.modality);
     if (sum > (best?.sum ?? -Infinity)) best = { one, sum };
   }
   const likeliest = best && spanOf(best.one.cue);
   if (likeliest && best!.sum > 0) return toldWith(likeliest, best!.sum);
-  const done = doneIn(reading, claim);
-  return done ? toldWith(spanOf(done)) : untoldWith(likeliest, best?.sum ?? NOTHING);
+  const done = doneIn(reading, claim, weights.fulfilment);
+  return done.odds > (best?.sum ?? NOTHING) ? done : untoldWith(likeliest, best?.sum ?? NOTHING);
+}
+
+/** The likeliest of the verbs that tell the claim as done. */
+function doneIn(reading: Reading, claim: Firmness, weights: Weights): Leaning {
+  let best: { one: WeighedFulfilment; sum: number } | null = null;
+  for (const one of fulfilmentsOf(reading, claim)) {
+    const sum = weigh(one.features, weights);
+    if (sum > (best?.sum ?? -Infinity)) best = { one, sum };
+  }
+  if (!best) return untoldWith(null, NOTHING);
+  const span = [best.one.first, best.one.last] as const;
+  return best.sum > 0 ? toldWith(span, best.sum) : untoldWith(span, best.sum);
 }
 
 const spanOf = ({ first, last }: Cue<Modality>): [number, number] => [first, last];
@@ -201,29 +213,6 @@ export function openIn(reading: Reading): Leaning | null {
   const cue = modalsOf(reading).find(({ value }) => value === 'may');
   return cue ? toldWith(spanOf(cue)) : null;
 }
-
-/** What the claim says will be, or may, told as done: "has achieved", "already delivered". */
-function doneIn(reading: Reading, claim: Firmness): Cue<Modality> | null {
-  const { tokens, units } = reading;
-  if (claim.isNegated || modalsOf(reading).length > 0) return null;
-  if (claim.declared.some((one) => one === 'did' || one === 'hopes' || one === 'promised')) return null;
-  const wanted = claim.declared.includes('wants');
-  const verb = units.find((unit) => {
-    const before = [1, 2, 3].map((back) => tokens[unit.first - back]?.word ?? '');
-    if (!before.some((word) => PERFECT.test(word)) && !PAST.test(tokens[unit.first]!.word)) return false;
-    const isSaid = claim.said.some((one) => one.unit === unit) && tokens[unit.first]!.word.endsWith('ed');
-    // "Has named his price" for "demands": the concept of a wish is no deed.
-    const isHead = (key: string): boolean => claim.head.includes(key) && (key.startsWith('w:') || !wanted);
-    return unit.keys.some(isHead) || (isSaid && before.includes('already'));
-  });
-  if (!verb) return null;
-  let { first } = verb;
-  while (first > 0 && /^(has|have|had|already|been)$/.test(tokens[first - 1]!.word)) first--;
-  return { first, last: verb.last, value: 'did' };
-}
-const PERFECT = /^(has|have|had|already)$/;
-/** Pasts that are no participles ("gave", not "given"). */
-const PAST = /^(gave|took|went|began|wrote|came)$/;
 
 /** A modal word reaches to the end of its clause, "whether" and all; an auxiliary, or one behind an auxiliary, the whole clause. */
 function reachOf({ tokens }: Reading, { first, last }: Cue<Modality>): [from: number, to: number] {

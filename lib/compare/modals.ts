@@ -86,16 +86,17 @@ export const modalsOf = (reading: Reading): Cue<Modality>[] =>
     (cue) => !EXCEPTIONS.some((one) => isExcepted(reading, cue, one)),
   );
 
-/** "Would condemn it only if the war spread": what depends on something may be. */
+/** "Would condemn it only if the war spread", "a call, should there be one, would be tied to it": what depends on something may be. */
 function conditionalsOf({ tokens }: Reading): Cue<Modality>[] {
   const at = tokens.findIndex(({ word }) => word === 'would');
+  if (at < 0) return [];
   const isOpen =
-    at >= 0 &&
     tokens
       .slice(at + 1)
       .some(
         ({ word }, i, rest) => /^(if|unless)$/.test(word) && !/^(even|as)$/.test(rest[i - 1]?.word ?? ''),
-      );
+      ) ||
+    tokens.some(({ word }, i) => word === 'should' && /^(he|she|it|they|there)$/.test(wordAt(tokens, i + 1)));
   return isOpen ? [{ first: at, last: at, value: 'may' }] : [];
 }
 

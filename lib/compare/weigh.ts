@@ -14,6 +14,8 @@ export interface DifferenceWeights {
   /** Words that say the contrary: polarity too. */
   contrary: Weights;
   modality: Weights;
+  /** Verbs that tell as done what the claim leaves open: modality too. */
+  fulfilment: Weights;
 }
 
 /** The sum of features times weights and the bias, in log-odds. A feature without a weight counts nothing. */

@@ -5,6 +5,7 @@
 
 import { contrariesAgainst } from '../../compare/contraries.ts';
 import { firmnessOf, statedOf } from '../../compare/differences.ts';
+import { fulfilmentsOf } from '../../compare/fulfilment.ts';
 import { type Firmness, modalsAgainst } from '../../compare/modality.ts';
 import { isAsked } from '../../compare/said.ts';
 import type { DifferenceWeights, Features, Weights } from '../../compare/weigh.ts';
@@ -19,7 +20,12 @@ const ROUNDS = 6;
  * Log-odds from which on a difference is told: about even for denials and below for modal words, which most sentences have none of. Chosen
  * by `--cross`, which prints how many are named and how many agreeing sentences are called different.
  */
-const TOLD: Readonly<Record<Kind, number>> = { polarity: 0.1, contrary: -0.2, modality: -0.5 };
+const TOLD: Readonly<Record<Kind, number>> = {
+  polarity: 0.1,
+  contrary: -0.2,
+  modality: -0.5,
+  fulfilment: -0.6,
+};
 
 /** A sentence that states a claim, with what is weighed in it, cue by cue. */
 interface Example {
@@ -32,6 +38,7 @@ export interface WeighedMatch {
   polarity: Weighed | null;
   contrary: Weighed | null;
   modality: Weighed | null;
+  fulfilment: Weighed | null;
 }
 interface Weighed {
   differs: boolean;
@@ -43,13 +50,17 @@ export const weighedOf = (match: LabelledMatch): WeighedMatch => ({
   polarity: weighedIn('polarity', match),
   contrary: weighedIn('contrary', match),
   modality: weighedIn('modality', match),
+  fulfilment: weighedIn('fulfilment', match),
 });
 
 function weighedIn(kind: Kind, { reading, part, claim, kinds }: LabelledMatch): Weighed | null {
-  const told = kind === 'modality' ? kind : 'polarity';
+  const told = kind === 'modality' || kind === 'fulfilment' ? 'modality' : 'polarity';
   if (kinds.length > 0 && !kinds.includes(told)) return null;
   const firmness = firmnessOf(reading, part, claim);
   if (isAsked(reading, firmness.said)) return null;
+  // What differs by a modal word teaches nothing of the verbs beside it.
+  const isModal = kind === 'fulfilment' && kinds.includes('modality');
+  if (isModal && firmness.declared.length > 0 && modalsAgainst(reading, firmness).length > 0) return null;
   const cues = featuresIn(kind, reading, firmness, statedOf(reading, part, claim));
   return cues.length === 0 ? null : { differs: kinds.includes(told), cues };
 }
@@ -68,6 +79,8 @@ function featuresIn(kind: Kind, reading: Reading, firmness: Firmness, stated: St
       return firmness.declared.length === 0
         ? []
         : modalsAgainst(reading, firmness).map(({ features }) => features);
+    case 'fulfilment':
+      return fulfilmentsOf(reading, firmness).map(({ features }) => features);
   }
 }
 
@@ -76,6 +89,7 @@ export const fitWeights = (matches: readonly WeighedMatch[]): DifferenceWeights 
   polarity: fitKind('polarity', matches),
   contrary: fitKind('contrary', matches),
   modality: fitKind('modality', matches),
+  fulfilment: fitKind('fulfilment', matches),
 });
 
 function fitKind(kind: Kind, matches: readonly WeighedMatch[]): Weights {

@@ -9,6 +9,8 @@ export interface SparseRow {
   base: number;
   /** 0 or 1. */
   y: number;
+  /** How many rows it counts for; 1 where it is not said. */
+  counts?: number;
 }
 
 export interface Costs {
@@ -50,7 +52,9 @@ function regress(
   const held = rows.map((row) => Uint32Array.from(row.keys.flatMap((key) => numbers.get(key) ?? [])));
   // Steps by each key's own bound on the curvature.
   const bounds = new Float64Array(keys.length).fill(ridge + 0.001);
-  for (const list of held) for (const key of list) bounds[key]! += list.length / 4;
+  held.forEach((list, at) => {
+    for (const key of list) bounds[key]! += ((rows[at]!.counts ?? 1) * list.length) / 4;
+  });
   let weights = new Float64Array(keys.length);
   let ahead = weights;
   let outset = start;
@@ -60,13 +64,13 @@ function regress(
     let slope = 0;
     let curvature = 1;
     held.forEach((list, at) => {
-      const { base, y } = rows[at]!;
+      const { base, y, counts = 1 } = rows[at]!;
       let odds = base + outset;
       for (let nth = 0; nth < list.length; nth++) odds += ahead[list[nth]!]!;
       const chance = 1 / (1 + Math.exp(-odds));
-      for (let nth = 0; nth < list.length; nth++) slopes[list[nth]!]! += chance - y;
-      slope += chance - y;
-      curvature += chance * (1 - chance);
+      for (let nth = 0; nth < list.length; nth++) slopes[list[nth]!]! += counts * (chance - y);
+      slope += counts * (chance - y);
+      curvature += counts * chance * (1 - chance);
     });
     outset -= slope / curvature / 2;
     const next = ahead.map((weight, key) =>

@@ -36,12 +36,10 @@ function isSuperlative(tokens: readonly Token[], last: number): boolean {
     clause[at]!.word === 'more' && !/^(than|\d.*)$/.test(clause[at + 1]?.word ?? 'than');
   const at = clause.findIndex(({ word }, i) => COMPARATIVE.test(word) || (i > 0 && isMore(i)));
   if (at < 0) return false;
-  const could = /^(can|could)$/.test(wordAt(tokens, last - 1));
-  return (
-    (COMPARATIVE.test(clause[at]!.word) && at < NEAR) ||
-    could ||
-    clause.slice(at + 1).some(({ word }) => word === 'than')
-  );
+  const before = wordAt(tokens, last - 1);
+  if (/^(can|could)$/.test(before) || clause.slice(at + 1).some(({ word }) => word === 'than')) return true;
+  // "Trust will not become greater" is a denial.
+  return COMPARATIVE.test(clause[at]!.word) && at < NEAR && !/^(will|would|do|does|did)$/.test(before);
 }
 const COMPARATIVE =
   /^(better|bigger|greater|graver|larger|heavier|costlier|deeper|stronger|dearer|firmer|clearer|friendlier|fuller|easier|safer|worse|closer|cheaper|warmer|higher|lower|fewer|quicker|faster|louder|nearer|older|truer|harder|simpler|smaller|wider|sooner|likelier|happier|keener)$/;

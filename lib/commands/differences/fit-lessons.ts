@@ -11,6 +11,11 @@ import { type Costs, relaxedLasso, type SparseRow } from '../sparse-logistic.ts'
 import type { LabelledMatch } from './labelled-matches.ts';
 
 const COSTS: Costs = { lasso: 1, ridge: 0.1, ridgeOfKept: 1, rounds: 1_000, outset: 0 };
+/**
+ * What a sentence of a page counts, beside those of the lists, half of which deny and half only seem to: pages are what is read. By `--cross` on ten files of pages,
+ * polarity named at one false alarm in fifty 73 in 100, 71 where it counts once.
+ */
+const OF_PAGE = 3;
 /** What the words count beside the rules. */
 const SHARE: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.6, modality: 0.6 };
 /** What is taken off the odds that a sentence differs. Chosen by `--cross`. */
@@ -26,7 +31,7 @@ export interface MetWords extends SparseRow {
 const ownKey = (claim: string, word: string): string => `${claim}|${word}`;
 
 /** The words of a match, for polarity and, where its claim declares one, for modality. */
-export function metWordsOf({ id, reading, part, claim, kinds }: LabelledMatch): MetWords[] {
+export function metWordsOf({ id, reading, part, claim, kinds, isOfPage }: LabelledMatch): MetWords[] {
   const firmness = firmnessOf(reading, part, claim);
   if (isAsked(reading, firmness.said)) return [];
   const { polarity, part: near } = statedOf(reading, part, claim);
@@ -38,7 +43,7 @@ export function metWordsOf({ id, reading, part, claim, kinds }: LabelledMatch): 
   return manners.flatMap(([kind, manner]) =>
     kinds.length > 0 && !kinds.includes(kind)
       ? []
-      : [{ manner, kind, keys, base: 0, y: kinds.includes(kind) ? 1 : 0 }],
+      : [{ manner, kind, keys, base: 0, y: kinds.includes(kind) ? 1 : 0, counts: isOfPage ? OF_PAGE : 1 }],
   );
 }
 

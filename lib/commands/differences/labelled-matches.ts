@@ -11,7 +11,7 @@ import type { Reading } from '../../text/units.ts';
 import { readText } from '../input.ts';
 import { parseLabelledPages } from '../labelled-pages.ts';
 import { blocksOf, sentenceAt } from '../page-text.ts';
-import { CORPUS } from '../training-files.ts';
+import { CORPUS, listFiles } from '../training-files.ts';
 
 export interface LabelledMatch {
   file: string;
@@ -22,10 +22,13 @@ export interface LabelledMatch {
   part: ComparedPart;
   claim: ComparedClaim;
   kinds: readonly DifferenceKind[];
+  /** Whether its sentence stands in a page, and not in a list of sentences that were written to be hard. */
+  isOfPage: boolean;
 }
 
 /** Name under which the sentences of agreeing.json are told. */
 export const AGREEING = 'agreeing.json';
+const LISTS: ReadonlySet<string> = new Set(listFiles().map((file) => basename(file)));
 /** Pages that agreeing.json is parted into, to be judged by weights fitted to the others. */
 const AGREEING_PAGES = 10;
 
@@ -83,7 +86,8 @@ function labelled(
   kinds: readonly DifferenceKind[],
 ): LabelledMatch {
   const { reading } = match.evidence.sentence;
-  return { file, page, id: match.claim, reading, kinds, ...comparedOf(match, index.texts) };
+  const isOfPage = file !== AGREEING && !LISTS.has(file);
+  return { file, page, id: match.claim, reading, kinds, isOfPage, ...comparedOf(match, index.texts) };
 }
 
 function matched(

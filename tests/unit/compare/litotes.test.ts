@@ -36,6 +36,7 @@ describe('what denies', () => {
   test.each<[text: string, denying: string[]]>([
     ['It has not joined for more than two years', ['not']],
     ['He did not go as far as to say it', ['not']],
+    ['Trust will not become greater by one call', ['not']],
     ['Serbia went on without gas', ['without']],
     ['He spoke without a word of thanks', ['without']],
     ['They are the least dependent of all', ['least']],

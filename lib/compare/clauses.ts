@@ -59,7 +59,11 @@ const ARTICLES = /^(the|a|an|its|his|their)$/;
 export function clauseEnd(tokens: readonly Token[], from: number): number {
   let at = from + 1;
   while (at < tokens.length) {
-    const close = asideEnd(tokens, at, ({ word }) => at === from + 1 || SAYING.test(word));
+    // "Might, in the goodness of the hour, invite him": right behind the word, whatever is set between.
+    const close =
+      at === from + 1
+        ? asideEnd(tokens, at, INSERTED, () => true)
+        : asideEnd(tokens, at, ASIDE, ({ word }) => SAYING.test(word));
     if (close > at && !opensByWord(tokens, close) && !opensBySubject(tokens, close)) at = close + 1;
     else if (!opensClause(tokens, at) || isRestrictive(tokens[at]!)) at++;
     else {
@@ -72,13 +76,20 @@ export function clauseEnd(tokens: readonly Token[], from: number): number {
 }
 
 /** The token behind a few words between breaks of which one is such a word, or the token itself where it begins nothing like that. */
-function asideEnd(tokens: readonly Token[], at: number, isSuch: (token: Token) => boolean): number {
+function asideEnd(
+  tokens: readonly Token[],
+  at: number,
+  most: number,
+  isSuch: (token: Token) => boolean,
+): number {
   if (!tokens[at]!.afterBreak) return at;
   let close = at + 1;
   while (close < tokens.length && !tokens[close]!.afterBreak) close++;
-  return close < tokens.length && close - at <= ASIDE && tokens.slice(at, close).some(isSuch) ? close : at;
+  return close < tokens.length && close - at <= most && tokens.slice(at, close).some(isSuch) ? close : at;
 }
+/** Tokens between commas, at most, where they tell who says it, and where whatever they tell belongs to no clause around it. */
 const ASIDE = 4;
+const INSERTED = 12;
 const SAYING =
   /^(said|says|told|tells|added|adds|conceded|insisted|argued|wrote|explained|claimed|stressed)$/;
 
@@ -144,8 +155,6 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ word }) => AUXILIARIES.has(word) || VERB.test(word));
-/** Tokens between commas, at most. */
-const INSERTED = 12;
 
 /** "An ultimatum rejected by Kyiv": a participle that tells of a thing by the way, and of someone else's doing. */
 export const isByOthers = ({ tokens }: Reading, { first, last }: { first: number; last: number }): boolean =>

@@ -64,6 +64,12 @@ describe('a clause goes on', () => {
       'never',
       'He never said, he insisted, that it would end',
     ],
+    [
+      'over whatever is set right behind the word',
+      'He might, in the goodness of the hour, invite him',
+      'might',
+      'He might, in the goodness of the hour, invite him',
+    ],
     ['over an aside', 'It did not, however, join them', 'not', 'It did not, however, join them'],
     [
       'over who says it',

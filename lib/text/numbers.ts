@@ -69,9 +69,13 @@ export const SCALES = wordTable<number>({
   billion: 1e9,
   bn: 1e9,
   bln: 1e9,
+  trillion: 1e12,
+  trn: 1e12,
+  tn: 1e12,
   thousands: 1e3,
   millions: 1e6,
   billions: 1e9,
+  trillions: 1e12,
 });
 
 /** Signs and names of currencies, as ISO 4217 codes. */
@@ -170,7 +174,7 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   if (
     scale !== undefined &&
     !ordinal &&
-    (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))
+    (scaleWord.length > 2 || adjacent(tokens, last) || /^([bmt]n|m)$/.test(scaleWord))
   ) {
     value *= scale;
     last++;

@@ -118,6 +118,10 @@ describe('a sum of money is an amount and a currency', () => {
     ['1,900 million euros', 1.9e9, 'EUR', 'exact'],
     ['1900 million euros', 1.9e9, 'EUR', 'exact'],
     ['€2000 million', 2e9, 'EUR', 'exact'],
+    ['$2 trillion', 2e12, 'USD', 'exact'],
+    ['2 trillions of roubles', 2e12, 'RUB', 'exact'],
+    ['€1.5 tn', 1.5e12, 'EUR', 'exact'],
+    ['$3trn', 3e12, 'USD', 'exact'],
   ])('%s', (text, amount, currency, hedge) => {
     const money = only(text) as Money;
     expect(money).toMatchObject({ kind: 'money', currency, hedge });

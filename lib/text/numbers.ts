@@ -157,7 +157,11 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   let last = at;
   let ordinal = false;
   if (digits) {
-    const parsed = parseDigits(wordAt(tokens, at));
+    const next = wordAt(tokens, at + 1);
+    const parsed = parseDigits(
+      wordAt(tokens, at),
+      SCALES[next] !== undefined || /^(%|percent)/.test(next + wordAt(tokens, at + 2)),
+    );
     if (parsed === null) return null;
     value = parsed;
     if (/^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) && adjacent(tokens, at)) {
@@ -197,11 +201,11 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
 export const adjacent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.end === tokens[at + 1]?.start;
 
-function parseDigits(word: string): number | null {
-  if (!/^\d/.test(word)) return null;
-  // "2,000" and "1.200.000" group by threes; "8.4" and "8,4" are decimals.
-  if (/^\d{1,3}([.,]\d{3})+$/.test(word) && !/^0/.test(word)) return Number(word.replace(/[.,]/g, ''));
-  const value = Number(word.replace(',', '.'));
+function parseDigits(word: string, isScaled: boolean): number | null {
+  // "2,000" and "1.200.000" group by threes; "8.4" and "8,4" are decimals, and so is "1.250" of billions. Cents follow "1,234".
+  if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(word) && !(isScaled && /^\d+\.\d+$/.test(word)))
+    return Number(word.replace(/[.,]/g, ''));
+  const value = Number(word.replace(/,(?=\d{3}[,.])/g, '').replace(',', '.'));
   return Number.isFinite(value) ? value : null;
 }
 

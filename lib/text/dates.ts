@@ -1,29 +1,20 @@
 /** Dates of a text: of the calendar, in figures, and relative to the page's own date. Nothing is guessed where the text does not say it. */
+import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { adjacent, CURRENCIES, wordsAt } from './numbers.ts';
 import type { DateSpan } from './quantity.ts';
 import { type Token, wordAt } from './tokens.ts';
 import { wordTable } from './word-table.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+// The names stand once in the script of every page; without "may", which is no name of the calendar where capitals are looked at.
+const MONTHS = functionWords.months.slice(0, 11);
+MONTHS.splice(4, 0, 'may');
 export const MONTH_BY_NAME = new Map(
   MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([
     ['sept', 9],
   ]),
 );
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** From Monday on. */
+export const WEEKDAYS = functionWords.months.slice(-7);
 export const SEASONS = wordTable<[string, string]>({
   spring: ['03-01', '06-15'],
   summer: ['06-01', '09-15'],
@@ -248,7 +239,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !tokens[at]!.capital) return null;
-  const back = (new Date(page).getUTCDay() - weekday + 7) % 7;
+  const back = (new Date(page).getUTCDay() - weekday + 6) % 7;
   const coming = /^(next|by|until|coming|before)$/.test(wordAt(tokens, at - 1));
   return dayOf(coming ? page + ((7 - back) % 7) * DAY : page - back * DAY);
 }

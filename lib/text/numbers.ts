@@ -262,9 +262,12 @@ export function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedg
   const two = wordAt(tokens, at - 2);
   // "More then two years" is a common slip.
   const isThan = one === 'than' || one === 'then';
-  if (isThan && (two === 'more' || two === 'longer' || two === 'greater'))
-    return { hedge: 'over', first: at - 2 };
-  if (isThan && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
+  const isMore = /^(more|longer|greater)$/.test(two);
+  if (isThan && (isMore || two === 'less' || two === 'fewer')) {
+    // "No more than" is at most, and denies nothing.
+    const isTurned = /^(no|not)$/.test(wordAt(tokens, at - 3));
+    return { hedge: isMore === isTurned ? 'under' : 'over', first: at - (isTurned ? 3 : 2) };
+  }
   if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
   if (one === 'to' && (two === 'up' || two === 'close'))
     return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };

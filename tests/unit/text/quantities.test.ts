@@ -162,6 +162,20 @@ describe('a count is a value and what is counted', () => {
     expect(only(text)).toMatchObject({ kind: 'number', value, unit });
   });
 
+  test.each<[hedged: string, hedge: Hedge]>([
+    ['more than 20', 'over'],
+    ['fewer than 20', 'under'],
+    ['no more than 20', 'under'],
+    ['not more than 20', 'under'],
+    ['no fewer than 20', 'over'],
+    ['not less than 20', 'over'],
+    ['at least 20', 'over'],
+  ])('a denied comparison is a hedge turned round, and no denial is left of it: %s', (hedged, hedge) => {
+    const text = `he sent ${hedged} ships`;
+    expect(only(text)).toMatchObject({ kind: 'number', value: 20, hedge });
+    expect(sliceOf(text, only(text))).toBe(hedged);
+  });
+
   test.each<[text: string, least: number, most: number]>([
     ['dozens of people', 24, 200],
     ['a few hundred people', 200, 900],

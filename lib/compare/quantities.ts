@@ -191,8 +191,8 @@ function hedged(tokens: readonly Token[], duration: Duration): Duration {
     case 'under':
       return { ...duration, minMonths: middle * 0.875, maxMonths: middle };
     default: {
-      const isOver =
-        hedgeBefore(tokens, first).hedge === 'over' || hedgeBefore(tokens, first + 2).hedge === 'over';
+      // Before the quantity, or in it: "more than", "no less than".
+      const isOver = [0, 2, 3].some((words) => hedgeBefore(tokens, first + words).hedge === 'over');
       return isOver && minMonths >= 12
         ? { ...duration, maxMonths: Math.max(maxMonths, minMonths * 1.25) }
         : duration;

@@ -1,29 +1,20 @@
 /** Dates of a text: of the calendar, in figures, and relative to the page's own date. Nothing is guessed where the text does not say it. */
+import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { adjacent, CURRENCIES, wordsAt } from './numbers.ts';
 import type { DateSpan } from './quantity.ts';
 import { type Token, wordAt } from './tokens.ts';
 import { wordTable } from './word-table.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+// The names stand once in the script of every page; without "may", which is no name of the calendar where capitals are looked at.
+const MONTHS = functionWords.months.slice(0, 11);
+MONTHS.splice(4, 0, 'may');
 export const MONTH_BY_NAME = new Map(
   MONTHS.flatMap((name, at) => [[name, at + 1] as const, [name.slice(0, 3), at + 1] as const]).concat([
     ['sept', 9],
   ]),
 );
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+/** From Monday on. */
+export const WEEKDAYS = functionWords.months.slice(-7);
 export const SEASONS = wordTable<[string, string]>({
   spring: ['03-01', '06-15'],
   summer: ['06-01', '09-15'],
@@ -71,8 +62,33 @@ function oneDay(
 ): DateSpan | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
   const iso = `${year}-${pad(month)}-${pad(day)}`;
-  return { kind: 'date', first, last, from: iso, to: iso, yearAssumed, relative: false };
+  return spanOf(first, last, iso, iso, yearAssumed);
 }
+
+const spanOf = (
+  first: number,
+  last: number,
+  from: string,
+  to: string,
+  yearAssumed: boolean,
+  relative = false,
+): DateSpan => ({ kind: 'date', first, last, from, to, yearAssumed, relative });
+
+/** All days of a month. */
+const monthSpan = (
+  first: number,
+  last: number,
+  year: number,
+  month: number,
+  yearAssumed: boolean,
+): DateSpan =>
+  spanOf(
+    first,
+    last,
+    `${year}-${pad(month)}-01`,
+    `${year}-${pad(month)}-${lastDay(year, month)}`,
+    yearAssumed,
+  );
 
 /** "29 May 2022", "May 29, 2022", "29th of May", "22-24 October", "October 22 to 24", "May 2022", "spring 2022", "2022", "in May". */
 function calendarDate(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
@@ -111,57 +127,20 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
       return withYear(tokens, at, last, month, day.day, toDay, pageDate);
     }
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
-    if (isYear(wordAt(tokens, yearAt))) {
-      const year = Number(wordAt(tokens, yearAt));
-      return {
-        kind: 'date',
-        first: at,
-        last: yearAt,
-        from: `${year}-${pad(month)}-01`,
-        to: `${year}-${pad(month)}-${lastDay(year, month)}`,
-        yearAssumed: false,
-        relative: false,
-      };
-    }
+    if (isYear(wordAt(tokens, yearAt)))
+      return monthSpan(at, yearAt, Number(wordAt(tokens, yearAt)), month, false);
     // A bare "May" or "March" is more often a verb; other months stand for the last such month before the page's date.
     if (word === 'may' || word === 'march' || word.length <= 3 || !tokens[at]!.capital) return null;
     const year = nearestYear(month, 15, pageDate);
-    if (year === null) return null;
-    return {
-      kind: 'date',
-      first: at,
-      last: at,
-      from: `${year}-${pad(month)}-01`,
-      to: `${year}-${pad(month)}-${lastDay(year, month)}`,
-      yearAssumed: true,
-      relative: false,
-    };
+    return year === null ? null : monthSpan(at, at, year, month, true);
   }
   const season = SEASONS[word];
   if (season) {
     const yearAt = wordAt(tokens, at + 1) === 'of' ? at + 2 : at + 1;
-    if (!isYear(wordAt(tokens, yearAt))) return null;
-    return {
-      kind: 'date',
-      first: at,
-      last: yearAt,
-      from: `${wordAt(tokens, yearAt)}-${season[0]}`,
-      to: `${wordAt(tokens, yearAt)}-${season[1]}`,
-      yearAssumed: false,
-      relative: false,
-    };
+    const year = wordAt(tokens, yearAt);
+    return isYear(year) ? spanOf(at, yearAt, `${year}-${season[0]}`, `${year}-${season[1]}`, false) : null;
   }
-  if (isYear(word))
-    return {
-      kind: 'date',
-      first: at,
-      last: at,
-      from: `${word}-01-01`,
-      to: `${word}-12-31`,
-      yearAssumed: false,
-      relative: false,
-    };
-  return null;
+  return isYear(word) ? spanOf(at, at, `${word}-01-01`, `${word}-12-31`, false) : null;
 }
 
 function dayAt(tokens: readonly Token[], at: number): { day: number; last: number } | null {
@@ -205,28 +184,10 @@ function withYear(
     year = nearestYear(month, fromDay, pageDate);
     yearAssumed = true;
   }
-  if (year === null) {
-    // Without a year and without a page date only the day of the year is known.
-    return {
-      kind: 'date',
-      first,
-      last: end,
-      from: `0000-${pad(month)}-${pad(fromDay)}`,
-      to: `0000-${pad(month)}-${pad(toDay)}`,
-      yearAssumed: true,
-      relative: false,
-    };
-  }
-  if (toDay > lastDay(year, month)) return null;
-  return {
-    kind: 'date',
-    first,
-    last: end,
-    from: `${year}-${pad(month)}-${pad(fromDay)}`,
-    to: `${year}-${pad(month)}-${pad(toDay)}`,
-    yearAssumed,
-    relative: false,
-  };
+  if (year !== null && toDay > lastDay(year, month)) return null;
+  // Without a year and without a page date only the day of the year is known.
+  const lead = `${year ?? '0000'}-${pad(month)}-`;
+  return spanOf(first, end, lead + pad(fromDay), lead + pad(toDay), yearAssumed);
 }
 
 /** The year that puts a day nearest to the page's date. */
@@ -252,7 +213,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   const word = wordAt(tokens, at);
   const dayOf = (time: number): DateSpan => {
     const iso = new Date(time).toISOString().slice(0, 10);
-    return { kind: 'date', first: at, last: at, from: iso, to: iso, yearAssumed: false, relative: true };
+    return spanOf(at, at, iso, iso, false, true);
   };
   if (word === 'today' || word === 'tonight') return dayOf(page);
   if (word === 'yesterday') return dayOf(page - DAY);
@@ -278,7 +239,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !tokens[at]!.capital) return null;
-  const back = (new Date(page).getUTCDay() - weekday + 7) % 7;
+  const back = (new Date(page).getUTCDay() - weekday + 6) % 7;
   const coming = /^(next|by|until|coming|before)$/.test(wordAt(tokens, at - 1));
   return dayOf(coming ? page + ((7 - back) % 7) * DAY : page - back * DAY);
 }

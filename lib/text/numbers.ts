@@ -69,9 +69,13 @@ export const SCALES = wordTable<number>({
   billion: 1e9,
   bn: 1e9,
   bln: 1e9,
+  trillion: 1e12,
+  trn: 1e12,
+  tn: 1e12,
   thousands: 1e3,
   millions: 1e6,
   billions: 1e9,
+  trillions: 1e12,
 });
 
 /** Signs and names of currencies, as ISO 4217 codes. */
@@ -153,7 +157,11 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   let last = at;
   let ordinal = false;
   if (digits) {
-    const parsed = parseDigits(wordAt(tokens, at));
+    const next = wordAt(tokens, at + 1);
+    const parsed = parseDigits(
+      wordAt(tokens, at),
+      SCALES[next] !== undefined || /^(%|percent)/.test(next + wordAt(tokens, at + 2)),
+    );
     if (parsed === null) return null;
     value = parsed;
     if (/^(st|nd|rd|th)$/.test(wordAt(tokens, at + 1)) && adjacent(tokens, at)) {
@@ -170,7 +178,7 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   if (
     scale !== undefined &&
     !ordinal &&
-    (scaleWord.length > 2 || adjacent(tokens, last) || /^(mn|bn|m|mil)$/.test(scaleWord))
+    (scaleWord.length > 2 || adjacent(tokens, last) || /^([bmt]n|m)$/.test(scaleWord))
   ) {
     value *= scale;
     last++;
@@ -193,11 +201,11 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
 export const adjacent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.end === tokens[at + 1]?.start;
 
-function parseDigits(word: string): number | null {
-  if (!/^\d/.test(word)) return null;
-  // "2,000" and "1.200.000" group by threes; "8.4" and "8,4" are decimals.
-  if (/^\d{1,3}([.,]\d{3})+$/.test(word) && !/^0/.test(word)) return Number(word.replace(/[.,]/g, ''));
-  const value = Number(word.replace(',', '.'));
+function parseDigits(word: string, isScaled: boolean): number | null {
+  // "2,000" and "1.200.000" group by threes; "8.4" and "8,4" are decimals, and so is "1.250" of billions. Cents follow "1,234".
+  if (/^[1-9]\d{0,2}([.,]\d{3})+$/.test(word) && !(isScaled && /^\d+\.\d+$/.test(word)))
+    return Number(word.replace(/[.,]/g, ''));
+  const value = Number(word.replace(/,(?=\d{3}[,.])/g, '').replace(',', '.'));
   return Number.isFinite(value) ? value : null;
 }
 
@@ -254,9 +262,12 @@ export function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedg
   const two = wordAt(tokens, at - 2);
   // "More then two years" is a common slip.
   const isThan = one === 'than' || one === 'then';
-  if (isThan && (two === 'more' || two === 'longer' || two === 'greater'))
-    return { hedge: 'over', first: at - 2 };
-  if (isThan && (two === 'less' || two === 'fewer')) return { hedge: 'under', first: at - 2 };
+  const isMore = /^(more|longer|greater)$/.test(two);
+  if (isThan && (isMore || two === 'less' || two === 'fewer')) {
+    // "No more than" is at most, and denies nothing.
+    const isTurned = /^(no|not)$/.test(wordAt(tokens, at - 3));
+    return { hedge: isMore === isTurned ? 'under' : 'over', first: at - (isTurned ? 3 : 2) };
+  }
   if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
   if (one === 'to' && (two === 'up' || two === 'close'))
     return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };

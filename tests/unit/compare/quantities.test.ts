@@ -28,6 +28,8 @@ describe('figures as they stand in a sentence', () => {
   test.each<[text: string, detail: Detail, agreement: Agreement]>([
     ['The gap was two years and nearly five months', SILENCE, 'same'],
     ['The gap was more than 24 months', SILENCE, 'same'],
+    ['The gap was no less than 24 months', SILENCE, 'same'],
+    ['The gap was not more than 24 months', SILENCE, 'differs'],
     ['The gap was not two and a half years but one', SILENCE, 'differs'],
     ['They spoke in May, three months into the war', SILENCE, 'unrelated'],
     ['They last spoke on May 29 two years ago', SILENCE, 'unrelated'],
@@ -60,6 +62,8 @@ describe('figures as they stand in a sentence', () => {
     ['They wrote 6.4 million for the generators', SUM, 'differs'],
     ['They wrote 8.4 million for the generators', SUM, 'same'],
     ['It is worth nine million euros', SUM, 'differs'],
+    ['It is worth no more than eight million euros', SUM, 'differs'],
+    ['It is worth no less than eight million euros', SUM, 'same'],
     ['It was the only talk since May two years ago', SILENCE, 'unrelated'],
     ['Hundreds marched', MARCH, 'differs'],
     ['Several thousand marched', MARCH, 'same'],

@@ -118,6 +118,17 @@ describe('a sum of money is an amount and a currency', () => {
     ['1,900 million euros', 1.9e9, 'EUR', 'exact'],
     ['1900 million euros', 1.9e9, 'EUR', 'exact'],
     ['€2000 million', 2e9, 'EUR', 'exact'],
+    ['$2 trillion', 2e12, 'USD', 'exact'],
+    ['2 trillions of roubles', 2e12, 'RUB', 'exact'],
+    ['€1.5 tn', 1.5e12, 'EUR', 'exact'],
+    ['$3trn', 3e12, 'USD', 'exact'],
+    ['$1.250 billion', 1.25e9, 'USD', 'exact'],
+    ['€1.250bn', 1.25e9, 'EUR', 'exact'],
+    ['$1,250 billion', 1.25e12, 'USD', 'exact'],
+    ['1.250.000 euros', 1.25e6, 'EUR', 'exact'],
+    ['8.400 euros', 8400, 'EUR', 'exact'],
+    ['$1,234.56', 1234.56, 'USD', 'exact'],
+    ['$1,234,567.8', 1_234_567.8, 'USD', 'exact'],
   ])('%s', (text, amount, currency, hedge) => {
     const money = only(text) as Money;
     expect(money).toMatchObject({ kind: 'money', currency, hedge });
@@ -137,6 +148,11 @@ describe('a count is a value and what is counted', () => {
     ['5% of Serbs', 5, 'percent'],
     ['five per cent of Serbs', 5, 'percent'],
     ['50 percent', 50, 'percent'],
+    ['1.234 percent', 1.234, 'percent'],
+    ['1.234 per cent', 1.234, 'percent'],
+    ['1.234%', 1.234, 'percent'],
+    ['2.125 million people', 2.125e6, 'people'],
+    ['8.400 people', 8400, 'people'],
     ['2,000 packages', 2000, 'packages'],
     ['two thousand packages', 2000, 'packages'],
     ['1.200.000 people', 1.2e6, 'people'],
@@ -144,6 +160,20 @@ describe('a count is a value and what is counted', () => {
     ['twenty-seven states', 27, 'states'],
   ])('%s', (text, value, unit) => {
     expect(only(text)).toMatchObject({ kind: 'number', value, unit });
+  });
+
+  test.each<[hedged: string, hedge: Hedge]>([
+    ['more than 20', 'over'],
+    ['fewer than 20', 'under'],
+    ['no more than 20', 'under'],
+    ['not more than 20', 'under'],
+    ['no fewer than 20', 'over'],
+    ['not less than 20', 'over'],
+    ['at least 20', 'over'],
+  ])('a denied comparison is a hedge turned round, and no denial is left of it: %s', (hedged, hedge) => {
+    const text = `he sent ${hedged} ships`;
+    expect(only(text)).toMatchObject({ kind: 'number', value: 20, hedge });
+    expect(sliceOf(text, only(text))).toBe(hedged);
   });
 
   test.each<[text: string, least: number, most: number]>([

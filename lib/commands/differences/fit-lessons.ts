@@ -19,7 +19,7 @@ const OF_PAGE = 3;
 /** What the words count beside the rules. */
 const SHARE: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.6, modality: 0.6 };
 /** What is taken off the odds that a sentence differs. Chosen by `--cross`. */
-const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.25, modality: 0 };
+const TOLD: Readonly<Record<'polarity' | 'modality', number>> = { polarity: 0.5, modality: 0.25 };
 
 /** What is learnt from a match, by manner; done once, however often lessons are fitted. */
 export interface MetWords extends SparseRow {

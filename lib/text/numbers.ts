@@ -124,6 +124,18 @@ const HEDGES = wordTable<Hedge>({
   just: 'about',
   nigh: 'under',
   well: 'over',
+  'more than': 'over',
+  'longer than': 'over',
+  'greater than': 'over',
+  'at least': 'over',
+  'less than': 'under',
+  'fewer than': 'under',
+  'up to': 'under',
+  'close to': 'about',
+  'just over': 'about',
+  'little over': 'about',
+  'just under': 'about',
+  'little under': 'about',
 });
 
 export interface Figure extends Found {
@@ -261,18 +273,14 @@ export function hedgeBefore(tokens: readonly Token[], at: number): { hedge: Hedg
   const one = wordAt(tokens, at - 1);
   const two = wordAt(tokens, at - 2);
   // "More then two years" is a common slip.
-  const isThan = one === 'than' || one === 'then';
-  const isMore = /^(more|longer|greater)$/.test(two);
-  if (isThan && (isMore || two === 'less' || two === 'fewer')) {
+  const hedgeOfTwo = HEDGES[`${two} ${one === 'then' ? 'than' : one}`];
+  if (hedgeOfTwo) {
     // "No more than" is at most, and denies nothing.
-    const isTurned = /^(no|not)$/.test(wordAt(tokens, at - 3));
-    return { hedge: isMore === isTurned ? 'under' : 'over', first: at - (isTurned ? 3 : 2) };
+    const isTurned = /^th/.test(one) && /^not?$/.test(wordAt(tokens, at - 3));
+    return isTurned
+      ? { hedge: hedgeOfTwo === 'over' ? 'under' : 'over', first: at - 3 }
+      : { hedge: hedgeOfTwo, first: at - 2 };
   }
-  if (one === 'least' && two === 'at') return { hedge: 'over', first: at - 2 };
-  if (one === 'to' && (two === 'up' || two === 'close'))
-    return { hedge: two === 'up' ? 'under' : 'about', first: at - 2 };
-  if (one === 'over' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
-  if (one === 'under' && (two === 'just' || two === 'little')) return { hedge: 'about', first: at - 2 };
   const hedge = HEDGES[one];
   return hedge ? { hedge, first: at - 1 } : { hedge: 'exact', first: at };
 }

@@ -194,39 +194,26 @@ const MAGNITUDES = wordTable<[number, number]>({
 function magnitudeAt(tokens: readonly Token[], at: number): Count | null {
   const word = wordAt(tokens, at);
   const of = wordAt(tokens, at + 1) === 'of';
+  const magnitude = (last: number, [value, upTo]: readonly [number, number], factor = 1): Count => ({
+    kind: 'number',
+    first: at,
+    last,
+    value: value * factor,
+    upTo: upTo * factor,
+    unit: '',
+    hedge: 'exact',
+  });
   const next = of ? MAGNITUDES[wordAt(tokens, at + 2)] : undefined;
-  if ((word === 'tens' || word === 'hundreds') && next) {
-    const factor = word === 'tens' ? 10 : 100;
-    return {
-      kind: 'number',
-      first: at,
-      last: at + 2,
-      value: next[0] * factor,
-      upTo: next[1] * factor,
-      unit: '',
-      hedge: 'exact',
-    };
-  }
+  if ((word === 'tens' || word === 'hundreds') && next)
+    return magnitude(at + 2, next, word === 'tens' ? 10 : 100);
   const scaleAt = word === 'couple' && of ? at + 2 : at + 1;
   if (
     (word === 'few' || word === 'several' || word === 'couple') &&
     /^(dozen|hundred|thousand)$/.test(wordAt(tokens, scaleAt))
-  ) {
-    const scale = SCALES[wordAt(tokens, scaleAt)] ?? 12;
-    return {
-      kind: 'number',
-      first: at,
-      last: scaleAt,
-      value: 2 * scale,
-      upTo: 9 * scale,
-      unit: '',
-      hedge: 'exact',
-    };
-  }
+  )
+    return magnitude(scaleAt, [2, 9], SCALES[wordAt(tokens, scaleAt)] ?? 12);
   const own = MAGNITUDES[word];
-  return own
-    ? { kind: 'number', first: at, last: at, value: own[0], upTo: own[1], unit: '', hedge: 'exact' }
-    : null;
+  return own ? magnitude(at, own) : null;
 }
 
 const PARTS = wordTable<number>({ half: 50, third: 100 / 3, quarter: 25, fifth: 20 });

@@ -22,12 +22,15 @@ const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€
 const PLAIN = /(?<![\p{L}.])(?!(?:approx|incl|dept|govt|misc)\.)\p{Ll}{4,}[.!?]$/u;
 const IDEOGRAPHIC = /[。！？]/u;
 const SHORT =
-  'Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr';
+  'Mr|Mrs|Ms|Dr|Prof|Maj|Brig|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Supt|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Art|Fig';
 /** Tested only where a short word stands, as the pattern costs as much as all the rest of a sentence. */
 const ABBREVIATION = new RegExp(
   `(?:^|[\\s("“„])(?:${SHORT}|e\\.g|i\\.e|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})\\.$`,
   'u',
 );
+/** "No. 5" is a number; "No. He stays." is an answer. "At 10 a.m. Sunday" goes on; "at 10 a.m. He left." does not. */
+const LEADS_ON =
+  /^(?:(?:\P{L}?No|Nos)\.\s*\p{Nd}|[ap]\.m\.\s[SMTWF]\w{2,5}day)/u;
 const SHORT_WORDS = new Set([...SHORT.split('|'), 'No', 'Nos']);
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
@@ -90,10 +93,9 @@ const isPlainEnd = (text: string, end: number): boolean =>
 
 const isAbbreviation = (text: string, start: number, stop: number): boolean => {
   if (isOrdinary(text, stop - 1)) return false;
-  const before = text.slice(Math.max(start, stop - 12), stop);
-  // "No. 5" is a number; "No. He stays." is an answer.
   return (
-    ABBREVIATION.test(before) || (/\bNos?\.$/.test(before) && /^\s*\p{Nd}/u.test(text.slice(stop, stop + 3)))
+    ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop)) ||
+    LEADS_ON.test(text.slice(Math.max(start, stop - 4), stop + 16))
   );
 };
 

@@ -17,6 +17,9 @@ describe('a stop ends a sentence', () => {
     ['(It ended.) He left.', ['(It ended.)', 'He left.']],
     ['It ended. “He left.”', ['It ended.', '“He left.”']],
     ['It ended. 80 people came.', ['It ended.', '80 people came.']],
+    ['It ended at 10 a.m. He left.', ['It ended at 10 a.m.', 'He left.']],
+    ['It ended at 10 a.m. Today he left.', ['It ended at 10 a.m.', 'Today he left.']],
+    ['It ended at 10 p.m. Marko left.', ['It ended at 10 p.m.', 'Marko left.']],
     ['It ended. €5 was paid.', ['It ended.', '€5 was paid.']],
     ['it ended. he left. then it rained.', ['it ended.', 'he left.', 'then it rained.']],
     [
@@ -42,6 +45,9 @@ describe('a stop that ends none', () => {
     'Gas, oil, etc. were discussed.',
     'He met, e.g. Putin and Xi.',
     'He said. and then went on.',
+    'Maj. Gen. Budanov, Brig. Smith, Cpl. Ray, Cmdr. Ortiz and Supt. Lee spoke.',
+    'It breaks Art. 5 of the treaty, as Fig. 2 shows.',
+    'They spoke by phone at 10 a.m. Sunday for the first time.',
     '“Will it end?” he asked.',
   ])('%j is one sentence', (text) => {
     expect(split(text)).toEqual([text]);

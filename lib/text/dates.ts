@@ -48,8 +48,13 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
   const [a, b, c] = [word, wordAt(tokens, at + 1), wordAt(tokens, at + 2)];
   if (isYear(a) && asDay(b) && asDay(c) && b.length === 2)
     return oneDay(at, at + 2, Number(a), Number(b), Number(c), false);
-  if (asDay(a) && asDay(b) && isYear(c)) return oneDay(at, at + 2, Number(c), Number(b), Number(a), false);
-  return null;
+  if (!asDay(a) || !asDay(b) || !isYear(c)) return null;
+  // "10/20/2024" is American, "10/09/2024" may be either day.
+  const [early, late] = [
+    oneDay(at, at + 2, Number(c), Number(b), Number(a), false),
+    oneDay(at, at + 2, Number(c), Number(a), Number(b), false),
+  ].sort((one, other) => ((one?.from ?? '~') < (other?.from ?? '~') ? -1 : 1));
+  return early && { ...early, to: (late ?? early).to };
 }
 
 function oneDay(
@@ -119,7 +124,8 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
         until &&
         until.day > day.day &&
         !CURRENCIES[wordAt(tokens, until.last + 1)] &&
-        tokens[joiner]!.start - tokens[last]!.end <= 4
+        // Behind a comma stands another figure: "On May 9, 27 leaders came".
+        [1, 3, 4].includes(tokens[joiner]!.start - tokens[last]!.end)
       ) {
         toDay = until.day;
         last = until.last;
@@ -204,6 +210,7 @@ function nearestYear(month: number, day: number, pageDate: string | null): numbe
 }
 
 const DAY = 86_400_000;
+const AHEAD = 14 * DAY;
 
 /** "today", "yesterday", "on Sunday", "last Friday": against the page's date, and only with one. */
 function relativeDate(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
@@ -218,7 +225,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
   if (word === 'today' || word === 'tonight') return dayOf(page);
   if (word === 'yesterday') return dayOf(page - DAY);
   if (word === 'tomorrow') return dayOf(page + DAY);
-  // "on the 21st": a day of the page's month.
+  // "on the 21st": the last such day, or one that is near.
   if (word === 'on' && wordAt(tokens, at + 1) === 'the') {
     const day = dayAt(tokens, at + 2);
     const bare =
@@ -227,19 +234,18 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
       (day.last + 1 >= tokens.length ||
         tokens[day.last + 1]!.afterBreak ||
         /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
-    if (bare)
-      return oneDay(
-        at + 2,
-        day.last,
-        Number(pageDate.slice(0, 4)),
-        Number(pageDate.slice(5, 7)),
-        day.day,
-        true,
-      );
+    if (bare) {
+      let time = page + AHEAD;
+      while (new Date(time).getUTCDate() !== day.day) time -= DAY;
+      return { ...dayOf(time), first: at + 2, last: day.last, yearAssumed: true, relative: false };
+    }
   }
   const weekday = WEEKDAYS.indexOf(word);
   if (weekday < 0 || !tokens[at]!.capital) return null;
+  const before = wordAt(tokens, at - 1);
   const back = (new Date(page).getUTCDay() - weekday + 6) % 7;
-  const coming = /^(next|by|until|coming|before)$/.test(wordAt(tokens, at - 1));
-  return dayOf(coming ? page + ((7 - back) % 7) * DAY : page - back * DAY);
+  // On a Friday, neither "last Friday" nor "next Friday" is the same day.
+  const same = /^(last|next)$/.test(before) ? 7 : 0;
+  const coming = /^(next|by|until|coming|before)$/.test(before);
+  return dayOf(coming ? page + ((7 - back) % 7 || same) * DAY : page - (back || same) * DAY);
 }

@@ -161,7 +161,7 @@ function fractionAt(tokens: readonly Token[], at: number): Figure | null {
     ? { first: at, last, value: part * scale, ordinal: false }
     : null;
 }
-const FRACTIONS = wordTable<number>({ half: 0.5, quarter: 0.25, third: 1 / 3 });
+const FRACTIONS = wordTable<number>({ half: 0.5, quarter: 0.25 });
 
 function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   const digits = /^\d/.test(wordAt(tokens, at));
@@ -190,7 +190,12 @@ function plainFigureAt(tokens: readonly Token[], at: number): Figure | null {
   if (
     scale !== undefined &&
     !ordinal &&
-    (scaleWord.length > 2 || adjacent(tokens, last) || /^([bmt]n|m)$/.test(scaleWord))
+    (scaleWord.length > 2 ||
+      adjacent(tokens, last) ||
+      /n$/.test(scaleWord) ||
+      // "5 m" is metres where it is no sum.
+      CURRENCIES[wordAt(tokens, at - 1)] ||
+      CURRENCIES[wordAt(tokens, last + 2)])
   ) {
     value *= scale;
     last++;
@@ -231,7 +236,8 @@ export function wordsAt(tokens: readonly Token[], at: number): Figure | null {
     const unit = UNITS[word];
     const nth = ORDINALS[word];
     if (i > at && tokens[i]!.afterBreak) break;
-    if (unit !== undefined && (last < at || value % 10 === 0 || value % 100 === 0)) value += unit;
+    // "Fifty-fifty" is no hundred.
+    if (unit !== undefined && (last < at || value % (unit < 10 ? 10 : 100) === 0)) value += unit;
     else if (nth !== undefined && last >= at && value >= 20) {
       value += nth;
       ordinal = true;

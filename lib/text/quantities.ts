@@ -33,10 +33,10 @@ const MONTHS_OF = wordTable<number>({
   days: 12 / 365,
 });
 
-/** All quantities of a token list, in order, none overlapping. `pageDate` is the ISO date of the page, when it is known. */
-export function quantitiesOf(tokens: readonly Token[], pageDate: string | null): Quantity[] {
+/** All quantities of a token list from a token on, in order, none overlapping. `pageDate` is the ISO date of the page, when it is known. */
+export function quantitiesOf(tokens: readonly Token[], pageDate: string | null, from = 0): Quantity[] {
   const found: Quantity[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = from; at < tokens.length; at++) {
     if (!canBegin(wordAt(tokens, at))) continue;
     const quantity =
       moneyAt(tokens, at) ?? dateAt(tokens, at, pageDate) ?? durationAt(tokens, at) ?? countAt(tokens, at);
@@ -55,21 +55,7 @@ function canBegin(word: string): boolean {
     ...[UNITS, ORDINALS, CURRENCIES, SEASONS, MAGNITUDES].flatMap((table) => Object.keys(table)),
     ...MONTH_BY_NAME.keys(),
     ...WEEKDAYS,
-    ...[
-      'a',
-      'an',
-      'half',
-      'quarter',
-      'few',
-      'several',
-      'couple',
-      'tens',
-      'on',
-      'today',
-      'tonight',
-      'yesterday',
-      'tomorrow',
-    ],
+    ...'a an half quarter few several couple tens on today tonight yesterday tomorrow'.split(' '),
   ]);
   return BEGINNINGS.has(word);
 }

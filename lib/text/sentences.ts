@@ -29,8 +29,7 @@ const ABBREVIATION = new RegExp(
   'u',
 );
 /** "No. 5" is a number; "No. He stays." is an answer. "At 10 a.m. Sunday" goes on; "at 10 a.m. He left." does not. */
-const LEADS_ON =
-  /^(?:(?:\P{L}?No|Nos)\.\s*\p{Nd}|[ap]\.m\.\s[SMTWF]\w{2,5}day)/u;
+const LEADS_ON = /^(?:(?:\P{L}?No|Nos)\.\s*\p{Nd}|[ap]\.m\.\s[SMTWF]\w{2,5}day)/u;
 const SHORT_WORDS = new Set([...SHORT.split('|'), 'No', 'Nos']);
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */

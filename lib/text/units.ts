@@ -37,7 +37,7 @@ export interface Reading {
 
 const CALENDAR = new Set(functionWords.months);
 /** The time that an entry of a live page opens with is no figure of what it says. */
-const STAMP = /^([01]?\d|2[0-3])[.:][0-5]\d$/;
+const STAMP = /^([01]?\d|2[0-3])[.:][0-5]\d:?\s+(\p{Lu}|[-–—|].*\p{L})/u;
 /** The first word of a sentence has its capital for that: "16:40 Thousands march". */
 const LETTER = /^\p{L}/u;
 const PAIRS = (() => {
@@ -61,7 +61,8 @@ export function readUnits(
   const stems = facts.map((fact) => fact.stem);
   const lex = nameLexicon();
   const titleCase = isTitleCase(tokens, lex);
-  const quantities = quantitiesOf(tokens, pageDate);
+  const from = STAMP.test(text.slice(start, end)) ? tokens.findIndex((token) => token.start > start + 4) : 0;
+  const quantities = quantitiesOf(tokens, pageDate, from);
   const units: Unit[] = [];
   const pronouns: Reading['pronouns'] = [];
   let pair = false;
@@ -71,13 +72,12 @@ export function readUnits(
   let nextQuantity = 0;
   const opening = words.findIndex((word) => LETTER.test(word));
 
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = from; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (!pair && PAIRS.longestAt(words, at)) pair = true;
     const quantity = quantities[nextQuantity];
     if (quantity && quantity.first <= at) {
       nextQuantity++;
-      if (at === 0 && quantity.kind === 'number' && STAMP.test(token.word)) continue;
       if (quantity.last >= at) {
         units.push(quantityUnit(quantity, words, stems, at));
         at = quantity.last;

@@ -112,6 +112,8 @@ describe('a sum of money is an amount and a currency', () => {
     ['8.4 million euros', 8.4e6, 'EUR', 'exact'],
     ['€8,4 million', 8.4e6, 'EUR', 'exact'],
     ['£12', 12, 'GBP', 'exact'],
+    ['€5 m', 5e6, 'EUR', 'exact'],
+    ['5 m euros', 5e6, 'EUR', 'exact'],
     ['five billion roubles', 5e9, 'RUB', 'exact'],
     ['one point five million euros', 1.5e6, 'EUR', 'exact'],
     ['two and a half million euros', 2.5e6, 'EUR', 'exact'],
@@ -158,6 +160,10 @@ describe('a count is a value and what is counted', () => {
     ['1.200.000 people', 1.2e6, 'people'],
     ['one hundred and five people', 105, 'people'],
     ['twenty-seven states', 27, 'states'],
+    ['a 100 m race', 100, 'm'],
+    ['5 m away', 5, 'm'],
+    ['5m people', 5e6, 'people'],
+    ['a quarter of a million people', 250_000, 'people'],
   ])('%s', (text, value, unit) => {
     expect(only(text)).toMatchObject({ kind: 'number', value, unit });
   });
@@ -189,9 +195,12 @@ describe('a count is a value and what is counted', () => {
     expect(upTo).toBeGreaterThan(value);
   });
 
-  test.each(['one of them', 'the first call', 'a second term', 'none'])('%j is none', (text) => {
-    expect(all(text)).toEqual([]);
-  });
+  test.each(['one of them', 'the third million', 'the first call', 'a second term', 'none'])(
+    '%j is none',
+    (text) => {
+      expect(all(text)).toEqual([]);
+    },
+  );
 });
 
 describe('a date is a day, a month, a season or a year', () => {
@@ -203,6 +212,9 @@ describe('a date is a day, a month, a season or a year', () => {
     ['Oct. 20, 2024', null, '2024-10-20', '2024-10-20'],
     ['20.10.2024', null, '2024-10-20', '2024-10-20'],
     ['20/10/2024', null, '2024-10-20', '2024-10-20'],
+    ['10/20/2024', null, '2024-10-20', '2024-10-20'],
+    ['10/09/2024', null, '2024-09-10', '2024-10-09'],
+    ['9/9/2024', null, '2024-09-09', '2024-09-09'],
     ['2024-10-20', null, '2024-10-20', '2024-10-20'],
     ['22-24 October 2024', null, '2024-10-22', '2024-10-24'],
     ['October 22 to 24, 2024', null, '2024-10-22', '2024-10-24'],
@@ -219,7 +231,15 @@ describe('a date is a day, a month, a season or a year', () => {
     ['Sunday', MONDAY, SUNDAY, SUNDAY],
     ['Sunday', SUNDAY, SUNDAY, SUNDAY],
     ['next Friday', MONDAY, '2024-10-25', '2024-10-25'],
+    ['last Friday', '2024-11-01', '2024-10-25', '2024-10-25'],
+    ['next Friday', '2024-11-01', '2024-11-08', '2024-11-08'],
+    ['Friday', '2024-11-01', '2024-11-01', '2024-11-01'],
+    ['last Friday', '2024-11-02', '2024-11-01', '2024-11-01'],
     ['on the 21st', MONDAY, MONDAY, MONDAY],
+    ['on the 28th', '2024-11-02', '2024-10-28', '2024-10-28'],
+    ['on the 3rd', '2024-10-28', '2024-11-03', '2024-11-03'],
+    ['on the 31st', '2025-03-02', '2025-01-31', '2025-01-31'],
+    ['on the 30th', '2025-01-02', '2024-12-30', '2024-12-30'],
   ])('%s on a page of %s', (text, pageDate, from, to) => {
     expect(only(text, pageDate)).toMatchObject({ kind: 'date', from, to });
   });
@@ -275,7 +295,19 @@ test('all quantities of a sentence are found in order', () => {
   ]);
 });
 
+test.each<[text: string, values: number[]]>([
+  ['a fifty-fifty split', [50, 50]],
+  ['in twenty twenty-four', [20, 24]],
+  ['two hundred twenty-four', [224]],
+])('what cannot be one figure is none: %s', (text, values) => {
+  expect(all(text).map((one) => (one as Count).value)).toEqual(values);
+});
+
 test('a figure is not carried over a comma', () => {
+  expect(all('On May 9, 27 leaders came', MONDAY)).toMatchObject([
+    { kind: 'date', from: '2024-05-09', to: '2024-05-09' },
+    { kind: 'number', value: 27, unit: 'leaders' },
+  ]);
   expect(only('In all 27, states agreed')).toMatchObject({ value: 27, unit: '' });
 });
 

@@ -187,3 +187,22 @@ describe('words', () => {
     expect(units.length).toBeGreaterThan(5);
   });
 });
+
+describe('the time that an entry opens with is no figure', () => {
+  test.each<[text: string, quantities: string[]]>([
+    ['16:40 Thousands march', ['Thousands']],
+    ['16.40 Thousands march', ['Thousands']],
+    ['9:05: Two tanks came', ['Two']],
+    ['16.40 - 20 tanks came', ['20']],
+    ['16:40 -', ['16', '40']],
+    ['11.40 - on gas: 20 tanks came', ['20']],
+    ['8.40 million euros were paid', ['8.40 million euros']],
+    ['10.30 percent came', ['10.30 percent']],
+    ['They met at 16:40', ['16', '40']],
+  ])('%s', (text, quantities) => {
+    const reading = read(text);
+    expect(reading.units.filter(({ quantity }) => quantity).map((unit) => rawOf(reading, unit))).toEqual(
+      quantities,
+    );
+  });
+});

@@ -67,7 +67,7 @@ export default defineBackground(() => {
   // Whoever changed the packs last may have ended before the pages were told.
   void syncPacksInUse().catch(failed('no packs'));
 
-  const matcher = createPageMatcher(bundledPack, rebuildPack);
+  const matcher = createPageMatcher(bundledPack, rebuildPack, failed('a pack was not searched'));
   const { pause } = pausing;
   const answers = answersOf({ bundled: bundledPack, matcher, pause, syncSites, makePack });
   handleMessages(ToBackgroundSchema, answers, life);

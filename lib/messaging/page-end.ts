@@ -43,8 +43,12 @@ export const ERRANDS = {
   'page>background:popover': done,
   'page>background:count': (raw) => (raw === null ? null : undefined),
   // What is in the list is not looked into: it comes from the same engine as the page's own matches, by way of this extension alone.
-  'page>background:match': (raw) =>
-    Array.isArray(raw) ? (raw as Answer<'page>background:match'>) : undefined,
+  'page>background:match': (raw) => {
+    const { found, isWhole } = Object(raw) as Record<string, unknown>;
+    return Array.isArray(found) && typeof isWhole === 'boolean'
+      ? (raw as Answer<'page>background:match'>)
+      : undefined;
+  },
 } satisfies { [T in MessageType]?: Check<Answer<T>> };
 
 /** Sends the background on an errand. */

@@ -132,8 +132,11 @@ export const BACKGROUND_ANSWERS = {
   'page>background:style': done,
   'page>background:popover': done,
   'page>background:count': v.null(),
-  /** The sentences of each block with their matches; of fewer blocks where time ran out or no pack is in use. */
-  'page>background:match': v.custom<SentenceMatches<MatchOnWire>[][]>(Array.isArray),
+  /** The sentences of each block with their matches; none where no pack is in use. Not whole where time ran out or a pack is damaged. */
+  'page>background:match': v.looseObject({
+    found: v.custom<SentenceMatches<MatchOnWire>[][]>(Array.isArray),
+    isWhole: v.boolean(),
+  }),
   'popup>background:read-tab': ReadTabAnswerSchema,
   'popup>background:pause': v.null(),
   'popup>background:sites-changed': v.null(),

@@ -9,6 +9,8 @@ export interface Elsewhere {
   readonly found: Found<Match>;
   /** Nothing has been answered yet. */
   readonly isFirst: boolean;
+  /** All packs were compared with all that was asked about. What was left out once is not caught up with on the same page. */
+  readonly isWhole: boolean;
   /** Has these blocks compared; those that were before, at no cost. */
   ask(blocks: readonly Block[], facts: PageFacts): void;
 }
@@ -16,12 +18,14 @@ export interface Elsewhere {
 /** @param told hears of everything found so far, portion by portion */
 export function createElsewhere(match: Ports['match'], told: () => void, signal: AbortSignal): Elsewhere {
   const matching = createMatching<Match>(async (texts, facts) => {
-    const value = await match(texts, facts);
+    const answer = await match(texts, facts);
     if (signal.aborted) return { status: 'aborted' };
-    return value ? { status: 'done', value } : { status: 'out-of-time' };
+    if (!answer?.isWhole) isWhole = false;
+    return answer ? { status: 'done', value: answer.found } : { status: 'out-of-time' };
   });
   let found: Found<Match> = new Map();
   let isFirst = true;
+  let isWhole = true;
   let isAsking = false;
   let next: [readonly Block[], PageFacts] | null = null;
 
@@ -51,6 +55,9 @@ export function createElsewhere(match: Ports['match'], told: () => void, signal:
     },
     get isFirst() {
       return isFirst;
+    },
+    get isWhole() {
+      return isWhole;
     },
     ask(blocks, facts) {
       next = [blocks, facts];

@@ -11,8 +11,11 @@ export interface Ports {
   fetchPopover(): Promise<boolean>;
   /** Tells how many claims are marked, when that has changed. */
   count(claims: number): void;
-  /** Compares blocks with the installed packs; null where no answer is to be had. */
-  match(blocks: readonly string[], facts: PageFacts): Promise<SentenceMatches<Match>[][] | null>;
+  /** Compares blocks with the installed packs, not whole where a pack was left out; null where no answer is to be had. */
+  match(
+    blocks: readonly string[],
+    facts: PageFacts,
+  ): Promise<{ found: SentenceMatches<Match>[][]; isWhole: boolean } | null>;
 }
 
 /** Milliseconds after which an answer is no longer waited for, so that the next click can ask again. */
@@ -58,14 +61,17 @@ export function createPorts(life: AbortController): Ports {
       const message = { type: 'page>background:match' as const, blocks: [...blocks], published };
       const ask = () => answered(sendErrand(message), MATCH_PATIENCE);
       // Asked twice: the background may have been stopped in the middle of its work.
-      const found = (await ask()) ?? (life.signal.aborted ? null : await ask());
+      const answer = (await ask()) ?? (life.signal.aborted ? null : await ask());
       return (
-        found?.map((sentences) =>
-          sentences.map((sentence) => ({
-            ...sentence,
-            matches: sentence.matches.map((match) => ({ ...match, why: () => match.why })),
-          })),
-        ) ?? null
+        answer && {
+          isWhole: answer.isWhole,
+          found: answer.found.map((sentences) =>
+            sentences.map((sentence) => ({
+              ...sentence,
+              matches: sentence.matches.map((match) => ({ ...match, why: () => match.why })),
+            })),
+          ),
+        }
       );
     },
   };

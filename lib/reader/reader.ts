@@ -64,7 +64,7 @@ export function startReader({
         return (await packs()).bundled ? index : null;
       },
       matchElsewhere: async (blocks, facts) =>
-        (await packs()).installed === '' ? [] : ports.match(blocks, facts),
+        (await packs()).installed === '' ? { found: [], isWhole: true } : ports.match(blocks, facts),
       onArticle: ports.style,
       onPainted: (places) => {
         ports.count(claimsMarked(places));

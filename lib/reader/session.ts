@@ -130,6 +130,13 @@ export function startSession(parts: SessionParts): Session {
     if (isFirst) parts.onStep?.('painted');
   }
 
+  /** Until the installed packs have been asked once, the page has not been compared with all there is. */
+  function overall(): PageSummary['status'] {
+    if (status !== 'done' || !elsewhere) return status;
+    if (elsewhere.isFirst) return 'reading';
+    return elsewhere.isWhole ? 'done' : 'stopped-early';
+  }
+
   const watchShadow = watchBlocks(
     document.documentElement,
     async (change) => {
@@ -146,8 +153,7 @@ export function startSession(parts: SessionParts): Session {
   );
 
   return {
-    // Until the installed packs have been asked once, the page has not been compared with all there is.
-    summary: () => summaryOf(elsewhere?.isFirst && status === 'done' ? 'reading' : status, metadata, places),
+    summary: () => summaryOf(overall(), metadata, places),
     places: () => places,
     repaint: () => paint(painted),
   };

@@ -53,7 +53,7 @@ async function read(options: { popoverComes?: boolean } = {}) {
         );
       return popoverComes;
     }),
-    match: vi.fn(async () => []),
+    match: vi.fn(async () => ({ found: [], isWhole: true })),
   };
   const reader = startReader({
     document,

@@ -177,15 +177,16 @@ test('an address that has just changed is given time', async () => {
 describe('installed packs', () => {
   const FOUND = 'mine/ferry' as ClaimId;
   /** Finds a claim in every sentence on ferries, as the background would. */
-  const ferries = vi.fn<NonNullable<SessionParts['matchElsewhere']>>(async (blocks) =>
-    blocks.map((text) =>
+  const ferries = vi.fn<NonNullable<SessionParts['matchElsewhere']>>(async (blocks) => ({
+    found: blocks.map((text) =>
       sentencesOf(text).map(({ start, end }) => {
         const part = text.slice(start, end);
         const at = { start, end, tier: 'sure' as const, confidence: 0.9, differs: [], why: () => [] };
         return { start, end, matches: part.includes('ferry') ? [{ ...at, claim: FOUND }] : [] };
       }),
     ),
-  );
+    isWhole: true,
+  }));
   beforeEach(() => void ferries.mockClear());
 
   test('find their claims beside the bundled ones, and what is found later joins what stands', async () => {
@@ -208,6 +209,15 @@ describe('installed packs', () => {
     expect(claims(session)).toEqual([expect.not.stringContaining('/'), FOUND]);
     expect(markedTexts('same')).toEqual([expect.stringContaining('Putin'), FILLER]);
     expect(session.summary().sentences).toBe(3);
+  });
+
+  test('tell the reader where one of them was left out', async () => {
+    stage(article(CALL, FILLER));
+    const { session } = visit({
+      matchElsewhere: async (...asked) => ({ ...(await ferries(...asked))!, isWhole: false }),
+    });
+    await expect.poll(() => session.summary().status).toBe('stopped-early');
+    expect(claims(session)).toContain(FOUND);
   });
 
   test('are asked of a page that changes only what is new or changed, and asked again when it changes meanwhile', async () => {

@@ -42,6 +42,7 @@ test.each(Object.entries(ERRANDS))('and of every answer to %s', (type, check) =>
   const answer = fc.oneof(
     fc.record({ done: fc.oneof(fc.boolean(), value) }),
     fc.record({ done: fc.boolean(), more: value }),
+    fc.record({ found: fc.oneof(fc.array(value), value), isWhole: fc.oneof(fc.boolean(), value) }),
     value,
     fc.anything(),
   );

@@ -98,7 +98,7 @@ const answerBackground = (seen: unknown[] = []) => {
       'page>background:catalogue': () => ({ language: 'en', text: '{}' }),
       'page>background:open-panel': () => null,
       'page>background:count': see,
-      'page>background:match': () => [],
+      'page>background:match': () => ({ found: [], isWhole: true }),
       'page>background:pack': () => {
         throw new Error('not asked for here');
       },

@@ -50,7 +50,8 @@ export function mergePacks(parts: readonly Part[]): Pack {
     for (const source of pack.sources) {
       const named = nameIn(name, source.id);
       const document = (source.url && documentAt(source.url.value)) ?? unaddressed(id, source);
-      if (!sources.has(document)) sources.set(document, { ...source, id: named });
+      const known = sources.get(document);
+      sources.set(document, known ? withOrigins(known, source.origins) : { ...source, id: named });
       sourceIds.set(source.id, sources.get(document)!.id);
     }
     for (const report of pack.reports) {
@@ -78,6 +79,15 @@ export function mergePacks(parts: readonly Part[]): Pack {
     reports: [...reports.values()],
   };
 }
+
+/** A report tells its origin by name; how certain that is, its source does. */
+const withOrigins = (source: Source, more: Source['origins']): Source => ({
+  ...source,
+  origins: [
+    ...source.origins,
+    ...more.filter(({ value }) => !source.origins.some((origin) => origin.value === value)),
+  ],
+});
 
 /** What has no address is no other pack's document: only a copy of the same pack, as an export brought back, has it too. */
 const unaddressed = (pack: string, { id, publisher, title, published }: Source): string =>

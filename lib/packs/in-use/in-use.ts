@@ -3,6 +3,7 @@
  * background nothing and an open one hears of a change at once. The truth about installed packs is the database; this only follows it (sync.ts).
  */
 import { browser } from '../../browser.ts';
+import { oneAtATime } from '../../settings/one-at-a-time.ts';
 import { watchStored } from '../../settings/watch-stored.ts';
 
 const KEY = 'packsInUse';
@@ -54,9 +55,10 @@ export function followPacksInUse(changed: () => void, signal: AbortSignal): () =
 export const switchBundled = (on: boolean): Promise<void> => changeInUse({ bundled: on });
 
 /** Writes what has changed; nothing where nothing has, as every open page would begin anew. */
-export async function changeInUse(change: Partial<PacksInUse>): Promise<void> {
-  const before = await loadPacksInUse();
-  const next = { ...before, ...change };
-  if (next.bundled !== before.bundled || next.installed !== before.installed)
-    await browser.storage.local.set({ [KEY]: next });
-}
+export const changeInUse = (change: Partial<PacksInUse>): Promise<void> =>
+  oneAtATime(KEY, async () => {
+    const before = await loadPacksInUse();
+    const next = { ...before, ...change };
+    if (next.bundled !== before.bundled || next.installed !== before.installed)
+      await browser.storage.local.set({ [KEY]: next });
+  });

@@ -25,19 +25,27 @@ interface OpenPack {
 const LIMITS = { slice: 30, total: 20_000 };
 
 export interface PageMatcher {
+  match(blocks: readonly string[], facts: PageFacts, signal: AbortSignal): Promise<Compared>;
+}
+
+/** What a page was compared with, and what came of it. */
+export interface Compared {
   /** The sentences of each block with their matches; claims carry the names that views know them by (claim-name.ts). */
-  match(
-    blocks: readonly string[],
-    facts: PageFacts,
-    signal: AbortSignal,
-  ): Promise<SentenceMatches<Match>[][]>;
+  found: SentenceMatches<Match>[][];
+  /** Not so where time ran out before the last pack, or a pack is damaged: the others' matches are there. */
+  isWhole: boolean;
 }
 
 /**
  * @param bundled its claims are named as its own wherever another pack holds them too
  * @param rebuild builds a pack's index anew that is of a format no longer read; the pack is left out until that is done
+ * @param report told of a pack that is damaged
  */
-export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void): PageMatcher {
+export function createPageMatcher(
+  bundled: Pack,
+  rebuild: (id: string) => void,
+  report: (error: unknown) => void,
+): PageMatcher {
   // Packs that were opened, by what they were then: a cache and no more, as the background may end at any moment.
   const cache = new Map<string, { stamp: string; pack: Promise<OpenPack | null> }>();
   const bundledKeys = new Map(bundled.claims.map(({ id, statement }) => [textKey(statement), id]));
@@ -61,13 +69,23 @@ export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void):
     async match(blocks, facts, signal) {
       const on = (await listPacks()).filter((pack) => pack.on);
       for (const id of cache.keys()) if (!on.some((pack) => pack.id === id)) cache.delete(id);
-      const packs = (await Promise.all(on.map(open))).filter((pack) => pack !== null);
+      let isWhole = true;
+      const damaged = (error: unknown): null => {
+        report(error);
+        isWhole = false;
+        return null;
+      };
+      const opened = await Promise.all(on.map((pack) => open(pack).catch(damaged)));
+      const packs = opened.filter((pack) => pack !== null);
       const isBundledOn = (await loadPacksInUse()).bundled;
       const budget = budgetOf(LIMITS);
       let found: SentenceMatches<Match>[][] = [];
       for (const pack of packs) {
-        const own = await pack.search(blocks, facts, budget, signal);
-        if (!own) break;
+        const own = await pack.search(blocks, facts, budget, signal).catch(damaged);
+        if (!own) {
+          isWhole = false;
+          continue;
+        }
         const named = ({ place, claim }: PlacedMatch): ClaimId => {
           const key = pack.keys[place] ?? Number.NaN;
           const inBundled = isBundledOn ? bundledKeys.get(key) : undefined;
@@ -77,7 +95,7 @@ export function createPageMatcher(bundled: Pack, rebuild: (id: string) => void):
         };
         found = own.map((sentences, at) => joinSentences(found[at], sentences.map(renamed(named))));
       }
-      return found;
+      return { found, isWhole };
     },
   };
 }
@@ -109,10 +127,12 @@ const renamed =
   });
 
 /** What was found as it goes to a page: reasons told, as a function does not survive the way. */
-export const onWire = (found: readonly SentenceMatches<Match>[][]): Answer<'page>background:match'> =>
-  found.map((sentences) =>
+export const onWire = ({ found, isWhole }: Compared): Answer<'page>background:match'> => ({
+  found: found.map((sentences) =>
     sentences.map((sentence) => ({
       ...sentence,
       matches: sentence.matches.map((match) => ({ ...match, why: match.why() })),
     })),
-  );
+  ),
+  isWhole,
+});

@@ -24,6 +24,7 @@ export function searchStatements(
     const sentences: string[] = [];
     for (const [at, text] of blocks.entries())
       for (const { start, end } of spans[at]!) sentences.push(text.slice(start, end));
+    if (signal.aborted) return null;
     const ending = new AbortController();
     const end = (): void => ending.abort();
     signal.addEventListener('abort', end);

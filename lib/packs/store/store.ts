@@ -199,8 +199,10 @@ export function readClaims(id: string, claims: readonly string[]): Promise<Pack>
       const keys = new Set([...wanted].map((one) => blockOf(one, blocks, manifest.sha256)));
       const found = await Promise.all([...keys].map((key) => transaction.objectStore(store).get([id, key])));
       return found
-        .flatMap((block) => (block?.records ?? []) as unknown as { record: T }[])
-        .flatMap(({ record }) => (wanted.has(record.identifier) ? [record] : []));
+        .flatMap((block) => (block?.records ?? []) as unknown as { at: number; record: T }[])
+        .filter(({ record }) => wanted.has(record.identifier))
+        .sort((a, b) => a.at - b.at)
+        .map(({ record }) => record);
     };
     const asked = await read<PackClaim>('claims', claims);
     const stories = await read<StoredStory>(

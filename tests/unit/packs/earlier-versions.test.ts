@@ -18,7 +18,7 @@ import { DATABASE, MIGRATIONS } from '../../../lib/packs/store/database.ts';
 import { installPack, listPacks, readPack, removePack, switchPack } from '../../../lib/packs/store/store.ts';
 import { madePack, textOf } from '../../feeds/made-pack.ts';
 import { answerWords } from './answer-words.ts';
-import { emptyBrowser, searchable } from './made-installed.ts';
+import { emptyBrowser, searchable, unexpected } from './made-installed.ts';
 import { NEVER } from './sample-pack-file.ts';
 
 let bundled: Pack;
@@ -123,8 +123,8 @@ const LIGHTS = await madePack({
 /** What a background that has just been started finds on a page; packs that cannot be searched are built anew. */
 async function found(): Promise<string[]> {
   const rebuilt: string[] = [];
-  const matcher = createPageMatcher(bundled, (id) => rebuilt.push(id));
-  const sentences = await matcher.match([textOf('ferry'), textOf('lighthouse')], {}, NEVER);
+  const matcher = createPageMatcher(bundled, (id) => rebuilt.push(id), unexpected);
+  const { found: sentences } = await matcher.match([textOf('ferry'), textOf('lighthouse')], {}, NEVER);
   for (const id of rebuilt) await rebuildPack(id);
   return sentences.flat().flatMap(({ matches }) => matches.map(({ claim }) => claim));
 }

@@ -23,6 +23,7 @@ import { servePackWork, type WorkerScope } from '../../../lib/packs/work/worker.
 import { generalEnglish } from '../../../lib/text/general-english.ts';
 import { madePack, textOf } from '../../feeds/made-pack.ts';
 import { put, textsIn } from './full-pack-file.ts';
+import { unexpected } from './made-installed.ts';
 import { NEVER, TODAY } from './sample-pack-file.ts';
 
 const english = generalEnglish();
@@ -161,7 +162,7 @@ test('as many equal claims as are let in are one claim on a page, with the repor
   await syncPacksInUse();
   expect(await readPack('many')).toEqual(equal);
   const page = [textOf('lighthouse'), textOf('ferry')];
-  const found = await createPageMatcher(bundled, () => undefined).match(page, {}, NEVER);
+  const { found } = await createPageMatcher(bundled, () => undefined, unexpected).match(page, {}, NEVER);
   const claimsOf = found.map((sentences) =>
     sentences.flatMap(({ matches }) => matches.map((one) => one.claim)),
   );
@@ -232,7 +233,7 @@ test('a pack of words that everybody says marks nothing of an ordinary page, and
     'He said that there are many who are the people of the most ordinary kind.',
     textOf('ferry'),
   ];
-  const found = await createPageMatcher(bundled, () => undefined).match(page, {}, NEVER);
+  const { found } = await createPageMatcher(bundled, () => undefined, unexpected).match(page, {}, NEVER);
   const sure = found
     .flat()
     .map(({ matches }) => matches.filter(({ tier }) => tier === 'sure').map(({ claim }) => claim));
@@ -276,10 +277,10 @@ describe('the background, or the page that installs, is stopped', () => {
 
   test('between two pages: whoever is started anew finds the same', async () => {
     const page = [textOf('ferry')];
-    const first = await createPageMatcher(bundled, () => undefined).match(page, {}, NEVER);
-    const again = await createPageMatcher(bundled, () => undefined).match(page, {}, NEVER);
+    const first = await createPageMatcher(bundled, () => undefined, unexpected).match(page, {}, NEVER);
+    const again = await createPageMatcher(bundled, () => undefined, unexpected).match(page, {}, NEVER);
     const plain = (found: typeof first) => JSON.stringify(found);
     expect(plain(again)).toBe(plain(first));
-    expect(first[0]![0]!.matches.map(({ claim }) => claim)).toEqual(['mine/ferry']);
+    expect(first.found[0]![0]!.matches.map(({ claim }) => claim)).toEqual(['mine/ferry']);
   });
 });

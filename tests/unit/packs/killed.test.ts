@@ -58,6 +58,7 @@ async function freshBrowser(): Promise<void> {
 beforeEach(freshBrowser);
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** All that the database holds of packs but for when it was written and asked for. */

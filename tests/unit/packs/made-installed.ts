@@ -15,6 +15,11 @@ import { NEVER } from './sample-pack-file.ts';
 export const FERRY: MadePack = { id: 'ferries', name: 'Ferries', claims: ['ferry', 'nurses'] };
 export const LIGHT: MadePack = { id: 'lights', name: 'Lights', claims: ['lighthouse', 'ferry'] };
 
+/** For what a test expects nobody to tell. */
+export const unexpected = (told: unknown): never => {
+  throw new Error(`not expected: ${told}`);
+};
+
 const english = generalEnglish();
 export const searchable = (pack: PackFile) => buildSearchable(pack, async () => english, { signal: NEVER });
 

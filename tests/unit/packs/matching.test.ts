@@ -12,7 +12,7 @@ import { textKey } from '../../../lib/packs/matching/text-key.ts';
 import { installPack, removePack, replaceIndex, switchPack } from '../../../lib/packs/store/store.ts';
 import { sameText } from '../../../lib/text/same-text.ts';
 import { madePack, textOf } from '../../feeds/made-pack.ts';
-import { emptyBrowser, FERRY, install, LIGHT, searchable } from './made-installed.ts';
+import { emptyBrowser, FERRY, install, LIGHT, searchable, unexpected } from './made-installed.ts';
 import { NEVER } from './sample-pack-file.ts';
 
 let bundled: Pack;
@@ -28,7 +28,7 @@ const PAGE = [
 ];
 
 const claimsOn = async (rebuild = (): void => undefined): Promise<string[][]> => {
-  const found = await createPageMatcher(bundled, rebuild).match(PAGE, {}, NEVER);
+  const { found } = await createPageMatcher(bundled, rebuild, unexpected).match(PAGE, {}, NEVER);
   return found.map((sentences) =>
     sentences.flatMap(({ matches }) =>
       matches.filter(({ tier }) => tier === 'sure').map(({ claim }) => claim),
@@ -51,9 +51,9 @@ describe('a page', () => {
 
   test('hears of a pack that was replaced or removed while the same background lives', async () => {
     await install(FERRY);
-    const matcher = createPageMatcher(bundled, () => undefined);
+    const matcher = createPageMatcher(bundled, () => undefined, unexpected);
     const claims = async (): Promise<string[]> =>
-      (await matcher.match(PAGE, {}, NEVER))
+      (await matcher.match(PAGE, {}, NEVER)).found
         .flat()
         .flatMap(({ matches }) => matches.map(({ claim }) => claim));
     expect(await claims()).toContain('ferries/ferry');
@@ -75,13 +75,16 @@ describe('a page', () => {
 
   test('goes over the wire with reasons and offsets', async () => {
     await install(FERRY);
-    const found = onWire(await createPageMatcher(bundled, () => undefined).match(PAGE, {}, NEVER));
+    const answer = onWire(
+      await createPageMatcher(bundled, () => undefined, unexpected).match(PAGE, {}, NEVER),
+    );
+    const { found } = answer;
     const [first, second] = found[0]!;
     expect(PAGE[0]!.slice(second!.start, second!.end)).toMatch(/^Rain/);
     const [match] = first!.matches;
     expect(PAGE[0]!.slice(match!.start, match!.end)).toMatch(/ferry .* spring/);
     expect(match!.why.map(({ kind }) => kind)).toContain('gate');
-    expect(structuredClone(found)).toEqual(found);
+    expect(structuredClone(answer)).toEqual(answer);
   });
 
   test('is compared without a pack whose index is of another format, which is told', async () => {
@@ -90,6 +93,31 @@ describe('a page', () => {
     const rebuild = vi.fn();
     expect(await claimsOn(rebuild)).toEqual([]);
     expect(rebuild).toHaveBeenCalledWith('ferries');
+  });
+});
+
+describe('what was not compared is told', () => {
+  test("a damaged pack, which takes no other pack's matches with it", async () => {
+    await install(FERRY, LIGHT);
+    const made = await searchable(await madePack(FERRY));
+    await replaceIndex('ferries', { ...made, bytes: made.bytes.slice(0, 40) });
+    const report = vi.fn();
+    const answer = await createPageMatcher(bundled, unexpected, report).match(PAGE, {}, NEVER);
+    expect(answer.isWhole).toBe(false);
+    expect(answer.found.flat().flatMap(({ matches }) => matches.map(({ claim }) => claim))).toEqual(
+      expect.arrayContaining(['lights/ferry', 'lights/lighthouse']),
+    );
+    expect(report).toHaveBeenCalledWith(expect.objectContaining({ name: 'IndexFormatError' }));
+  });
+
+  test('a page that nobody waits for any more', async () => {
+    await install(FERRY);
+    const pack = await madePack({ ...FERRY, id: 'bare' });
+    const bare = { ...pack, claims: pack.claims.map((claim) => ({ ...claim, phrasings: [] })) };
+    await installPack(bare, await searchable(bare), { signal: NEVER });
+    const matcher = createPageMatcher(bundled, unexpected, unexpected);
+    expect(await matcher.match(PAGE, {}, NEVER)).toMatchObject({ isWhole: true });
+    expect(await matcher.match(PAGE, {}, AbortSignal.abort())).toEqual({ found: [], isWhole: false });
   });
 });
 

@@ -5,6 +5,7 @@
  */
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fakeLocks } from './fake-locks.ts';
 
 export interface Life {
   /** Every step up to the end, by name. */
@@ -23,10 +24,14 @@ export interface World {
   ): (...args: Args) => Promise<T>;
 }
 
+const locks = fakeLocks();
+let lives = 0;
+
 /** @param dieAt the step, from 1, before which the process is gone; left out: it lives */
 export function live(work: (world: World) => Promise<unknown>, dieAt = Number.POSITIVE_INFINITY): Life {
   const steps: string[] = [];
   const open = new Set<IDBTransaction>();
+  const self = `life ${++lives}`;
   const silence = new Promise<never>(() => undefined);
   let isGone = false;
   let tellGone: () => void = () => undefined;
@@ -47,6 +52,7 @@ export function live(work: (world: World) => Promise<unknown>, dieAt = Number.PO
         // It had ended.
       }
     }
+    locks.close(self);
     tellGone();
     return false;
   }
@@ -56,6 +62,7 @@ export function live(work: (world: World) => Promise<unknown>, dieAt = Number.PO
       isHeard(name) ? ask(...args) : silence;
 
   function watch(): void {
+    vi.stubGlobal('navigator', { locks: locks.of(self) });
     const transaction = IDBDatabase.prototype.transaction;
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
       if (!isHeard('transaction')) throw new Error('nobody is left to ask');
@@ -93,6 +100,9 @@ export function live(work: (world: World) => Promise<unknown>, dieAt = Number.PO
   return {
     steps,
     over: Promise.race([ended, gone]),
-    leave: () => vi.restoreAllMocks(),
+    leave() {
+      vi.restoreAllMocks();
+      vi.unstubAllGlobals();
+    },
   };
 }

@@ -18,7 +18,7 @@ import {
 } from '../../../lib/packs/store/store.ts';
 import { madePack, textOf } from '../../feeds/made-pack.ts';
 import { answerWords } from './answer-words.ts';
-import { emptyBrowser, FERRY, install, LIGHT, searchable } from './made-installed.ts';
+import { emptyBrowser, FERRY, install, LIGHT, searchable, unexpected } from './made-installed.ts';
 import { NEVER } from './sample-pack-file.ts';
 
 let bundled: Pack;
@@ -42,7 +42,7 @@ afterEach(() => {
 
 const found = async (rebuild = (_id: string): void => undefined): Promise<string[]> => {
   const page = [textOf('ferry'), textOf('lighthouse')];
-  const blocks = await createPageMatcher(bundled, rebuild).match(page, {}, NEVER);
+  const { found: blocks } = await createPageMatcher(bundled, rebuild, unexpected).match(page, {}, NEVER);
   return blocks.flat().flatMap(({ matches }) => matches.map(({ claim }) => claim));
 };
 const formats = async (): Promise<Record<string, number>> =>

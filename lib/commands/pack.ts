@@ -5,13 +5,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { packText, sealPack } from '../packs/file/seal.ts';
+import { countsOf } from '../packs/file/counts.ts';
+import type { PackContent, PackHead } from '../packs/file/seal.ts';
 import { contentOf } from '../packs/file/view.ts';
-import type { PackFile } from '../packs/format/schema.ts';
+import type { PackFile, PackManifest } from '../packs/format/schema.ts';
 import { NOTES, REASONS, type Tally } from '../packs/import/found.ts';
 import { FINDINGS, type FindingKind, lintPack } from '../packs/lint/lint.ts';
 import { readPackFolder } from '../packs/pack-folder.ts';
-import { openPackPath, today } from '../packs/pack-path.ts';
+import { openPackPath, sealedText, today } from '../packs/pack-path.ts';
 import { InputError, runCommand } from './input.ts';
 
 const USAGE = `usage: npm run --silent pack -- build DIR -o FILE
@@ -37,7 +38,7 @@ await runCommand('pack', async () => {
   switch (verb) {
     case 'build': {
       const [head, content] = contentOf(readPackFolder(path), today());
-      return write(await sealPack(head, content), values.out);
+      return write(head, content, values.out);
     }
     case 'import': {
       const opened = await openPackPath(path);
@@ -50,7 +51,7 @@ await runCommand('pack', async () => {
         ...(values.licence === undefined ? {} : { sdLicense: values.licence }),
       };
       if (opened.kind !== 'pack') process.stdout.write(tallyText(opened.tally));
-      return write(await sealPack(renamed, content), values.out);
+      return write(renamed, content, values.out);
     }
     case 'check':
       return check((await openPackPath(path)).pack, values.strict);
@@ -59,18 +60,18 @@ await runCommand('pack', async () => {
   }
 });
 
-function write(pack: PackFile, path: string | undefined): void {
+async function write(head: PackHead, content: PackContent, path: string | undefined): Promise<void> {
   if (path === undefined) throw new InputError(`expected -o FILE; ${USAGE}`);
-  const text = packText(pack);
+  const text = await sealedText(head, content, path);
   try {
     writeFileSync(path, path.endsWith('.gz') ? gzipSync(text, { level: 9 }) : text);
   } catch (error) {
     throw new InputError(`${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }
-  process.stdout.write(`${path}: ${described(pack)}\n`);
+  process.stdout.write(`${path}: ${described({ ...head, counts: countsOf(content) })}\n`);
 }
 
-function described({ manifest: { name, version, counts } }: PackFile): string {
+function described({ name, version, counts }: Pick<PackManifest, 'name' | 'version' | 'counts'>): string {
   const parts = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   return `${name} ${version}: ${parts.join(', ')}`;
 }
@@ -88,7 +89,7 @@ function tallyText({ items, kept, leftOut, notes }: Tally): string {
 
 function check(pack: PackFile, strict: boolean): void {
   const findings = lintPack(pack, today());
-  const lines = [described(pack)];
+  const lines = [described(pack.manifest)];
   for (const kind of Object.keys(FINDINGS) as FindingKind[]) {
     const ofKind = findings.filter((finding) => finding.kind === kind);
     if (ofKind.length === 0) continue;

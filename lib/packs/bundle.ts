@@ -3,10 +3,9 @@ import type { Pack } from '../claims/types.ts';
 import { buildIndex } from '../index/build.ts';
 import { partSections } from '../index/texts.ts';
 import { generalEnglish } from '../text/general-english.ts';
-import { packText, sealPack } from './file/seal.ts';
 import { contentOf } from './file/view.ts';
 import { readPackFolder } from './pack-folder.ts';
-import { today } from './pack-path.ts';
+import { sealedText, today } from './pack-path.ts';
 import { type Packed, packed } from './packed.ts';
 
 export interface Bundle {
@@ -33,5 +32,5 @@ export function bundlePack(folder: string): Bundle {
  *
  * @throws {PackError} as {@link bundlePack} does
  */
-export const bundledFileText = async (folder: string): Promise<string> =>
-  packText(await sealPack(...contentOf(readPackFolder(folder), today())));
+export const bundledFileText = (folder: string): Promise<string> =>
+  sealedText(...contentOf(readPackFolder(folder), today()), 'the pack as a file');

@@ -1,6 +1,6 @@
 /** Reads a pack's folder from disk (Node only): `pack.json`, `sources/*.json`, `claims/*.json`, and `lessons/*.json` and `differences/*.json` where there are some. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
 import { withDifferenceLessons } from './difference-lessons.ts';
@@ -34,14 +34,14 @@ export const BUNDLED = join(import.meta.dirname, '..', '..', 'data');
  */
 export function readPackFolder(
   folder: string,
-  documentsFolder: string | null = folder === BUNDLED ? DOCUMENTS : null,
+  documentsFolder: string | null = resolve(folder) === BUNDLED ? DOCUMENTS : null,
 ): AssembledPack {
   const headerFile = join(folder, 'pack.json');
   if (!existsSync(headerFile))
     throw new PackError([
       { file: headerFile, id: null, field: '', message: 'not found; expected the header of a pack' },
     ]);
-  const data: unknown = JSON.parse(readFileSync(headerFile, 'utf8'));
+  const data = parsed(headerFile);
   const header = v.safeParse(HeaderSchema, data);
   if (!header.success) throw new PackError(problemsOf('pack.json', data, header.issues));
   const { pack, claims } = assemblePack(
@@ -54,6 +54,15 @@ export function readPackFolder(
     ({ path, text }) => [basename(path, '.json'), text] as const,
   );
   return { pack, claims: withDifferenceLessons(withLessons(claims, lessons), new Map(differences)) };
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch (error) {
+    const message = `is not JSON: ${(error as Error).message}`;
+    throw new PackError([{ file, id: null, field: '', message }]);
+  }
 }
 
 function filesIn(folder: string, kind: string): PackFile[] {

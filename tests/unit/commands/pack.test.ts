@@ -1,5 +1,5 @@
 /** `npm run pack` and `match --pack FILE` as a user runs them. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -24,7 +24,11 @@ type Name =
   | 'nowhere'
   | 'unknown'
   | 'poor'
-  | 'dead';
+  | 'dead'
+  | 'badId'
+  | 'badDay'
+  | 'badDayBuilt'
+  | 'badHeader';
 let runs: Record<Name, Run>;
 
 /** A pack with something of every kind that its maker should know. */
@@ -69,6 +73,10 @@ beforeAll(async () => {
       pack.claims[0]!.story = 'nothing' as never;
     }),
   );
+  for (const name of ['bad-day', 'bad-header']) cpSync('data/example', at(name), { recursive: true });
+  const source = at('bad-day/sources/tass.json');
+  writeFileSync(source, readFileSync(source, 'utf8').replace('2024-10-11', '2024-02-31'));
+  writeFileSync(at('bad-header/pack.json'), '{ "id": ');
   // One that ends badly has a process of its own, and so has whoever reads standard input.
   const [inTurn, unknown] = await Promise.all([
     runInTurn({
@@ -91,6 +99,10 @@ beforeAll(async () => {
       strict: toRun('pack', ['check', at('bundled.json.gz'), '--strict']),
       poor: toRun('pack', ['check', at('poor.json')]),
       dead: toRun('pack', ['check', at('dead.json')]),
+      badId: toRun('pack', ['import', at('feed.json'), '-o', at('bad.json'), '--id', 'Bad Id']),
+      badDay: toRun('check', [at('bad-day')]),
+      badDayBuilt: toRun('pack', ['build', at('bad-day'), '-o', at('bad.json')]),
+      badHeader: toRun('check', [at('bad-header')]),
     }),
     run('pack', ['unpack', at('feed.json')]),
   ]);
@@ -192,6 +204,25 @@ describe('what cannot be done is said in a line, with code 1', () => {
     expect(runs.broken).toMatchObject({ code: 1, out: '' });
     expect(runs.broken.error).toMatch(/broken\.json:4: claims: /);
     expect(runs.broken.error).toMatch(/broken\.json:1: manifest: /);
+  });
+
+  test('what could not be installed is not made: an id, a date that there is not', () => {
+    expect(runs.badId).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/bad\.json: manifest\.identifier: expected a kebab-case id/),
+    });
+    for (const one of [runs.badDay, runs.badDayBuilt])
+      expect(one).toMatchObject({
+        code: 1,
+        out: '',
+        error: expect.stringMatching(/tass: sources\[\d\]\.datePublished: expected a date that there is/),
+      });
+    expect(existsSync(at('bad.json'))).toBe(false);
+  });
+
+  test('a header that is no JSON is named', () => {
+    expect(runs.badHeader).toMatchObject({ code: 1, out: '' });
+    expect(runs.badHeader.error).toMatch(/bad-header\/pack\.json: is not JSON: /);
   });
 
   test('a file that is not there, and a verb that there is not', () => {

@@ -22,7 +22,7 @@ export interface FileKind {
 }
 
 /** The index of the bundled pack. */
-export const VERSION = 7;
+export const VERSION = 8;
 const INDEX: FileKind = { magic: 'SLIX', version: VERSION };
 const HEADER = 16;
 const ENTRY = 12;

@@ -61,7 +61,7 @@ export const TEXT_SECTION = {
   /**
    * Text: a line a claim, how its phrasings say it: percent of them that deny something, percent of them with each modality, keys that are its
    * topics, keys of its head, numbers of the sides that say its contrary, 1 where what goes against something denies it, whom it sets above whom, numbers of the sides
-   * that it turns on; tabs between, commas within.
+   * that it turns on; tabs between, a comma and a blank within ("2,000" is a key).
    */
   manners: 25,
   /** Text: forms of the opposites that its claims need, each line one side of a pair, bars between. */

@@ -95,7 +95,7 @@ export function readTexts(sections: Sections, { claims, keys }: ClaimIndex): Ind
   });
 }
 
-const listed = (text: string | undefined): string[] => (text ? text.split(',') : []);
+const listed = (text: string | undefined): string[] => (text ? text.split(', ') : []);
 
 const preferenceOf = (text: string | undefined): Preference | null => {
   const [preferred, over] = listed(text);

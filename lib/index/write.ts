@@ -187,7 +187,9 @@ function mannerOf(claim: CountedClaim, sides: readonly string[]): string {
     denials.adverse ? 1 : '',
     claim.prefers ?? '',
     numbers(opposites.pivots),
-  ].join('\t');
+  ]
+    .map((part) => (Array.isArray(part) ? part.join(', ') : part))
+    .join('\t');
 }
 
 /** All keys of the claims, and the stems that only concepts use. */

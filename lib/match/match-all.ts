@@ -1,4 +1,5 @@
 /** Matches a page in one go and compares what was found: for commands and tests. */
+import { atOnce } from '../index/steps.ts';
 import type { WholeIndex } from '../index/texts.ts';
 import { matchBlocks, type PageFacts } from './matcher.ts';
 import { tellMatch } from './tell.ts';
@@ -10,10 +11,7 @@ export function matchAll(
   blocks: readonly string[],
   page: PageFacts = {},
 ): SentenceMatches<Match>[][] {
-  const work = matchBlocks(index, blocks, page);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value.map((sentences) =>
+  return atOnce(matchBlocks(index, blocks, page)).map((sentences) =>
     sentences.map((sentence) => ({
       ...sentence,
       matches: sentence.matches.map((found) => tellMatch(found, index.texts)),

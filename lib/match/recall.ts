@@ -2,7 +2,7 @@
 import type { ComparedPhrasing, OpenClaim } from '../index/open.ts';
 import type { SentenceKeys } from './sentence-keys.ts';
 
-/** Over a claim's phrasings: the best, the mean of the best three, and the best of these without synonyms. */
+/** Over a claim's phrasings: the best, the mean of the best three (of all, where there are fewer), and the best of these without synonyms. */
 export interface Recall {
   best: number;
   best3: number;
@@ -28,7 +28,7 @@ export function recallOf(claim: OpenClaim, sentence: SentenceKeys, supplied: Rea
     .slice(0, 3);
   return {
     best: all[0]?.recall ?? 0,
-    best3: all.reduce((sum, one) => sum + one.recall, 0) / 3,
+    best3: all.reduce((sum, one) => sum + one.recall, 0) / Math.max(1, all.length),
     literal: all.reduce((most, one) => Math.max(most, one.literal), 0),
   };
 }

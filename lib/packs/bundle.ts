@@ -32,5 +32,5 @@ export function bundlePack(folder: string): Bundle {
  *
  * @throws {PackError} as {@link bundlePack} does
  */
-export const bundledFileText = (folder: string): Promise<string> =>
+export const bundledFileText = async (folder: string): Promise<string> =>
   sealedText(...contentOf(readPackFolder(folder), today()), 'the pack as a file');

@@ -25,6 +25,8 @@ export const SEASONS = wordTable<[string, string]>({
 const pad = (value: number): string => String(value).padStart(2, '0');
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const isYear = (word: string): boolean => /^(19|20)\d\d$/.test(word);
+/** "2000 soldiers" are a count. */
+const COUNTED = /^(people|(wo)?men|troops|soldiers|ton(ne)?s|km|kilomet(er|re)s|miles|%|euros|dollars)$/;
 const asDay = (word: string): number | null =>
   /^\d{1,2}$/.test(word) && Number(word) >= 1 && Number(word) <= 31 ? Number(word) : null;
 
@@ -54,7 +56,7 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
     oneDay(at, at + 2, Number(c), Number(b), Number(a), false),
     oneDay(at, at + 2, Number(c), Number(a), Number(b), false),
   ].sort((one, other) => ((one?.from ?? '~') < (other?.from ?? '~') ? -1 : 1));
-  return early && { ...early, to: (late ?? early).to };
+  return early ? { ...early, to: (late ?? early).to } : null;
 }
 
 function oneDay(
@@ -146,7 +148,9 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
     const year = wordAt(tokens, yearAt);
     return isYear(year) ? spanOf(at, yearAt, `${year}-${season[0]}`, `${year}-${season[1]}`, false) : null;
   }
-  return isYear(word) ? spanOf(at, at, `${word}-01-01`, `${word}-12-31`, false) : null;
+  return isYear(word) && !COUNTED.test(wordAt(tokens, at + 1))
+    ? spanOf(at, at, `${word}-01-01`, `${word}-12-31`, false)
+    : null;
 }
 
 function dayAt(tokens: readonly Token[], at: number): { day: number; last: number } | null {

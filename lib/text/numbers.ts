@@ -100,6 +100,18 @@ export const CURRENCIES = wordTable<string>({
   dinars: 'RSD',
   hryvnia: 'UAH',
   hryvnias: 'UAH',
+  '₴': 'UAH',
+  '₽': 'RUB',
+  '₹': 'INR',
+  rupee: 'INR',
+  rupees: 'INR',
+  '¥': 'JPY',
+  yen: 'JPY',
+  yuan: 'CNY',
+  franc: 'CHF',
+  francs: 'CHF',
+  zloty: 'PLN',
+  lira: 'TRY',
 });
 
 const HEDGES = wordTable<Hedge>({

@@ -17,7 +17,7 @@ export const LONGEST_SENTENCE = 1200;
 
 const STOPS = [...'.!?…。！？'];
 const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/uy;
-const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}€$£@#]/uy;
+const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}\p{Sc}@#]/uy;
 /** Who writes without capitals ends sentences all the same: a stop behind a whole word, more than once in the block. */
 const PLAIN = /(?<![\p{L}.])(?!(?:approx|incl|dept|govt|misc)\.)\p{Ll}{4,}[.!?]$/u;
 const IDEOGRAPHIC = /[。！？]/u;

@@ -20,8 +20,8 @@ export interface Token {
 // A figure keeps its inner points and commas ("2,000", "8.4"); a word keeps its inner apostrophes and invisible characters.
 // The sign of a currency and of per cent are tokens, as they change a figure's meaning; vulgar fractions are figures.
 const TOKEN =
-  /\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[€$£%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
-const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑€$£%]/u;
+  /\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[\p{Sc}%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
+const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑\p{Sc}%]/u;
 /** No "cannot", no "isnt". */
 const PLAIN = /^(?!cannot$)[a-z]+(?<!nt)$/i;
 const CAPITAL = /^\p{Lu}/u;

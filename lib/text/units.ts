@@ -8,7 +8,7 @@
 import functionWords from '../../data/lexicon/function-words.json' with { type: 'json' };
 import { type NameLexicon, nameLexicon, wordsOf } from './names.ts';
 import { bareOffices, joinOffices } from './offices.ts';
-import { createPhrases } from './phrases.ts';
+import { createPhrases, type Phrases } from './phrases.ts';
 import { quantitiesOf } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { stem } from './stem.ts';
@@ -37,7 +37,8 @@ export interface Reading {
 
 const CALENDAR = new Set(functionWords.months);
 /** The time that an entry of a live page opens with is no figure of what it says. */
-const STAMP = /^([01]?\d|2[0-3])[.:][0-5]\d:?\s+(\p{Lu}|[-–—|].*\p{L})/u;
+const STAMP =
+  /^([01]?\d|2[0-3])[.:][0-5]\d:?\s+((?!(thousand|[mbt]r?illion|per ?cent|euros|dollars|pounds|ton(ne)?s|km|hours)\b)\p{L}|[-–—|].*\p{L})/iu;
 /** The first word of a sentence has its capital for that: "16:40 Thousands march". */
 const LETTER = /^\p{L}/u;
 const PAIRS = (() => {
@@ -79,7 +80,7 @@ export function readUnits(
     if (quantity && quantity.first <= at) {
       nextQuantity++;
       if (quantity.last >= at) {
-        units.push(quantityUnit(quantity, words, stems, at));
+        units.push(quantityUnit(quantity, words, stems, at, concepts));
         at = quantity.last;
         continue;
       }
@@ -151,6 +152,7 @@ function quantityUnit(
   words: readonly string[],
   stems: readonly string[],
   at: number,
+  concepts: Phrases<string>,
 ): Unit {
   const keys: string[] = [];
   switch (quantity.kind) {
@@ -166,14 +168,17 @@ function quantityUnit(
         'q:date',
       );
       if (quantity.from === quantity.to) keys.push(`d:${quantity.from.slice(5)}`);
-      if (quantity.from.endsWith('05-09')) keys.push('c:victory-day');
-      if (quantity.from.startsWith('1944')) keys.push('c:world-war');
       break;
     case 'number':
       keys.push(`v:${quantity.value}`, quantity.unit ? `q:number:${stem(quantity.unit)}` : 'q:number');
-      if (quantity.value === 80) keys.push('c:anniversary');
       for (let i = at; i <= quantity.last; i++) keys.push(`w:${stems[i] ?? words[i]!}`);
       break;
+  }
+  // "9 May" is Victory Day and "1944" the war, but "9 March" is no march.
+  for (let i = at; i <= quantity.last; i++) {
+    const concept = concepts.longestAt(stems, i);
+    if (concept && (concept.last > i || !CALENDAR.has(words[i]!)))
+      keys.push(...concept.values.map((id) => `c:${id}`));
   }
   return { ...unit(Math.max(quantity.first, at), quantity.last, keys), quantity };
 }

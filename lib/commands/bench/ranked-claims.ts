@@ -1,5 +1,5 @@
 /** Benchmarks of claims that have only a statement and a headline: our ranking, and plain BM25 beside it. */
-import { createStatementPool } from '../../match/statement-pool.ts';
+import { createStatementPool } from '../ranking/statement-pool.ts';
 import { createBm25 } from '../references/bm25.ts';
 import { BenchClaim, type BenchFiles, groupedBy, Query, Relevance, Utterance } from './bench-files.ts';
 import { averagePrecision, mean, precisionAt, type ScoredMark } from './ranking-figures.ts';

@@ -1,31 +1,10 @@
 /** What a pack's maker should know before others use it. A pack with findings can be installed all the same. */
 import { isExpired } from '../../claims/age.ts';
-import { nameLexicon } from '../../text/names.ts';
 import type { PackClaim, PackFile } from '../format/schema.ts';
 import { contentWords } from './content-words.ts';
+import type { Finding } from './findings.ts';
 import { nearDuplicates } from './near-duplicates.ts';
-
-export const FINDINGS = {
-  'too-short': 'too short to match',
-  'near-duplicate': 'near-duplicates',
-  'hot-word': 'phrasings that any sentence with a word or two would match',
-  'hot-word-pack': 'hot-word pack',
-  'missing-licence': 'missing licence',
-  'no-reports': 'claims that no source reports or reviews',
-  'unused-source': 'sources that nothing cites',
-  'unused-story': 'stories without a claim',
-  'unknown-entity': 'details with an entity that the lexicon has not',
-  'no-address': 'sources without an address',
-  expired: 'expired',
-} as const;
-export type FindingKind = keyof typeof FINDINGS;
-
-/** One finding: what it is about (an id, a path, or the manifest's field) and what was seen. */
-export interface Finding {
-  kind: FindingKind;
-  about: string;
-  message: string;
-}
+import { unused } from './unused.ts';
 
 /** Fewer words that carry a text tell no statement from a topic. */
 const FEWEST_WORDS = 3;
@@ -100,55 +79,4 @@ function hotWords({ claims }: PackFile, words: readonly ReadonlySet<string>[]): 
       about: 'claims',
       message: `“${word}” and little more is what ${count} of ${claims.length} claims say`,
     }));
-}
-
-function unused({ stories, sources, claims }: PackFile): Finding[] {
-  const cited = new Set<string>(
-    claims.flatMap((claim) => [...claim.appearance, ...claim.review].map(({ citation }) => citation)),
-  );
-  const told = new Set<string | undefined>(claims.map(({ story }) => story));
-  const known = nameLexicon().entities;
-  return [
-    ...sources
-      .filter(({ identifier }) => !cited.has(identifier))
-      .map(
-        ({ identifier }): Finding => ({
-          kind: 'unused-source',
-          about: identifier,
-          message: 'is cited nowhere',
-        }),
-      ),
-    ...sources
-      .filter(({ url }) => url === undefined)
-      .map(
-        ({ identifier }): Finding => ({
-          kind: 'no-address',
-          about: identifier,
-          message: 'a reader cannot follow it',
-        }),
-      ),
-    ...stories
-      .filter(({ identifier }) => !told.has(identifier))
-      .map(
-        ({ identifier }): Finding => ({ kind: 'unused-story', about: identifier, message: 'has no claim' }),
-      ),
-    ...claims
-      .filter(({ appearance, review }) => appearance.length + review.length === 0)
-      .map(
-        ({ identifier, text }): Finding => ({ kind: 'no-reports', about: identifier, message: `“${text}”` }),
-      ),
-    ...claims.flatMap(({ identifier, details }) =>
-      details.flatMap((detail): Finding[] =>
-        'entity' in detail && !known.has(detail.entity)
-          ? [
-              {
-                kind: 'unknown-entity',
-                about: identifier,
-                message: `"${detail.entity}" is compared with nothing`,
-              },
-            ]
-          : [],
-      ),
-    ),
-  ];
 }

@@ -5,9 +5,9 @@ import { isFigure } from './content-words.ts';
 const LIKENESS = 0.85;
 
 /**
- * Pairs of sets that share at least 85% of their words and all of their figures; `first < second`. Exact, by prefix filtering (Bayardo and
- * others, 2007): two sets so alike share one of the rarest few words of each. Each set is paired with the first it is like, so a thousand
- * equal ones make 999 pairs.
+ * Sets that share at least 85% of their words and all of their figures with an earlier one; `first < second`. Found by prefix filtering
+ * (Bayardo and others, 2007): two sets so alike share one of the rarest few words of each. Each set is paired with the first it is like that is
+ * like none before it, so a thousand equal ones make 999 pairs; what is like such a set only is not told.
  */
 export function nearDuplicates(sets: readonly ReadonlySet<string>[]): { first: number; second: number }[] {
   const frequency = new Map<string, number>();

@@ -69,6 +69,13 @@ describe('what was written is read back', () => {
     expect(reopened.claims.map(({ expected }) => expected)).toEqual(model.claims.map(() => 7.25));
   });
 
+  test('a key with a comma in it', () => {
+    const head = ['w:2,000', 'w:tonn'];
+    const changed = { ...model, claims: model.claims.map((claim) => ({ ...claim, head })) };
+    const file = atOnce(writeIndex(changed, { expected: [1, 1, 1, 1], concepts: [], lookAlikes: [] }));
+    expect(openWholeIndex(file, true).texts.map((texts) => texts.head)).toEqual(CLAIMS.map(() => head));
+  });
+
   test('who is named in a claim, who in most of its phrasings, and which years in its story', () => {
     expect(
       reopened.claims.map(({ requiredSides, knownSides, knownEntities, years }) => ({

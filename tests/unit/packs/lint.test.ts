@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PackFile } from '../../../lib/packs/format/schema.ts';
-import { type Finding, type FindingKind, lintPack } from '../../../lib/packs/lint/lint.ts';
+import type { Finding, FindingKind } from '../../../lib/packs/lint/findings.ts';
+import { lintPack } from '../../../lib/packs/lint/lint.ts';
 import { nearDuplicates } from '../../../lib/packs/lint/near-duplicates.ts';
 import { samplePackFile, TODAY } from './sample-pack-file.ts';
 

@@ -188,10 +188,38 @@ describe('words', () => {
   });
 });
 
+describe('a quantity is the concepts that it is a form of', () => {
+  const concepts = stemConcepts([
+    { id: 'victory-day', forms: ['9 may', 'may 9'] },
+    { id: 'world-war', forms: ['1944'] },
+    { id: 'anniversary', forms: ['eightieth', '80 years'] },
+    { id: 'march', forms: ['march'] },
+  ]);
+  const vocabulary = createVocabulary(conceptPhrases(concepts), null);
+  test.each<[text: string, ids: string[]]>([
+    ['on 9 May 2025', ['victory-day']],
+    ['on May 9', ['victory-day']],
+    ['on 9 June', []],
+    ['by 9 March', []],
+    ['in October 1944', ['world-war']],
+    ['the eightieth time', ['anniversary']],
+    ['for 80 years', ['anniversary']],
+    ['for 81 years', []],
+  ])('%s', (text, ids) => {
+    const { units } = readUnits(text, 0, text.length, null, vocabulary);
+    expect(units.flatMap(({ keys }) => keys).filter((key) => key.startsWith('c:'))).toEqual(
+      ids.map((id) => `c:${id}`),
+    );
+  });
+});
+
 describe('the time that an entry opens with is no figure', () => {
   test.each<[text: string, quantities: string[]]>([
     ['16:40 Thousands march', ['Thousands']],
+    ['16:40 thousands march', ['thousands']],
     ['16.40 Thousands march', ['Thousands']],
+    ['16.40 thousands march', ['thousands']],
+    ['16.40 tonnes came', ['16.40']],
     ['9:05: Two tanks came', ['Two']],
     ['16.40 - 20 tanks came', ['20']],
     ['16:40 -', ['16', '40']],

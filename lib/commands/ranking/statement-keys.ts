@@ -2,11 +2,11 @@
  * The keys by which a claim that has only a statement is ranked: stems, and figures as values. Names need no lexicon here: any pack may
  * come with names that no lexicon holds, in handles ("@IlhanMN") and hashtags too.
  */
-import { fold } from '../text/fold.ts';
-import { nameLexicon } from '../text/names.ts';
-import { quantitiesOf } from '../text/quantities.ts';
-import { stem } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
+import { fold } from '../../text/fold.ts';
+import { nameLexicon } from '../../text/names.ts';
+import { quantitiesOf } from '../../text/quantities.ts';
+import { stem } from '../../text/stem.ts';
+import { tokenize } from '../../text/tokens.ts';
 
 export interface StatementKey {
   /** A stem, or `v:8400000` for a figure or sum of money, whatever its currency. */

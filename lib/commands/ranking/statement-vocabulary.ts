@@ -3,7 +3,7 @@
  * "tedcruz" for "Ted Cruz", "Mexico" for "Mexican". It looks at the vocabulary and never at the claims, so it stays small when there
  * are 100,000 of them.
  */
-import { stem } from '../text/stem.ts';
+import { stem } from '../../text/stem.ts';
 
 /** A known key that is spelled much like another: Dice's coefficient of their trigrams, above {@link LEAST_KINSHIP} and below 1. */
 export interface Kin {

@@ -1,8 +1,8 @@
 /** The ranking of claims that have only a statement: what must be found, and what must never change it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statementKeys } from '../../../lib/match/statement-keys.ts';
-import { createStatementPool, type StatedClaim } from '../../../lib/match/statement-pool.ts';
+import { statementKeys } from '../../../lib/commands/ranking/statement-keys.ts';
+import { createStatementPool, type StatedClaim } from '../../../lib/commands/ranking/statement-pool.ts';
 
 const CLAIMS: StatedClaim[] = [
   { statement: 'The harbour ferry to Lindholm stops running in October.', headline: 'Does the ferry stop?' },

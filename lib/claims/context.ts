@@ -3,7 +3,7 @@
  * origin, never by quality: five publishers that copy one wire are one origin.
  */
 import { lookupOf } from './lookup.ts';
-import type { Claim, ClaimId, DifferenceKind, Manifest, Pack, Report, Source, Story } from './types.ts';
+import type { Claim, ClaimId, Manifest, Pack, Report, Source, Story } from './types.ts';
 
 /** One report beside the source it comes from. */
 export interface ReportInContext {
@@ -23,8 +23,6 @@ export interface Agreement {
   reviewing: number;
   /** Different origins among the reporting sources. */
   origins: number;
-  /** Reports that say it otherwise (relation `differs` or `contradicts`), with the kinds of their differences. */
-  differing: { count: number; kinds: DifferenceKind[] };
 }
 
 /** All that a popover shows about a claim. */
@@ -81,7 +79,6 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
 
   const elsewhere = reports.filter((entry) => !entry.isThisPage);
   const others = elsewhere.filter(({ report }) => report.relation !== 'reviews');
-  const differing = others.filter((entry) => entry.report.differs !== undefined);
   const reportingIds = new Set(reports.map((entry) => entry.source.id));
   return {
     claim,
@@ -98,12 +95,6 @@ export function contextOf(pack: Pack, claimId: ClaimId, pageUrl?: string): Claim
         elsewhere.filter(({ report }) => report.relation === 'reviews').map((entry) => entry.source.id),
       ).size,
       origins: new Set(others.map((entry) => entry.report.origin)).size,
-      differing: {
-        count: differing.length,
-        kinds: [
-          ...new Set(differing.flatMap((entry) => (entry.report.differs ?? []).map((one) => one.kind))),
-        ],
-      },
     },
   };
 }

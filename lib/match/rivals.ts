@@ -5,7 +5,7 @@ import type { Candidate } from './matcher.ts';
 export function setRivals(candidates: readonly Candidate[]): void {
   const contents = candidates.map(({ window }) => window.shared.filter((one) => !one.isName));
   const weights = contents.map((content) => new Map(content.map((one) => [one.unit, one.weight])));
-  const strengths = candidates.map(({ measures: f }) => f.recall3 / 3 + f.coverage / 2);
+  const strengths = candidates.map(({ measures: f }) => 0.5 * f.recall3 + 0.5 * f.coverage);
   candidates.forEach((candidate, at) => {
     const own = contents[at]!;
     const total = own.reduce((sum, one) => sum + one.weight, 0);
@@ -19,7 +19,7 @@ export function setRivals(candidates: readonly Candidate[]): void {
         own.reduce((sum, one) => sum + (theirs.has(one.unit) ? one.weight : 0), 0) / (total || 1);
       rival = Math.max(rival, overlap * strengths[otherAt]!);
       for (const [unit, weight] of theirs) {
-        const claimed = weight * Math.min(1, other.measures.recall3 * 0.87);
+        const claimed = weight * Math.min(1, other.measures.recall3 * 1.3);
         contested.set(unit, Math.max(contested.get(unit) ?? 0, claimed));
       }
     });

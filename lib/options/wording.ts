@@ -2,7 +2,7 @@
 import { listOf } from '../i18n/formats.ts';
 import { type PlainKey, t } from '../i18n/messages.ts';
 import type { PackCounts } from '../packs/format/schema.ts';
-import type { Note, Reason } from '../packs/import/found.ts';
+import type { LeftOutReason, Note } from '../packs/import/found.ts';
 import type { FileKind } from '../packs/open-file.ts';
 import type { SubscriptionFailure } from '../packs/store/subscription.ts';
 import type { FetchFailure } from '../packs/subscribe/fetch-pack.ts';
@@ -50,7 +50,7 @@ const REASONS = {
   'too-long': 'optionsReasonTooLong',
   repeated: 'optionsReasonRepeated',
   'too-many': 'optionsReasonTooMany',
-} as const satisfies Record<Reason, PlainKey>;
+} as const satisfies Record<LeftOutReason, PlainKey>;
 
 const NOTES = {
   'address-refused': 'optionsNoteAddress',
@@ -59,7 +59,8 @@ const NOTES = {
 } as const satisfies Record<Note, PlainKey>;
 
 /** `12 items: no claim named that it reviews`. */
-export const reason = (of: Reason, n: number): string => t('optionsReason', { n, reason: t(REASONS[of]) });
+export const reason = (of: LeftOutReason, n: number): string =>
+  t('optionsReason', { n, reason: t(REASONS[of]) });
 /** `3 reviews: its date is no date and was dropped`. */
 export const note = (of: Note, n: number): string => t('optionsNote', { n, note: t(NOTES[of]) });
 

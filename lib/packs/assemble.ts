@@ -10,7 +10,7 @@ import { nameLexicon } from '../text/names.ts';
 import { didYouMean, PackError, type Problem, problemsOf } from './problems.ts';
 
 /** A file of a pack: `sources/fakti.json` with its text. */
-export interface PackFile {
+export interface FolderFile {
   path: string;
   text: string;
 }
@@ -39,7 +39,7 @@ export interface PackHeader {
  */
 export function assemblePack(
   header: PackHeader,
-  files: readonly PackFile[],
+  files: readonly FolderFile[],
   documents: ReadonlyMap<string, string> = new Map(),
 ): AssembledPack {
   const problems: Problem[] = [];
@@ -78,7 +78,7 @@ export function assemblePack(
   );
 }
 
-function parseJson(file: PackFile, problems: Problem[]): unknown {
+function parseJson(file: FolderFile, problems: Problem[]): unknown {
   try {
     return JSON.parse(file.text) as unknown;
   } catch (error) {

@@ -2,7 +2,7 @@
 import { FileError, readText } from './file/bytes.ts';
 import type { FileFault } from './file/fault.ts';
 import { JsonTextError, parseJson } from './file/json-text.ts';
-import { packOf, type Reading, saysItIsAPack } from './file/read.ts';
+import { packOf, type ReadOptions, saysItIsAPack } from './file/read.ts';
 import { sealPack } from './file/seal.ts';
 import { cleaned, cut } from './format/plain-text.ts';
 import type { PackFile, PackSource } from './format/schema.ts';
@@ -23,7 +23,7 @@ export type OpenedFile =
   | { kind: 'pack'; pack: PackFile }
   | { kind: Exclude<FileKind, 'pack'>; pack: PackFile; tally: Tally };
 
-export interface Opening extends Reading {
+export interface Opening extends ReadOptions {
   /** Today, ISO 8601: what the pack is dated, and what no date may lie far behind of. */
   today: string;
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { type AssembledPack, assemblePack, type PackFile } from './assemble.ts';
+import { type AssembledPack, assemblePack, type FolderFile } from './assemble.ts';
 import { withDifferenceLessons } from './difference-lessons.ts';
 import { withLessons } from './lessons.ts';
 import { PackError, problemsOf } from './problems.ts';
@@ -65,7 +65,7 @@ function parsed(file: string): unknown {
   }
 }
 
-function filesIn(folder: string, kind: string): PackFile[] {
+function filesIn(folder: string, kind: string): FolderFile[] {
   const path = join(folder, kind);
   if (!existsSync(path)) return [];
   return readdirSync(path)

@@ -23,7 +23,7 @@ export const HEAVIEST = weightOfChance(3e-4);
 const NAME = weightOfChance(2e-3);
 const SIDE = weightOfChance(6e-3);
 const FIGURE = weightOfChance(0.03);
-const SIGN = /^[€$£%]$/;
+const SIGN = /^[\p{Sc}%]$/u;
 
 /**
  * @param chance above 0, to 1, to meet the key in a sentence of general English

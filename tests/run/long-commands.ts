@@ -13,6 +13,8 @@ import { ROOT, type StepResult } from './steps.ts';
 export const LONG_COMMANDS: readonly string[] = [
   'npm run demo',
   'npm run demo -- data/example/page.txt tests/pages/demo/sample-live.html',
+  'npm run rarity',
+  'npm run schema',
   'npm run lint',
   'npm run format',
   'npm run calibrate',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextOf } from '../../lib/claims/context.ts';
+import { disagreementOf } from '../../lib/ui/topics.ts';
 import { claimId, firstCall, gas, samplePack, sources } from './sample-pack.ts';
 
 const FAKTI = 'https://fakti.bg/en/world/921336-vucic-spoke';
@@ -11,7 +12,6 @@ test('counts sources and origins: two publishers of one wire are one origin', ()
     of: 4,
     reviewing: 0,
     origins: 3,
-    differing: { count: 1, kinds: ['number'] },
   });
 });
 
@@ -30,7 +30,7 @@ test('leaves the page itself out of every count and shows its report last', () =
 
 test('does not count the page’s own difference as another source’s', () => {
   const context = contextOf(samplePack, gas.id, FAKTI);
-  expect(context.agreement.differing).toEqual({ count: 0, kinds: [] });
+  expect(disagreementOf(context)).toEqual({ differing: 0, topics: [], opposite: 0 });
 });
 
 test.each([

@@ -12,7 +12,6 @@ const agreement = (reporting: number, of: number, origins: number) => ({
   of,
   reviewing: 0,
   origins,
-  differing: { count: 0, kinds: [] },
 });
 
 test.each([

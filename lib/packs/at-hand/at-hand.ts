@@ -5,7 +5,7 @@
 import { lookupOf } from '../../claims/lookup.ts';
 import type { ClaimId, Pack, StoryId } from '../../claims/types.ts';
 import { loadPacksInUse } from '../in-use/in-use.ts';
-import { packOf } from '../matching/claim-name.ts';
+import { nameIn, partsOfName } from '../matching/claim-name.ts';
 import { textKey } from '../matching/text-key.ts';
 import { listPacks, readClaims, readDirectory, readStoryClaims } from '../store/store.ts';
 import { mergePacks, type Part } from './merge.ts';
@@ -27,13 +27,13 @@ export async function packAtHand(bundled: Pack, wanted: readonly ClaimId[]): Pro
 
 /** The same for a story, by the name that the claims' views give it; null where no pack in use holds it. */
 export async function storyAtHand(bundled: Pack, name: StoryId): Promise<Pack | null> {
-  const { pack, id } = packOf(name);
+  const { pack, id } = partsOfName(name);
   const claims =
     pack === null
       ? lookupOf(bundled)
           .claimsOf(id)
           .map((claim) => claim.id)
-      : (await readStoryClaims(pack, id)).map((claim) => `${pack}/${claim}` as ClaimId);
+      : (await readStoryClaims(pack, id)).map((claim) => nameIn(pack, claim as ClaimId));
   const atHand = await packAtHand(bundled, claims);
   return lookupOf(atHand).story(name) ? atHand : null;
 }
@@ -49,7 +49,7 @@ async function installedParts(bundled: Pack | null, wanted: readonly ClaimId[]):
   );
   const texts = new Set<number>();
   for (const name of wanted) {
-    const { pack, id } = packOf(name);
+    const { pack, id } = partsOfName(name);
     const holder = packs.find((one) => one.pack === pack);
     const claim = pack === null && bundled ? lookupOf(bundled).claim(id) : undefined;
     if (claim) texts.add(textKey(claim.statement));

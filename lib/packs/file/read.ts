@@ -24,7 +24,7 @@ import { JsonTextError, linesOf, parseJson } from './json-text.ts';
 import { breathe, type Progress, SLICE } from './progress.ts';
 
 /** What a reader may be given along the way. */
-export interface Reading {
+export interface ReadOptions {
   signal: AbortSignal;
   /** Told after every slice of records. */
   progress?: Progress;
@@ -37,7 +37,7 @@ export interface Reading {
  * @throws {PackError} naming the file, the JSON path, the line and what was expected, of the first 50 problems; the signal's reason when
  *   that is aborted.
  */
-export async function readPackFile(file: Blob, name: string, reading: Reading): Promise<PackFile> {
+export async function readPackFile(file: Blob, name: string, reading: ReadOptions): Promise<PackFile> {
   const text = await readText(file, reading.signal, reading.limits).catch((error: unknown) => {
     throw error instanceof FileError ? new PackError([problem(name, [], error.message, error.fault)]) : error;
   });
@@ -45,7 +45,7 @@ export async function readPackFile(file: Blob, name: string, reading: Reading): 
 }
 
 /** The same, of a text that is read already. */
-export async function packOf(text: string, name: string, reading: Reading): Promise<PackFile> {
+export async function packOf(text: string, name: string, reading: ReadOptions): Promise<PackFile> {
   const data = parsed(text, name);
   const found: Problem[] = [];
   const pack = await checked(data, name, found, reading);
@@ -88,7 +88,7 @@ async function checked(
   data: unknown,
   name: string,
   found: Problem[],
-  reading: Reading,
+  reading: ReadOptions,
 ): Promise<PackFile | null> {
   const version: unknown = saysItIsAPack(data) ? Reflect.get(data as object, 'formatVersion') : undefined;
   if (typeof version === 'number' && Number.isInteger(version) && version > FORMAT_VERSION) {
@@ -134,7 +134,7 @@ async function checkEqual(
   { stories, sources, claims }: PackFile,
   name: string,
   found: Problem[],
-  reading: Reading,
+  reading: ReadOptions,
 ): Promise<void> {
   const total = stories.length + sources.length + claims.length;
   const counts = new Map<number, number>();

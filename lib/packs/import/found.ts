@@ -10,7 +10,7 @@ export const REASONS = [
   'repeated',
   'too-many',
 ] as const;
-export type Reason = (typeof REASONS)[number];
+export type LeftOutReason = (typeof REASONS)[number];
 
 /** What was dropped of an item that was kept. */
 export const NOTES = ['address-refused', 'date-refused', 'text-shortened'] as const;
@@ -20,7 +20,7 @@ export type Note = (typeof NOTES)[number];
 export interface Tally {
   items: number;
   kept: number;
-  leftOut: Partial<Record<Reason, number>>;
+  leftOut: Partial<Record<LeftOutReason, number>>;
   notes: Partial<Record<Note, number>>;
 }
 
@@ -48,7 +48,7 @@ export interface FoundReview {
 /** One item of a file, read. */
 export type Item =
   | { kind: 'review'; review: FoundReview; notes: ReadonlySet<Note> }
-  | { kind: 'left-out'; reason: Reason };
+  | { kind: 'left-out'; reason: LeftOutReason };
 
 /** An item that brings no review, and why. */
-export const leftOut = (reason: Reason): Item => ({ kind: 'left-out', reason });
+export const leftOut = (reason: LeftOutReason): Item => ({ kind: 'left-out', reason });

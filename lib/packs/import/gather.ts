@@ -2,12 +2,12 @@
 import type { ClaimId, SourceId } from '../../claims/types.ts';
 import { fold } from '../../text/fold.ts';
 import { breathe, SLICE } from '../file/progress.ts';
-import type { Reading } from '../file/read.ts';
+import type { ReadOptions } from '../file/read.ts';
 import type { PackContent } from '../file/seal.ts';
 import { MAX_CLAIMS, MAX_REPORTS, MAX_SOURCES } from '../format/limits.ts';
 import type { PackClaim, PackSource, Review } from '../format/schema.ts';
 import { put } from './claim-review.ts';
-import type { FoundReview, Item, Note, Reason, Tally } from './found.ts';
+import type { FoundReview, Item, LeftOutReason, Note, Tally } from './found.ts';
 import { freshId } from './ids.ts';
 
 export interface Gathered {
@@ -19,7 +19,7 @@ export interface Gathered {
  * Gathers the items of a file. Two reviews are of one claim when they state it in the same words: case, accents, punctuation and white space
  * aside. Two claims of different words are never called one, however near: that is for a reader to see.
  */
-export async function gather(items: Iterable<Item>, reading: Reading): Promise<Gathered> {
+export async function gather(items: Iterable<Item>, reading: ReadOptions): Promise<Gathered> {
   const claims = new Map<string, PackClaim>();
   const sources = new Map<string, PackSource>();
   const ids = new Set<string>();
@@ -36,7 +36,7 @@ export async function gather(items: Iterable<Item>, reading: Reading): Promise<G
     if (tally.items % (2 * SLICE) === 0) await breathe(reading, tally.items, Number.NaN);
   }
 
-  function add(review: FoundReview): Reason | null {
+  function add(review: FoundReview): LeftOutReason | null {
     const key = sameWords(review.claim);
     if (key === '') return 'no-claim';
     const known = claims.get(key);
@@ -68,7 +68,7 @@ function count(counts: Partial<Record<Note, number>>, note: Note): void {
 /** The words of a claim, as they are compared: letters and figures, and the signs that change a figure. */
 const sameWords = (text: string): string =>
   fold(text)
-    .replace(/[^\p{L}\p{M}\p{N}%€$£]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Sc}%]+/gu, ' ')
     .trim();
 
 function sourceOf(review: FoundReview, ids: Set<string>): PackSource {

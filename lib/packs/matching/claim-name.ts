@@ -10,7 +10,7 @@ export const nameIn = <Id extends string>(pack: string | null, id: Id): Id =>
   (pack === null ? id : `${pack}${SEPARATOR}${id}`) as Id;
 
 /** Takes a name apart; `pack` is null for a claim of the bundled pack. */
-export function packOf<Id extends string>(name: Id): { pack: string | null; id: Id } {
+export function partsOfName<Id extends string>(name: Id): { pack: string | null; id: Id } {
   const at = name.indexOf(SEPARATOR);
   return at < 0
     ? { pack: null, id: name }

@@ -40,7 +40,6 @@ const agreement = (reporting: number, of: number, origins: number) => ({
   of,
   reviewing: 0,
   origins,
-  differing: { count: 0, kinds: [] },
 });
 const nobody = { differing: 0, topics: [], opposite: 0 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assemblePack, type PackFile } from '../../../lib/packs/assemble.ts';
+import { assemblePack, type FolderFile } from '../../../lib/packs/assemble.ts';
 import { PackError, type Problem } from '../../../lib/packs/problems.ts';
 import { DOCUMENTS, filesOf, HEADER, sampleSource, sampleStory } from './sample-files.ts';
 
-function problemsIn(files: readonly PackFile[], documents = DOCUMENTS): readonly Problem[] {
+function problemsIn(files: readonly FolderFile[], documents = DOCUMENTS): readonly Problem[] {
   try {
     assemblePack(HEADER, files, documents);
   } catch (error) {
@@ -18,12 +18,12 @@ const SOURCE = 'sources/daily.json';
 
 type Story = ReturnType<typeof sampleStory>;
 type Source = ReturnType<typeof sampleSource>;
-const withStory = (change: (story: Story) => void): PackFile[] => {
+const withStory = (change: (story: Story) => void): FolderFile[] => {
   const story = sampleStory();
   change(story);
   return filesOf(story);
 };
-const withSource = (change: (source: Source) => void): PackFile[] => {
+const withSource = (change: (source: Source) => void): FolderFile[] => {
   const source = sampleSource();
   change(source);
   return filesOf(undefined, source);
@@ -50,7 +50,7 @@ test('a whole pack has no problem, and all that its files hold', () => {
 });
 
 describe('every kind of error names the file, the id and the field', () => {
-  test.each<[name: string, files: PackFile[], problem: Partial<Record<keyof Problem, unknown>>]>([
+  test.each<[name: string, files: FolderFile[], problem: Partial<Record<keyof Problem, unknown>>]>([
     [
       'a missing field of a source',
       withSource((source) => {

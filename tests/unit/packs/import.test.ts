@@ -146,7 +146,7 @@ describe('ClaimReview', () => {
     const { pack } = await imported(review());
     const view = viewOf(pack);
     const context = contextOf(view, view.claims[0]!.id);
-    expect(context.agreement).toMatchObject({ reporting: 0, reviewing: 1, differing: { count: 0 } });
+    expect(context.agreement).toMatchObject({ reporting: 0, reviewing: 1 });
     expect(context.reports[0]).toMatchObject({
       source: { publisher: { value: 'Desk of Samples', certainty: 'certain' } },
       report: { relation: 'reviews', rating: { text: 'Half so', value: 2, best: 5, worst: 1 } },

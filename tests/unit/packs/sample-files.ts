@@ -1,5 +1,5 @@
 /** A pack of two files, whole and right, for tests that spoil one thing in it. */
-import type { PackFile, PackHeader } from '../../../lib/packs/assemble.ts';
+import type { FolderFile, PackHeader } from '../../../lib/packs/assemble.ts';
 
 export const HEADER: PackHeader = {
   id: 'sample',
@@ -54,7 +54,7 @@ export const sampleSource = () => ({
 
 export const DOCUMENTS = new Map([['001', 'It was the first call.\n\nThere is enough gas for all.\n']]);
 
-export const filesOf = (story: unknown = sampleStory(), source: unknown = sampleSource()): PackFile[] => [
+export const filesOf = (story: unknown = sampleStory(), source: unknown = sampleSource()): FolderFile[] => [
   { path: 'sources/daily.json', text: JSON.stringify(source) },
   { path: 'claims/call.json', text: JSON.stringify(story) },
 ];

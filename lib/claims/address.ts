@@ -8,11 +8,13 @@ export function documentAt(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  for (const name of [...url.searchParams.keys()]) if (CAMPAIGN.test(name)) url.searchParams.delete(name);
-  url.searchParams.sort();
   const host = url.host.replace(/^(www|m|amp)\./, '');
-  return `${host}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  // Not by `searchParams`: a content script in Firefox can't go through what it has of the page's own objects one by one.
+  const query = url.search.slice(1).split('&');
+  const named = query.filter((parameter) => parameter && !CAMPAIGN.test(parameter)).sort();
+  const path = `${host}${url.pathname.replace(/\/+$/, '')}`;
+  return named.length === 0 ? path : `${path}?${named.join('&')}`;
 }
 
 /** Parameters by which sites and networks count who sent a reader; no page differs by them. */
-const CAMPAIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid)$/;
+const CAMPAIGN = /^(utm_.*|fbclid|gclid|msclkid|mc_cid|mc_eid|igshid)(=|$)/;

@@ -36,6 +36,8 @@ test('does not count the page’s own difference as another source’s', () => {
 test.each([
   ['http://www.fakti.bg/en/world/921336-vucic-spoke/', true],
   [`${FAKTI}#comments`, true],
+  [`${FAKTI}?utm_source=letter&fbclid=x`, true],
+  [`${FAKTI}?utmost=1`, false],
   ['https://fakti.bg/en/world/921336', false],
   ['https://notfakti.bg/en/world/921336-vucic-spoke', false],
   ['about:blank', false],
@@ -47,6 +49,8 @@ test.each([
 test('a query is part of what names a document', () => {
   expect(contextOf(samplePack, firstCall.id, 'https://uslive.com/?p=1').thisPage).toBeNull();
   expect(contextOf(samplePack, firstCall.id, 'https://uslive.com/?p=288686').thisPage).toBe(sources.uslive);
+  const shared = 'https://www.uslive.com/?gclid=y&p=288686&utm_medium=social';
+  expect(contextOf(samplePack, firstCall.id, shared).thisPage).toBe(sources.uslive);
 });
 
 test('names the sources of the story that do not report the claim, the page not among them', () => {

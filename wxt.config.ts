@@ -46,7 +46,7 @@ function makeSmall(config: InlineConfig): void {
   config.build = {
     ...config.build,
     minify: 'terser',
-    terserOptions: { ecma: 2022, compress: { passes: 9, unsafe_arrows: true } },
+    terserOptions: { ecma: 2022, compress: { passes: 9, unsafe_arrows: true, inline: 1 } },
   };
 }
 

@@ -11,7 +11,7 @@ import { readText } from './input.ts';
 import { parseLabelledPages } from './labelled-pages.ts';
 import { CORPUS } from './training-files.ts';
 
-const LEAST_SENTENCES = 4;
+const LEAST_SENTENCES = 3;
 const WORD = /^[wc]:/;
 
 /** Lessons that keep such words and teach nothing yet, of each claim. @param files of labelled pages */

@@ -52,14 +52,16 @@ export const officeKey = (office: string, side: string): string => `${office}:${
 
 /**
  * A line of names.json: spellings; adjectives, `@` the side where it is not itself, `#` the office, `=` the id where it is not the first
- * spelling, folded. A spelling with a star is a common word too.
+ * spelling, folded. "Emmanuel +Macron" is "Macron" and "Emmanuel Macron". A spelling with a star is a common word too.
  */
 export const NAME_ROW = /^([^;@#=]+)(?:;([^@#=]+))?(?:@(\S+) ?)?(?:#(\S+) ?)?(?:=(\S+))?$/;
 
 /** Every line fits: a test reads them all, so that no page carries the words of that error. */
 const rowOf = (line: string): string[] => NAME_ROW.exec(line)!.map((part) => part?.trim() ?? '');
 
-const spellingsOf = (list: string): string[] => (list === '' ? [] : list.split(', '));
+const spellingsOf = (list: string): string[] =>
+  list === '' ? [] : list.replace(AND_ALONE, '$2$3, $1 $2').split(', ');
+const AND_ALONE = /([^, ][^,]*) \+([^,*]+)(\*?)/g;
 
 const plainSpelling = (spelling: string): string => spelling.replace('*', '');
 const SHORT_CAPITALS = /^[A-Z ]{2,3}$/;

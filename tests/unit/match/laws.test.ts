@@ -10,6 +10,7 @@ import type { WholeIndex } from '../../../lib/index/texts.ts';
 import { matchAll } from '../../../lib/match/match-all.ts';
 import { matchBlocks } from '../../../lib/match/matcher.ts';
 import type { FoundMatch } from '../../../lib/match/types.ts';
+import { nameLexicon, wordsOf } from '../../../lib/text/names.ts';
 import { bundledIndex, foundOn, matchesOn } from './bundled.ts';
 
 const CORPUS = new URL('../../corpus/house-styles.jsonl', import.meta.url);
@@ -54,8 +55,17 @@ describe('what no reader sees changes no match', () => {
       return upper === start ? start.toLowerCase() : upper;
     });
 
+  // But for a name that is a common word without its capital: a turkey is no country, and readers see that.
+  const opensWithCommonName = (text: string): boolean =>
+    nameLexicon()
+      .names.longestAt(wordsOf(text), 0)
+      ?.values.some(({ needsCapital }) => needsCapital) ?? false;
+
   test.each(PAGES)('$name: the case of a first letter', (page) => {
-    unchanged(page, page.blocks.map(swapCase));
+    unchanged(
+      page,
+      page.blocks.map((text) => (opensWithCommonName(text) ? text : swapCase(text))),
+    );
   });
 
   test.each(PAGES)('$name: diacritics left out', (page) => {

@@ -22,8 +22,9 @@ const STORY_FLOOR = 6;
 /** From this chance on a claim counts as told; so many make a page the story's. */
 const TOLD = 0.7;
 const MANY = 2;
-/** So many do that are as likely, whatever sides they leave open. */
+/** So many do that are as likely, whatever sides they leave open, if they are one to five sentences: in a debate of hundreds six come by chance. */
 const CROWD = 6;
+const CROWDED = 0.2;
 /** From this chance on a sentence would tell a claim, were it not of others. */
 const WOULD_TELL = 0.5;
 
@@ -86,7 +87,14 @@ export function createCompany(
       };
       const others = near.size - (near.has(sentence) ? 1 : 0);
       const share = (others / Math.max(STORY_FLOOR, sentences - 1)) * 2;
-      return Math.min(1, Math.max(share, told(tellers) / MANY, Math.floor(told(likely) / CROWD)));
+      return Math.min(
+        1,
+        Math.max(
+          share,
+          told(tellers) / MANY,
+          Math.floor(told(likely) / Math.max(CROWD, sentences * CROWDED)),
+        ),
+      );
     },
     othersOf(sentence) {
       const others = ofOthers.size - (ofOthers.has(sentence) ? 1 : 0);

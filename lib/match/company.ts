@@ -22,7 +22,7 @@ const STORY_FLOOR = 6;
 /** From this chance on a claim counts as told; so many make a page the story's. */
 const TOLD = 0.7;
 const MANY = 2;
-/** So many do that are as likely, whatever sides they leave open, if they are one to five sentences: in a debate of hundreds six come by chance. */
+/** So many do that are as likely, whatever sides they leave open, one for every five sentences at least: in a debate of hundreds six come by chance. */
 const CROWD = 6;
 const CROWDED = 0.2;
 /** From this chance on a sentence would tell a claim, were it not of others. */

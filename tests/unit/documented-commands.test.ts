@@ -13,6 +13,7 @@ const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string
 
 const DOCUMENTS = [
   'README.md',
+  'MEASURED.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
   'data/README.md',

@@ -63,8 +63,9 @@ test('what it leads to is there', () => {
     if (path === '') expect(anchors).toContain(anchor);
     else expect(existsSync(join(ROOT, path)), to).toBe(true);
   }
-  for (const [, path = ''] of readme.matchAll(/`((?:lib|tests|data|entrypoints)\/[\w./-]+)`/g))
-    expect(existsSync(join(ROOT, path)), path).toBe(true);
+  for (const text of [readme, read('MEASURED.md')])
+    for (const [, path = ''] of text.matchAll(/`((?:lib|tests|data|entrypoints)\/[\w./-]+)`/g))
+      expect(existsSync(join(ROOT, path)), path).toBe(true);
 });
 
 test('the map of the house has every folder of lib/, and no other', () => {
@@ -76,15 +77,19 @@ test('the map of the house has every folder of lib/, and no other', () => {
 });
 
 test('figures say by which command and on which day they were measured', () => {
-  const measured = /## Measured\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const measured = read('MEASURED.md');
   expect(measured).toMatch(/Node \d+\.\d+/);
-  const [, ...parts] = measured.split(/^### /m);
+  const [, ...parts] = measured.split(/^## /m);
   expect(parts.length).toBeGreaterThanOrEqual(4);
   for (const part of parts) {
     const head = part.split('\n', 1)[0];
     expect(part, head).toMatch(/`npm (?:run|test)/);
     expect(part, head).toMatch(/\b2\d{3}-\d{2}-\d{2}\b/);
   }
+  const told = /## Measured\n([\s\S]*?)\n## /.exec(readme)?.[1] ?? '';
+  const rows = told.split('\n').filter((line) => /^\| (?!what |-)/.test(line));
+  expect(rows.length).toBeGreaterThanOrEqual(5);
+  for (const row of rows) expect(namesIn(row.replace('npm test', 'npm run test')), row).not.toEqual([]);
 });
 
 test('the issue forms are what GitHub takes: every part with its id, and a label that is whole', () => {

@@ -10,7 +10,7 @@ import type { ReadPage } from './labelled-candidates.ts';
 import { type Costs, relaxedLasso, type SparseRow } from './sparse-logistic.ts';
 
 /** The lasso keeps as many lessons as the content script has bytes for. */
-const COSTS: Costs = { lasso: 1.7, ridge: 1, ridgeOfKept: 2, rounds: 60, outset: -5 };
+const COSTS: Costs = { lasso: 1.85, ridge: 1, ridgeOfKept: 2, rounds: 60, outset: -5 };
 const MOST_OUTSET = 32;
 /** Words, concepts, names and sides: a figure or a day of some pages says nothing of the next. */
 const TEACHABLE = /^[wcns]:[^\s=]+$/;

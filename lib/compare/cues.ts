@@ -5,6 +5,7 @@ import { createPhrases, type Phrases } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';
 import { wordTable } from '../text/word-table.ts';
+import { asidesOf } from './asides.ts';
 import { isLitotes } from './litotes.ts';
 
 /** A cue and the tokens it takes, last inclusive. */
@@ -39,14 +40,16 @@ const NEGATIONS = phrasesOf<Negation>(DENYING);
 const AGAINST = phrasesOf<'adverse'>({ adverse: comparedWords.adverse });
 const ADVERSE = phrasesOf<Negation>({ ...DENYING, refusal: [...DENYING.refusal, ...comparedWords.adverse] });
 
-/** Where a sentence says one of the phrases, the longest first of those that begin at a word. */
+/** Where a sentence says one of the phrases, the longest first of those that begin at a word; not in an aside. */
 export function cuesOf<Value>(reading: Reading, phrases: Phrases<Value>): Cue<Value>[] {
   const stems = reading.tokens.map((token) => stem(token.word));
   // "Fell well short", "flatly refused": an adverb between the words of a phrase leaves it the same.
   const plain = reading.tokens.flatMap(({ word }, at) => (ADVERB.test(word) ? [] : at));
   const plainStems = plain.map((at) => stems[at]!);
   const cues: Cue<Value>[] = [];
+  const aside = asidesOf(reading);
   for (let at = 0; at < stems.length; at++) {
+    if (aside.has(at)) continue;
     const found = phrases.longestAt(stems, at);
     const without = plain.indexOf(at) < 0 ? null : phrases.longestAt(plainStems, plain.indexOf(at));
     const last = Math.max(found?.last ?? -1, without ? plain[without.last]! : -1);

@@ -10,6 +10,7 @@
 import type { Modality } from '../claims/types.ts';
 import { stem } from '../text/stem.ts';
 import type { Reading } from '../text/units.ts';
+import { asidesOf } from './asides.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import type { Polarity } from './own-denials.ts';
 
@@ -40,6 +41,9 @@ const MOST = 3;
 /** Odds where nothing in the sentence could make a difference. */
 export const NOTHING = -MOST;
 
+/** Log-odds of what is said of a statement as a whole: no lesson of its words outweighs that. */
+export const CERTAIN = 9;
+
 /** What a rule tells, or a sum of weights above 0. */
 export const toldWith = (span: readonly [number, number], sum = TOLD): Leaning => ({
   span,
@@ -55,7 +59,7 @@ export const untoldWith = (span: Leaning['span'], sum: number): Leaning => ({
 const BESIDE = 6;
 
 /**
- * Words that count, by their first token: those of the part and a few beside it, as stems, and each that is denied once more with a {@link DENIED} before it. Figures
+ * Words that count, by their first token: those of the part and a few beside it that stand in no aside, as stems, and each that is denied once more with a {@link DENIED} before it. Figures
  * and dates are left out.
  *
  * @param part first and last token
@@ -64,9 +68,10 @@ export function wordsBeside(reading: Reading, [first, last]: readonly [number, n
   const { tokens, units } = reading;
   const turned = turnedTokens(denialsOf(reading));
   const words = new Map<string, number>();
+  const asides = asidesOf(reading);
   const figures = units.filter(({ quantity }) => quantity !== null);
   for (let at = Math.max(0, first - BESIDE); at <= last + BESIDE && at < tokens.length; at++) {
-    if (figures.some((unit) => unit.first <= at && at <= unit.last)) continue;
+    if (asides.has(at) || figures.some((unit) => unit.first <= at && at <= unit.last)) continue;
     const word = stem(tokens[at]!.word);
     for (const key of turned.has(at) ? [word, `${DENIED}${word}`] : [word])
       if (!words.has(key)) words.set(key, at);

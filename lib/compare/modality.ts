@@ -8,11 +8,12 @@ import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
 import { fulfilmentsOf, type WeighedFulfilment } from './fulfilment.ts';
-import { type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
+import { CERTAIN, type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
 import { modalsOf } from './modals.ts';
 import { type Said, weightOf } from './said.ts';
 import { type DifferenceWeights, type Features, type Weights, weigh } from './weigh.ts';
 import fitted from './weights.json' with { type: 'json' };
+import { spanOfWhole } from './whole-statement.ts';
 
 /** What modal words, and what is told as done, are weighed by. */
 export type ModalityWeights = Pick<DifferenceWeights, 'modality' | 'fulfilment'>;
@@ -183,6 +184,10 @@ export function modalsAgainst(reading: Reading, claim: Firmness): WeighedModal[]
 
 /** The modal word of the sentence that the claim does not have, or would be likeliest not to, with the log-odds that it does not. */
 export function otherModality(reading: Reading, claim: Firmness, weights: ModalityWeights = fitted): Leaning {
+  const { declared } = claim;
+  const isOpen = claim.isNegated || declared.some((one) => APART[one].may < LEAST_APART);
+  const open = isOpen ? null : spanOfWhole(reading, claim.said, 'open');
+  if (open) return { span: open, odds: CERTAIN };
   let best: { one: WeighedModal; sum: number } | null = null;
   for (const one of modalsAgainst(reading, claim)) {
     const sum = weigh(one.features, weights.modality);

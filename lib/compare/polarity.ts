@@ -8,13 +8,14 @@ import { AUXILIARIES, clauseEnd, clauseStart } from './clauses.ts';
 import { contrariesAgainst, contrariesIn, type WeighedContrary } from './contraries.ts';
 import { adverseIn, type Cue, type Negation, negationsOf } from './cues.ts';
 import { denialsOf, turnedTokens } from './denials.ts';
-import { type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
+import { CERTAIN, type Leaning, NOTHING, toldWith, untoldWith } from './lessons.ts';
 import { topicsIn } from './own-denials.ts';
 import { comparePreference, preferenceIn } from './preferences.ts';
 import { weightOf } from './said.ts';
 import { type DifferenceWeights, type Weights, weigh } from './weigh.ts';
 import { denialsAgainst, isOwn, type Stated, type WeighedDenial } from './weighed-denials.ts';
 import fitted from './weights.json' with { type: 'json' };
+import { spanOfWhole } from './whole-statement.ts';
 
 /** What denials and contraries are weighed by. */
 export type PolarityWeights = Pick<DifferenceWeights, 'polarity' | 'contrary'>;
@@ -24,6 +25,16 @@ const PLAIN = 2;
 
 /** The tokens of the words that say the opposite, or would be likeliest to, with the log-odds that they do. */
 export function otherPolarity(reading: Reading, claim: Stated, weights: PolarityWeights = fitted): Leaning {
+  const stated = statedOtherwise(reading, claim, weights);
+  const denial = spanOfWhole(reading, claim.said, 'false');
+  if (!denial) return stated;
+  // "Denied" may be the contrary of what the claim says, too.
+  const isOther = stated.span !== null && (stated.span[0] > denial[1] || stated.span[1] < denial[0]);
+  return stated.odds > 0 && isOther ? { span: null, odds: -CERTAIN } : { span: denial, odds: CERTAIN };
+}
+
+/** The same of what a sentence states, denied as a whole or not. */
+function statedOtherwise(reading: Reading, claim: Stated, weights: PolarityWeights): Leaning {
   const preference = claim.prefers && preferenceIn(reading);
   if (claim.prefers && preference) {
     const compared = comparePreference(preference, claim.prefers);

@@ -14,14 +14,14 @@ export interface Budget {
 /**
  * In bytes. Measured on 2026-11-22 and a sixth more; the content script's is the goal, as every page that is read pays for it. The popover's was raised
  * for lessons of differences: from 116,000 for those of each claim, from 119,000 for fulfilment and the pages of rival accounts; they are in the options
- * page and, twice, in the whole package too.
+ * page and, twice, in the whole package too. The workers' was raised from 109,000 for what is said of whole statements, which comparing articles reads too.
  */
 const BUDGETS: readonly Budget[] = [
   { what: 'content script', files: /^content-scripts\//, most: 60_000 },
   { what: 'popover script', files: /^popover\.js$/, most: 127_000 },
   { what: 'background', files: /^background\.js$/, most: 199_000 },
   { what: 'script that saves articles', files: /^save-article\.js$/, most: 25_000 },
-  { what: 'workers', files: /^assets\/.+\.js$/, most: 109_000 },
+  { what: 'workers', files: /^assets\/.+\.js$/, most: 111_000 },
   { what: 'popup', files: /^popup\.html$/, most: 90_000 },
   { what: 'panel', files: /^sidepanel\.html$/, most: 97_000 },
   { what: 'options page', files: /^options\.html$/, most: 182_000 },

@@ -117,7 +117,8 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
   const month = monthAt(tokens, at);
   if (month) {
     const day = dayAt(tokens, wordAt(tokens, at + 1) === 'the' ? at + 2 : at + 1);
-    if (day) {
+    // "In September, 12 people came" counts them; behind "Sept." stands a day.
+    if (day && (word.length <= 4 || !tokens[at + 1]!.afterBreak)) {
       let last = day.last;
       let toDay = day.day;
       const joiner = /^(to|and|until)$/.test(wordAt(tokens, last + 1)) ? last + 2 : last + 1;
@@ -237,7 +238,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
       day.last > at + 2 &&
       (day.last + 1 >= tokens.length ||
         tokens[day.last + 1]!.afterBreak ||
-        /^(he|she|it|and|received|met|of)$/.test(wordAt(tokens, day.last + 1)));
+        /^(he|she|it|and|received|met)$/.test(wordAt(tokens, day.last + 1)));
     if (bare) {
       let time = page + AHEAD;
       while (new Date(time).getUTCDate() !== day.day) time -= DAY;
@@ -245,7 +246,7 @@ function relativeDate(tokens: readonly Token[], at: number, pageDate: string | n
     }
   }
   const weekday = WEEKDAYS.indexOf(word);
-  if (weekday < 0 || !tokens[at]!.capital) return null;
+  if (weekday < 0) return null;
   const before = wordAt(tokens, at - 1);
   const back = (new Date(page).getUTCDay() - weekday + 6) % 7;
   // On a Friday, neither "last Friday" nor "next Friday" is the same day.

@@ -3,57 +3,25 @@ import type { Found, Hedge } from './quantity.ts';
 import { type Token, wordAt } from './tokens.ts';
 import { wordTable } from './word-table.ts';
 
-export const UNITS = wordTable<number>({
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-});
+const UNTIL_TWENTY =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const NUMBERED = [
+  ...UNTIL_TWENTY.map((word, value) => [word, value] as const),
+  ...TENS.map((word, tens) => [word, 10 * tens + 20] as const),
+];
+export const UNITS = wordTable<number>(Object.fromEntries(NUMBERED));
 export const ORDINALS = wordTable<number>({
+  ...Object.fromEntries(NUMBERED.map(([word, value]) => [`${word.replace(/y$/, 'ie')}th`, value])),
   first: 1,
   second: 2,
   third: 3,
-  fourth: 4,
   fifth: 5,
-  sixth: 6,
-  seventh: 7,
   eighth: 8,
   ninth: 9,
-  tenth: 10,
-  eleventh: 11,
   twelfth: 12,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  sixtieth: 60,
-  seventieth: 70,
-  eightieth: 80,
-  ninetieth: 90,
   hundredth: 100,
 });
 export const SCALES = wordTable<number>({

@@ -16,20 +16,26 @@ export interface Span {
 export const LONGEST_SENTENCE = 1200;
 
 const STOPS = [...'.!?…。！？'];
-const STOP = /[.!?…。！？]+[)\]}"'”’»“]*/uy;
-const BEGINS = /\s+(?:[-–—•]\s*)?["'“„«‘([{]*[\p{Lu}\p{Lo}\p{Nd}\p{Sc}@#]/uy;
+// French spaces its quotes: « So it is. »
+const STOP = /[.!?…。！？]+(?:[)\]}"'”’»“«]|\s»(?=\s|$))*/uy;
+const BEGINS = /\s+(?:[-–—•]\s*)?(?:["'“„«»‘([{]|(?<=«)\s)*[\p{Lu}\p{Lo}\p{Nd}\p{Sc}@#]/uy;
 /** Who writes without capitals ends sentences all the same: a stop behind a whole word, more than once in the block. */
 const PLAIN = /(?<![\p{L}.])(?!(?:approx|incl|dept|govt|misc)\.)\p{Ll}{4,}[.!?]$/u;
 const IDEOGRAPHIC = /[。！？]/u;
-const SHORT =
-  'Mr|Mrs|Ms|Dr|Prof|Maj|Brig|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Supt|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Art|Fig';
+const MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
+const SHORT = `Mr|Mrs|Ms|Dr|Prof|Maj|Brig|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Supt|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|${MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Art|Fig`;
 /** Tested only where a short word stands, as the pattern costs as much as all the rest of a sentence. */
 const ABBREVIATION = new RegExp(
   `(?:^|[\\s("“„])(?:${SHORT}|e\\.g|i\\.e|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})\\.$`,
   'u',
 );
-/** "No. 5" is a number; "No. He stays." is an answer. "At 10 a.m. Sunday" goes on; "at 10 a.m. He left." does not. */
-const LEADS_ON = /^(?:(?:\P{L}?No|Nos)\.\s*\p{Nd}|[ap]\.m\.\s[SMTWF]\w{2,5}day)/u;
+/** "No. 5" is a number; "No. He stays." is an answer. "At 10 a.m. Sunday" goes on; "at 10 a.m. He left." does not. "On 20. October" is how German and Serbian write a day. */
+const LEADS_ON = new RegExp(
+  `^(?:(?:\\P{L}?No|Nos)\\.\\s*\\p{Nd}|[ap]\\.m\\.\\s[SMTWF]\\w{2,5}day|\\D{0,2}\\d?\\d\\.\\s(?:May|(?:${MONTHS})(?:[a-z]*(?:ary|ch|il|[ey]|ust|ber))?)\\b)`,
+  'u',
+);
+/** "In the U.N. It was" ends where "the U.N. Council" does not. */
+const ENDS_ALL_THE_SAME = /^\.\p{Lu}\.\s(?:The|Its?|He|She|They|This|In|But|And|A|We|I)\s/u;
 const SHORT_WORDS = new Set([...SHORT.split('|'), 'No', 'Nos']);
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
@@ -75,7 +81,7 @@ function nextStop(text: string, next: number[], from: number): number {
 }
 
 function endOfStop(text: string, at: number): number {
-  if (text[at + 1] === ' ') return at + 1;
+  if (text[at + 1] === ' ' && text[at + 2] !== '»') return at + 1;
   STOP.lastIndex = at;
   STOP.test(text);
   return STOP.lastIndex;
@@ -91,7 +97,7 @@ const isPlainEnd = (text: string, end: number): boolean =>
   /^\s+\p{Ll}/u.test(text.slice(end, end + 12)) && PLAIN.test(text.slice(Math.max(0, end - 24), end));
 
 const isAbbreviation = (text: string, start: number, stop: number): boolean => {
-  if (isOrdinary(text, stop - 1)) return false;
+  if (isOrdinary(text, stop - 1) || ENDS_ALL_THE_SAME.test(text.slice(stop - 3, stop + 6))) return false;
   return (
     ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop)) ||
     LEADS_ON.test(text.slice(Math.max(start, stop - 4), stop + 16))

@@ -17,10 +17,10 @@ export interface Token {
   afterBreak: boolean;
 }
 
-// A figure keeps its inner points and commas ("2,000", "8.4"); a word keeps its inner apostrophes and invisible characters.
+// A figure keeps its inner points and commas ("2,000", "8.4"), and the spaces of "8 400 000"; a word keeps its inner apostrophes and invisible characters.
 // The sign of a currency and of per cent are tokens, as they change a figure's meaning; vulgar fractions are figures.
 const TOKEN =
-  /\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[\p{Sc}%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
+  /[1-9]\d?\d?(?:[ \u00A0\u2009\u202F]\d{3})+(?![.,]?\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)*|[\u00BC-\u00BE\u2150-\u215E]|[\p{Sc}%]|[\p{L}\p{M}](?:[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]|['’](?=\p{L}))*/gu;
 const BREAK = /[^\s\p{L}\p{M}\p{N}'’\-‐‑\p{Sc}%]/u;
 /** No "cannot", no "isnt". */
 const PLAIN = /^(?!cannot$)[a-z]+(?<!nt)$/i;
@@ -62,7 +62,7 @@ function pushWord(tokens: Token[], raw: string, start: number, afterBreak: boole
   const capital = CAPITAL.test(raw);
   const apostrophe = raw.search(/['’]/);
   if (apostrophe < 0) {
-    const word = FRACTIONS[raw] ?? fold(raw);
+    const word = FRACTIONS[raw] ?? fold(raw).replace(/(?<=\d)\s/g, ',');
     if (word === 'cannot') {
       tokens.push({ start, end: end - 3, word: 'can', capital, afterBreak });
       tokens.push({ start: end - 3, end, word: 'not', capital: false, afterBreak: false });

@@ -34,13 +34,11 @@ describe('a denial that turns the words round', () => {
     ['Sanctions were never imposed', 'sanctions imposed'],
     ['Sanctions are a myth', 'sanctions'],
     ['It is unlikely that Serbia imposes sanctions', 'imposes sanctions'],
-    ['It is not true that Serbia imposed sanctions', 'imposed sanctions'],
     ['There was no call', 'call'],
     ['Neither spoke of gas', 'spoke gas'],
     ['The talk was neither warm nor open', 'warm open'],
     ['Nobody marched with flags', 'marched flags'],
     ['Hardly anyone marched with flags', 'marched flags'],
-    ['The ministry dismissed reports that Serbia imposed sanctions', 'imposed sanctions'],
     ['The ministry dismissed as false reports that Serbia imposed sanctions', 'imposed sanctions'],
     [
       'The Kremlin denied that in all these months any such message about the gas supply was ever sent',

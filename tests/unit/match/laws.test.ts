@@ -126,6 +126,31 @@ describe('what no reader sees changes no match', () => {
   });
 });
 
+/** A day of a month, and ways of newsrooms to write it. */
+const DAY =
+  /\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+describe('what newsrooms write each in their own way changes no match', () => {
+  test.each<[way: string, written: (text: string) => string]>([
+    ['9. May', (text) => text.replace(DAY, '$1. $2')],
+    ['May 9', (text) => text.replace(DAY, '$2 $1')],
+    ['the 9th of May', (text) => text.replace(DAY, 'the $1th of $2')],
+    ['« quoted »', (text) => text.replace(/[“"](?=\p{L})/gu, '« ').replace(/[”"]/g, ' »')],
+    [
+      'isn’t',
+      (text) => text.replace(/\b(is|are|was|were|has|have|had|did|does|do|would|could) not\b/g, '$1n’t'),
+    ],
+    [
+      'sunday',
+      (text) => text.replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, (day) => day.toLowerCase()),
+    ],
+    ['EUR 800 million', (text) => text.replace(/€ ?(\d[\d.]*) ?(?:mn|m|million)\b/g, 'EUR $1 million')],
+    ['8 400 000 euros', (text) => text.replace(/\b8\.4 ?(?:mn|m|million)\b/g, '8 400 000')],
+  ])('%s', (_, written) => {
+    expect(PAGES.some(({ blocks }) => blocks.some((text) => written(text) !== text))).toBe(true);
+    for (const page of PAGES) unchanged(page, page.blocks.map(written));
+  });
+});
+
 test('spans lie within their sentence, begin and end with a word, and sentences within their block', () => {
   let count = 0;
   for (const { blocks, date } of PAGES) {

@@ -10,7 +10,7 @@ export function documentAt(address: string): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   const host = url.host.replace(/^(www|m|amp)\./, '');
   // Not by `searchParams`: a content script in Firefox can't go through what it has of the page's own objects one by one.
-  const query = url.search.slice(1).split('&');
+  const query = url.search.slice(1).replaceAll('%20', '+').split('&');
   const named = query.filter((parameter) => parameter && !CAMPAIGN.test(parameter)).sort();
   const path = `${host}${url.pathname.replace(/\/+$/, '')}`;
   return named.length === 0 ? path : `${path}?${named.join('&')}`;

@@ -29,9 +29,10 @@ export function leftOut(
     .flatMap((story) => lookup.claimsOf(story))
     .filter(({ id }) => !stated.has(id))
     .flatMap((claim) => {
+      const all = lookup.reportsOn(claim.id);
       // A review judges what others report, and reports nothing itself.
-      const reports = lookup.reportsOn(claim.id).filter(({ relation }) => relation !== 'reviews');
-      if (reports.length === 0 || reports.some(({ source }) => source === own)) return [];
+      const reports = all.filter(({ relation }) => relation !== 'reviews');
+      if (reports.length === 0 || all.some(({ source }) => source === own)) return [];
       return [{ claim, sources: distinct(reports, 'source'), origins: distinct(reports, 'origin') }];
     })
     .sort((a, b) => b.sources - a.sources || b.origins - a.origins);

@@ -12,12 +12,11 @@ const TELLING =
 const MODAL = '(?:may|might|can|could|must|should|shall|will)';
 const NOBODY = '(?:no one|nobody|none|few|hardly anyone|hardly anybody)';
 /** What is known well enough to be said of a whole statement. */
-const KNOWN =
-  '(?:doubts?|question|secret|surprise|wonder|coincidence|accident|mystery|denying|news|exaggeration|overlooking|hiding)';
+const KNOWN = '(?:doubts?|question|secret|mystery|denying|exaggeration|overlooking|hiding)';
 
 /** Each up to the statement that it leads in, or with nothing but it between two breaks ({@link wordedText}). */
 const ASIDES = [
-  `(?:it|there) (?:\\w+ ){1,3}?(?:no|not a|not any|never a|never any|little|hardly a|hardly any|scarcely a) ${KNOWN} (?:\\w+ ){0,3}?that`,
+  `(?:it (?:\\w+ ){1,3}?(?:no|not a|hardly a|little) (?:surprise|wonder|coincidence|accident|news)|(?:it|there) (?:\\w+ ){1,3}?(?:no|not a|not any|never a|never any|little|hardly a|hardly any|scarcely a) ${KNOWN}) (?:\\w+ ){0,3}?that`,
   `(?:no|little|small|hardly any) wonder(?: that)?`,
   '(?:it )?goes(?: almost)? without saying(?: that)?',
   `${NOBODY} (?:\\w+ ){0,3}?(?:doubt(?:s|ed)?|surprised|astonished|disput(?:es|ed)|wonder(?:s|ed)?|questions|questioned) that`,
@@ -35,11 +34,11 @@ const ASIDES = [
   '(?:without|beyond)(?: a| any)?(?: \\w+)? doubt|, no doubt(?= , | $)',
   'without going into (?:the )?details?',
   `if (?:i|one|you|we) (?:may|might|will|can|like)(?: (?:say|call|put|believe)(?: so| it| that| this)?(?: so| that way)?)?(?= , | $)`,
-  `, contrary to (?:(?!, )\\S+ ?){1,6}(?= , | $)`,
+  `, contrary to (?:(?!, )\\S+ ){0,5}(?!, )\\S+(?= , | $)`,
   ', never mind(?: (?!, )\\S+){1,6}',
   'come what may',
   `whatever (?:(?!, )\\S+ ){1,3}${MODAL} (?:say|think|call)`,
-  ', for (?:those|anyone|anybody|readers|all) who (?:(?!, )\\S+ ?){1,8}(?= , | $)',
+  ', for (?:those|anyone|anybody|readers|all) who (?:(?!, )\\S+ ){0,7}(?!, )\\S+(?= , | $)',
 ];
 const ASIDE = new RegExp(`(?<= )(?:${ASIDES.join('|')})(?= )`, 'g');
 

@@ -64,6 +64,8 @@ export function compareFigure(quantity: Quantity, detail: Detail): Agreement {
     // A share of some things is compared with shares of these: "two goals", or "a fifth of the country", is nothing to "all the goals".
     if (ofWhole !== detail.unit && !quantity.unit.startsWith('percent ')) return 'unrelated';
     if (!sameUnit(quantity.unit, ofWhole)) return 'unrelated';
+    // "Most of its goals", "a handful": whatever lies between.
+    if (quantity.upTo && quantity.value <= detail.value && detail.value <= quantity.upTo) return 'same';
     // "Most": any share from there on.
     const most = quantity.upTo ?? quantity.value;
     if (detail.unit === 'percent' && detail.hedge === 'over' && most > detail.value) return 'same';

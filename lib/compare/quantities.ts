@@ -192,7 +192,9 @@ function hedged(tokens: readonly Token[], duration: Duration): Duration {
       return { ...duration, minMonths: middle * 0.875, maxMonths: middle };
     default: {
       // Before the quantity, or in it: "more than", "no less than".
-      const isOver = [0, 2, 3].some((words) => hedgeBefore(tokens, first + words).hedge === 'over');
+      const isOver = [0, 2, 3].some(
+        (words) => first + words <= duration.last && hedgeBefore(tokens, first + words).hedge === 'over',
+      );
       return isOver && minMonths >= 12
         ? { ...duration, maxMonths: Math.max(maxMonths, minMonths * 1.25) }
         : duration;

@@ -9,7 +9,7 @@ export interface Elsewhere {
   readonly found: Found<Match>;
   /** Nothing has been answered yet. */
   readonly isFirst: boolean;
-  /** All packs were compared with all that was asked about. What was left out once is not caught up with on the same page. */
+  /** All packs were compared with all that was asked about. What a pack left out is not caught up with on the same page; what was not answered at all is, with its next change. */
   readonly isWhole: boolean;
   /** Has these blocks compared; those that were before, at no cost. */
   ask(blocks: readonly Block[], facts: PageFacts): void;
@@ -20,12 +20,15 @@ export function createElsewhere(match: Ports['match'], told: () => void, signal:
   const matching = createMatching<Match>(async (texts, facts) => {
     const answer = await match(texts, facts);
     if (signal.aborted) return { status: 'aborted' };
-    if (!answer?.isWhole) isWhole = false;
+    if (answer) isPartial ||= !answer.isWhole;
+    else isLost = true;
     return answer ? { status: 'done', value: answer.found } : { status: 'out-of-time' };
   });
   let found: Found<Match> = new Map();
   let isFirst = true;
-  let isWhole = true;
+  let isPartial = false;
+  // What was not answered is asked again with the next change.
+  let isLost = false;
   let isAsking = false;
   let next: [readonly Block[], PageFacts] | null = null;
 
@@ -35,6 +38,7 @@ export function createElsewhere(match: Ports['match'], told: () => void, signal:
     while (next && !signal.aborted) {
       const [blocks, facts] = next;
       next = null;
+      isLost = false;
       await matching.run(
         blocks,
         facts,
@@ -57,7 +61,7 @@ export function createElsewhere(match: Ports['match'], told: () => void, signal:
       return isFirst;
     },
     get isWhole() {
-      return isWhole;
+      return !isPartial && !isLost;
     },
     ask(blocks, facts) {
       next = [blocks, facts];

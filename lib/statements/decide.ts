@@ -162,7 +162,7 @@ function pairsIn(text: string): WordPairs {
   return new Set(stems.slice(1).map((word, at) => `${stems[at]} ${word}`));
 }
 
-const NO_WORD = /^[€$£%]?$/;
+const NO_WORD = /^[\p{Sc}%]?$/u;
 
 /** Share of the pairs that are among others. */
 function shareOf(pairs: WordPairs, others: WordPairs): number {

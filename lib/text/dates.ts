@@ -36,11 +36,15 @@ const asDay = (word: string): number | null =>
  * @param pageDate day (ISO 8601) by which "on Sunday" and "last year" are read; null leaves these unread
  */
 export function dateAt(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
-  return numericDate(tokens, at) ?? calendarDate(tokens, at, pageDate) ?? relativeDate(tokens, at, pageDate);
+  return (
+    numericDate(tokens, at, pageDate) ??
+    calendarDate(tokens, at, pageDate) ??
+    relativeDate(tokens, at, pageDate)
+  );
 }
 
 /** "20.10.2024", "2024-10-20", "20/10/2024". */
-function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
+function numericDate(tokens: readonly Token[], at: number, pageDate: string | null): DateSpan | null {
   const word = wordAt(tokens, at);
   const dotted = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(word);
   if (dotted) return oneDay(at, at, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), false);
@@ -51,12 +55,14 @@ function numericDate(tokens: readonly Token[], at: number): DateSpan | null {
   if (isYear(a) && asDay(b) && asDay(c) && b.length === 2)
     return oneDay(at, at + 2, Number(a), Number(b), Number(c), false);
   if (!asDay(a) || !asDay(b) || !isYear(c)) return null;
-  // "10/20/2024" is American, "10/09/2024" may be either day.
-  const [early, late] = [
+  // "10/20/2024" is American, "10/09/2024" either day: the one nearer the page's date.
+  const far = (date: DateSpan | null): number =>
+    date ? Math.abs(Date.parse(date.from) - Date.parse(pageDate ?? date.from)) || 0 : Infinity;
+  const [day, other] = [
     oneDay(at, at + 2, Number(c), Number(b), Number(a), false),
     oneDay(at, at + 2, Number(c), Number(a), Number(b), false),
-  ].sort((one, other) => ((one?.from ?? '~') < (other?.from ?? '~') ? -1 : 1));
-  return early ? { ...early, to: (late ?? early).to } : null;
+  ];
+  return far(other!) < far(day!) ? other! : day!;
 }
 
 function oneDay(
@@ -149,7 +155,8 @@ function calendarDate(tokens: readonly Token[], at: number, pageDate: string | n
     const year = wordAt(tokens, yearAt);
     return isYear(year) ? spanOf(at, yearAt, `${year}-${season[0]}`, `${year}-${season[1]}`, false) : null;
   }
-  return isYear(word) && !COUNTED.test(wordAt(tokens, at + 1))
+  return isYear(word) &&
+    (!COUNTED.test(wordAt(tokens, at + 1)) || /^(in|since|by|of)$/.test(wordAt(tokens, at - 1)))
     ? spanOf(at, at, `${word}-01-01`, `${word}-12-31`, false)
     : null;
 }

@@ -6,6 +6,8 @@
  * and "Mr.", and its rules differ between browsers' ICU versions, while marks must be the same everywhere.
  */
 
+import { MONTH_BY_NAME } from './dates.ts';
+
 /** Half-open bounds in UTF-16 code units. */
 export interface Span {
   start: number;
@@ -22,21 +24,19 @@ const BEGINS = /\s+(?:[-–—•]\s*)?(?:["'“„«»‘([{]|(?<=«)\s)*[\p{Lu
 /** Who writes without capitals ends sentences all the same: a stop behind a whole word, more than once in the block. */
 const PLAIN = /(?<![\p{L}.])(?!(?:approx|incl|dept|govt|misc)\.)\p{Ll}{4,}[.!?]$/u;
 const IDEOGRAPHIC = /[。！？]/u;
-const MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
-const SHORT = `Mr|Mrs|Ms|Dr|Prof|Maj|Brig|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Supt|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|${MONTHS}|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Art|Fig`;
+const SHORT =
+  'Mr|Mrs|Ms|Dr|Prof|Maj|Brig|Gen|Col|Lt|Sgt|Cpl|Capt|Cmdr|Adm|Supt|Rev|Hon|Sen|Rep|Gov|Pres|St|Mt|Vol|vs|etc|cf|approx|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr';
 /** Tested only where a short word stands, as the pattern costs as much as all the rest of a sentence. */
 const ABBREVIATION = new RegExp(
   `(?:^|[\\s("“„])(?:${SHORT}|e\\.g|i\\.e|\\p{Lu}|(?:\\p{Lu}\\.)+\\p{Lu})\\.$`,
   'u',
 );
 /** "No. 5" is a number; "No. He stays." is an answer. "At 10 a.m. Sunday" goes on; "at 10 a.m. He left." does not. "On 20. October" is how German and Serbian write a day. */
-const LEADS_ON = new RegExp(
-  `^(?:(?:\\P{L}?No|Nos)\\.\\s*\\p{Nd}|[ap]\\.m\\.\\s[SMTWF]\\w{2,5}day|\\D{0,2}\\d?\\d\\.\\s(?:May|(?:${MONTHS})(?:[a-z]*(?:ary|ch|il|[ey]|ust|ber))?)\\b)`,
-  'u',
-);
+const LEADS_ON = /^(?:(?:\P{L}?No|Nos|Art|\P{L}?Fig)\.\s*\p{Nd}|[ap]\.m\.\s[SMTWF]\w{2,5}day)/u;
+const DAY = /^\D{0,2}\d?\d\.\s(\p{Lu}\p{Ll}+)/u;
 /** "In the U.N. It was" ends where "the U.N. Council" does not. */
 const ENDS_ALL_THE_SAME = /^\.\p{Lu}\.\s(?:The|Its?|He|She|They|This|In|But|And|A|We|I)\s/u;
-const SHORT_WORDS = new Set([...SHORT.split('|'), 'No', 'Nos']);
+const SHORT_WORDS = new Set([...SHORT.split('|'), 'No', 'Nos', 'Art', 'Fig']);
 
 /** Splits a block into sentences, white space trimmed off; empty ones are dropped. Linear in the block's length. */
 export const sentencesOf = (text: string): Span[] => splitted(text, false);
@@ -100,7 +100,8 @@ const isAbbreviation = (text: string, start: number, stop: number): boolean => {
   if (isOrdinary(text, stop - 1) || ENDS_ALL_THE_SAME.test(text.slice(stop - 3, stop + 6))) return false;
   return (
     ABBREVIATION.test(text.slice(Math.max(start, stop - 12), stop)) ||
-    LEADS_ON.test(text.slice(Math.max(start, stop - 4), stop + 16))
+    LEADS_ON.test(text.slice(Math.max(start, stop - 4), stop + 16)) ||
+    MONTH_BY_NAME.has(DAY.exec(text.slice(Math.max(start, stop - 4), stop + 16))?.[1]?.toLowerCase() ?? '')
   );
 };
 

@@ -220,6 +220,18 @@ describe('installed packs', () => {
     expect(claims(session)).toContain(FOUND);
   });
 
+  test('that did not answer are asked again when the page changes, and then nothing is left out', async () => {
+    const root = stage(article(CALL, FILLER));
+    let asked = 0;
+    const { session } = visit({ matchElsewhere: async (...all) => (asked++ === 0 ? null : ferries(...all)) });
+    await expect.poll(() => session.summary().status).toBe('stopped-early');
+    root
+      .querySelector('article')
+      ?.append(Object.assign(document.createElement('p'), { textContent: FILLER }));
+    await expect.poll(() => session.summary().status).toBe('done');
+    expect(claims(session)).toContain(FOUND);
+  });
+
   test('are asked of a page that changes only what is new or changed, and asked again when it changes meanwhile', async () => {
     const root = stage(article(CALL, FILLER));
     const { session } = visit({ matchElsewhere: ferries });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { documentAt } from '../../lib/claims/address.ts';
 import { contextOf } from '../../lib/claims/context.ts';
 import { disagreementOf } from '../../lib/ui/topics.ts';
 import { claimId, firstCall, gas, samplePack, sources } from './sample-pack.ts';
@@ -51,6 +52,12 @@ test('a query is part of what names a document', () => {
   expect(contextOf(samplePack, firstCall.id, 'https://uslive.com/?p=288686').thisPage).toBe(sources.uslive);
   const shared = 'https://www.uslive.com/?gclid=y&p=288686&utm_medium=social';
   expect(contextOf(samplePack, firstCall.id, shared).thisPage).toBe(sources.uslive);
+});
+
+test('a space in a query is one space, however it is written', () => {
+  expect(documentAt('https://a.example/find?q=gas%20price')).toBe(
+    documentAt('https://a.example/find?q=gas+price'),
+  );
 });
 
 test('names the sources of the story that do not report the claim, the page not among them', () => {

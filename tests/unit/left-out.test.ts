@@ -35,6 +35,17 @@ test('what the page reports as a source of the pack is not left out', () => {
   expect(missing.map(({ claim }) => claim)).toEqual([gas]);
 });
 
+test('nor is what it reviews as such a source, whatever others report', () => {
+  const reviewed: Pack = {
+    ...samplePack,
+    reports: samplePack.reports.map((one) =>
+      one.claim === ammunition.id ? { ...one, relation: 'reviews', claim: gas.id } : one,
+    ) as Pack['reports'],
+  };
+  const missing = leftOut(lookupOf(reviewed), set(firstCall.id), set(firstCall.id), sources.uslive.url.value);
+  expect(missing).toEqual([]);
+});
+
 const match = (claim: ClaimId, sentence: string, more: Partial<PageMatch> = {}): PageMatch => ({
   matchId: sentence + claim,
   claim,

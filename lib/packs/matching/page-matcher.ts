@@ -77,6 +77,7 @@ export function createPageMatcher(
       };
       const opened = await Promise.all(on.map((pack) => open(pack).catch(damaged)));
       const packs = opened.filter((pack) => pack !== null);
+      if (packs.length < opened.length) isWhole = false;
       const isBundledOn = (await loadPacksInUse()).bundled;
       const budget = budgetOf(LIMITS);
       let found: SentenceMatches<Match>[][] = [];

@@ -62,6 +62,8 @@ describe('what only looks like it', () => {
     'They spoke against all sanctions, he said',
     'It should be a long talk',
     'There is no secret service in it',
+    'There was no accident that day',
+    'There has been no news that the gas was delivered',
   ])('%s', (text) => {
     expect(asides(text)).toBe('');
   });
@@ -70,4 +72,9 @@ describe('what only looks like it', () => {
     const reading = read('It is no secret that they did not speak');
     expect(negationsOf(reading).map(({ first, last }) => wordsAt(reading, first, last))).toEqual(['not']);
   });
+});
+
+test('a long word within it takes no time', () => {
+  expect(asides(`He left, for those who ${'a'.repeat(100_000)} b c d e f g h i j k`)).toBe('');
+  expect(asides(`He left, contrary to ${'a'.repeat(100_000)} b c d e f g h i j k`)).toBe('');
 });

@@ -128,6 +128,20 @@ table('a count against thousands of people', MARCH, [
   ['5,000 generators', 'unrelated'],
 ]);
 
+const SHARE: Detail = { kind: 'number', text: '80 percent', value: 80, unit: 'percent' };
+table('a share against a figure', SHARE, [
+  ['80 percent', 'same'],
+  ['a third of them', 'differs'],
+]);
+
+test.each<[from: number, upTo: number, agreement: Agreement]>([
+  [51, 99, 'same'],
+  [1, 60, 'differs'],
+])('a share from %d to %d against 80 percent: %s', (value, upTo, agreement) => {
+  const share = { kind: 'number', value, upTo, unit: 'percent', hedge: 'exact', first: 0, last: 0 } as const;
+  expect(compareFigure(share, SHARE)).toBe(agreement);
+});
+
 table('a share against most', MOST, [
   ['54 percent of Serbs', 'same'],
   ['51% of Serbs', 'same'],

@@ -93,6 +93,8 @@ describe('a page', () => {
     const rebuild = vi.fn();
     expect(await claimsOn(rebuild)).toEqual([]);
     expect(rebuild).toHaveBeenCalledWith('ferries');
+    const answer = await createPageMatcher(bundled, rebuild, unexpected).match(PAGE, {}, NEVER);
+    expect(answer.isWhole).toBe(false);
   });
 });
 

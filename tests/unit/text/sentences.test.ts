@@ -21,6 +21,8 @@ describe('a stop ends a sentence', () => {
     ['»It ended.« »He left.«', ['»It ended.«', '»He left.«']],
     ['It joined the U.N. It left the E.U. The end.', ['It joined the U.N.', 'It left the E.U.', 'The end.']],
     ['He was 20. Marko came.', ['He was 20.', 'Marko came.']],
+    ['He was 47. Mary came.', ['He was 47.', 'Mary came.']],
+    ['It hangs in the Museum of Modern Art. He left.', ['It hangs in the Museum of Modern Art.', 'He left.']],
     ['It ended in 2022. October was wet.', ['It ended in 2022.', 'October was wet.']],
     ['It ended. 80 people came.', ['It ended.', '80 people came.']],
     ['It ended at 10 a.m. He left.', ['It ended at 10 a.m.', 'He left.']],

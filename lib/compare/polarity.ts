@@ -50,6 +50,7 @@ function statedOtherwise(reading: Reading, claim: Stated, weights: PolarityWeigh
       affirmedIn(reading, units, claim) ??
       doneIn(reading, claim) ??
       untoldIn(reading, claim.adverse) ??
+      (claim.adverse ? null : joinedIn(reading, claim)) ??
       (claim.adverse ? sparedIn(reading) : null);
     if (found) return toldWith(found, PLAIN);
     return claim.adverse ? contraryIn(reading, claim, weights.contrary) : untoldWith(null, NOTHING);
@@ -156,6 +157,33 @@ function untoldIn(reading: Reading, adverse: boolean): [number, number] | null {
   }
   return null;
 }
+/** "Has not stayed out of them": the word that a negated claim denies by, itself denied, and nothing else in its clause. */
+function joinedIn(reading: Reading, claim: Stated): [number, number] | null {
+  const topics = topicsIn(reading, claim.topics);
+  const cues = negationsOf(reading).filter(
+    ({ first, last }) => !topics.some((unit) => unit.first <= last && first <= unit.last),
+  );
+  for (const [at, negator] of cues.entries()) {
+    const refusal = cues[at + 1];
+    if (negator.value !== 'negator' || refusal?.value !== 'refusal') continue;
+    const [start, end] = [
+      clauseStart(reading.tokens, negator.first),
+      clauseEnd(reading.tokens, negator.last),
+    ];
+    const within = cues.filter(({ first }) => first >= start && first <= end);
+    const isOfClaim = claim.said.some(({ unit }) => unit.first > refusal.last && unit.first <= end);
+    if (
+      within.length === 2 &&
+      refusal.first - negator.last <= REFUSAL_NEAR &&
+      refusal.last <= end &&
+      isOfClaim
+    )
+      return [withAuxiliaries(reading, negator.first), refusal.last];
+  }
+  return null;
+}
+const REFUSAL_NEAR = 2;
+
 /** Of a claim that something goes against something: "would not harm it", "no blow to it at all". */
 function sparedIn(reading: Reading): [number, number] | null {
   const adverse = adverseIn(reading);

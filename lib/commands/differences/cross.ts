@@ -22,7 +22,8 @@ export function crossJudged(
   const folds = new Map<string, { weights: DifferenceWeights; lessons: StoryLessons }>();
   // One file holds two thirds of all agreeing sentences: weights that have seen none of them would be others.
   const foldOf = ({ file, page }: LabelledMatch): string => (file === AGREEING ? page : file);
-  return matches.map((match) => {
+  return matches.flatMap((match) => {
+    if (match.isMade) return [];
     const fold = foldOf(match);
     const isOther = (_: unknown, at: number): boolean => foldOf(matches[at]!) !== fold;
     const fitted = folds.get(fold) ?? {

@@ -31,7 +31,7 @@ export interface MetWords extends SparseRow {
 const ownKey = (claim: string, word: string): string => `${claim}|${word}`;
 
 /** The words of a match, for polarity and, where its claim declares one, for modality. */
-export function metWordsOf({ id, reading, part, claim, kinds, isOfPage }: LabelledMatch): MetWords[] {
+export function metWordsOf({ id, reading, part, claim, kinds, isOfPage, isMade }: LabelledMatch): MetWords[] {
   const firmness = firmnessOf(reading, part, claim);
   if (isAsked(reading, firmness.said)) return [];
   const { polarity, part: near } = statedOf(reading, part, claim);
@@ -43,7 +43,16 @@ export function metWordsOf({ id, reading, part, claim, kinds, isOfPage }: Labell
   return manners.flatMap(([kind, manner]) =>
     kinds.length > 0 && !kinds.includes(kind)
       ? []
-      : [{ manner, kind, keys, base: 0, y: kinds.includes(kind) ? 1 : 0, counts: isOfPage ? OF_PAGE : 1 }],
+      : [
+          {
+            manner,
+            kind,
+            keys,
+            base: 0,
+            y: kinds.includes(kind) ? 1 : 0,
+            counts: isOfPage && !isMade ? OF_PAGE : 1,
+          },
+        ],
   );
 }
 

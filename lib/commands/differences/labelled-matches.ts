@@ -9,9 +9,10 @@ import { comparedOf } from '../../match/tell.ts';
 import type { FoundMatch } from '../../match/types.ts';
 import type { Reading } from '../../text/units.ts';
 import { readText } from '../input.ts';
-import { parseLabelledPages } from '../labelled-pages.ts';
+import { type LabelledPage, type LabelledSentence, parseLabelledPages } from '../labelled-pages.ts';
 import { blocksOf, sentenceAt } from '../page-text.ts';
 import { CORPUS, listFiles } from '../training-files.ts';
+import { deniedPage } from './denied-pages.ts';
 
 export interface LabelledMatch {
   file: string;
@@ -24,6 +25,8 @@ export interface LabelledMatch {
   kinds: readonly DifferenceKind[];
   /** Whether its sentence stands in a page, and not in a list of sentences that were written to be hard. */
   isOfPage: boolean;
+  /** Whether it was denied here, to fit to and not to measure on (denied-pages.ts). */
+  isMade: boolean;
 }
 
 /** Name under which the sentences of agreeing.json are told. */
@@ -45,20 +48,35 @@ export const labelledMatches = (
 /** A claim that is found twice in a sentence counts once, in its surer tier, as measure.ts counts. */
 function matchesOfFile(index: WholeIndex, file: string): LabelledMatch[] {
   return parseLabelledPages(file, readText(file)).flatMap((page) => {
-    const { blocks, sentences } = blocksOf(page);
-    const found = new Map<string, { match: FoundMatch; kinds: DifferenceKind[] }>();
-    for (const { block, match } of matched(index, blocks, page.date ? { published: page.date } : {})) {
-      const sentence = sentenceAt(sentences, block, match.start, match.end);
-      if (!sentence?.label.claims.includes(match.claim)) continue;
-      const key = `${sentences.indexOf(sentence)} ${match.claim}`;
-      if (found.get(key)?.match.tier === 'sure') continue;
-      const kinds = sentence.label.differs.flatMap((one) => (one.claim === match.claim ? one.kind : []));
-      found.set(key, { match, kinds });
-    }
-    return [...found.values()].map(({ match, kinds }) =>
-      labelled(index, basename(file), page.page, match, kinds),
-    );
+    const denied = LISTS.has(basename(file)) ? null : deniedPage(page);
+    return [
+      ...matchesOfPage(index, file, page),
+      ...(denied ? matchesOfPage(index, file, denied.page, denied.made) : []),
+    ];
   });
+}
+
+/** @param made the only sentences to take, where the page was made of another */
+function matchesOfPage(
+  index: WholeIndex,
+  file: string,
+  page: LabelledPage,
+  made?: ReadonlySet<LabelledSentence>,
+): LabelledMatch[] {
+  const { blocks, sentences } = blocksOf(page);
+  const found = new Map<string, { match: FoundMatch; kinds: DifferenceKind[] }>();
+  for (const { block, match } of matched(index, blocks, page.date ? { published: page.date } : {})) {
+    const sentence = sentenceAt(sentences, block, match.start, match.end);
+    if (!sentence?.label.claims.includes(match.claim) || made?.has(sentence.label) === false) continue;
+    const key = `${sentences.indexOf(sentence)} ${match.claim}`;
+    if (found.get(key)?.match.tier === 'sure') continue;
+    const kinds = sentence.label.differs.flatMap((one) => (one.claim === match.claim ? one.kind : []));
+    found.set(key, { match, kinds });
+  }
+  return [...found.values()].map(({ match, kinds }) => ({
+    ...labelled(index, basename(file), page.page, match, kinds),
+    isMade: made !== undefined,
+  }));
 }
 
 /** Sentences that agree with their claim: the n-th of every claim are a page, each a block. */
@@ -87,7 +105,16 @@ function labelled(
 ): LabelledMatch {
   const { reading } = match.evidence.sentence;
   const isOfPage = file !== AGREEING && !LISTS.has(file);
-  return { file, page, id: match.claim, reading, kinds, isOfPage, ...comparedOf(match, index.texts) };
+  return {
+    file,
+    page,
+    id: match.claim,
+    reading,
+    kinds,
+    isOfPage,
+    isMade: false,
+    ...comparedOf(match, index.texts),
+  };
 }
 
 function matched(

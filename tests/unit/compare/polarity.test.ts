@@ -143,6 +143,19 @@ describe('that something was told is denied, of a claim that denies', () => {
   });
 });
 
+describe('the refusal that a claim states is itself denied', () => {
+  const claim: Claim = { polarity: 'negated', share: 0.9, keys: ['w:join'] };
+  test.each<[text: string, found: string | null]>([
+    ['Serbia has not stayed out of the sanctions', 'has not stayed out'],
+    ['Serbia never shunned the sanctions', 'never shunned'],
+    ['Serbia has stayed out of the sanctions', null],
+    ['Serbia has not dropped its refusal of the sanctions', null],
+    ['Serbia has not changed its mind, and avoids the sanctions', null],
+  ])('%s', (text, found) => {
+    expect(opposite(text, 'sanctions', claim)).toBe(found);
+  });
+});
+
 describe('that something would go against something is denied, of a claim that says so', () => {
   const claim: Claim = { polarity: 'negated', adverse: true, share: 0.8, keys: ['w:good'] };
   test.each<[text: string, found: string | null]>([

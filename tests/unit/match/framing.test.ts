@@ -5,13 +5,18 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { DifferenceKind } from '../../../lib/claims/types.ts';
+import { deniedPage } from '../../../lib/commands/differences/denied-pages.ts';
 import { type LabelledPage, parseLabelledPages } from '../../../lib/commands/labelled-pages.ts';
 import type { WholeIndex } from '../../../lib/index/texts.ts';
 import { matchAll } from '../../../lib/match/match-all.ts';
 import { bundledIndex } from './bundled.ts';
 
-const PAGES: LabelledPage[] = ['house-styles', 'spent-ordinary'].flatMap((name) =>
-  parseLabelledPages(name, readFileSync(new URL(`../../corpus/${name}.jsonl`, import.meta.url), 'utf8')),
+const pagesOf = (name: string): LabelledPage[] =>
+  parseLabelledPages(name, readFileSync(new URL(`../../corpus/${name}.jsonl`, import.meta.url), 'utf8'));
+const PAGES = ['house-styles', 'spent-ordinary'].flatMap(pagesOf);
+/** Few sentences are as plain as to be denied by one word. */
+const MORE_PAGES = ['spent-first', 'spent-second', 'spent-fourth', 'spent-fifth', 'spent-sixth'].flatMap(
+  pagesOf,
 );
 /** A sentence that something can be put around: short, of one clause, and beginning with a name or a word that keeps no capital. */
 const FRAMED = /^(?!(?:.*[,:;“”"—–?]|\W)|(?:But|And|Yet|So|That|Then)\b)(?:\S+ ){4,16}\S+\.$/;
@@ -70,6 +75,26 @@ test.each([
   const { found, told: differing } = told(around);
   expect(found).toBeGreaterThan(35);
   expect(differing / found).toBeLessThan(0.08);
+});
+
+test('a plain denial is told', () => {
+  const count = { found: 0, told: 0 };
+  for (const page of [...PAGES, ...MORE_PAGES]) {
+    const denied = deniedPage(page);
+    if (!denied) continue;
+    const sentences = denied.page.paragraphs.flat();
+    const blocks = sentences.map(({ text }) => text);
+    matchAll(index, blocks, page.date ? { published: page.date } : {}).forEach((found, at) => {
+      const match = found
+        .flatMap(({ matches }) => matches)
+        .find(({ claim }) => sentences[at]!.claims.includes(claim));
+      if (!match || !denied.made.has(sentences[at]!)) return;
+      count.found++;
+      if (match.differs.some(({ kind }) => kind === 'polarity')) count.told++;
+    });
+  }
+  expect(count.found).toBeGreaterThan(60);
+  expect(count.told / count.found).toBeGreaterThan(0.7);
 });
 
 test.each<[words: string, kind: DifferenceKind, around: (sentence: string) => string]>([

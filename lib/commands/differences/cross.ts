@@ -13,7 +13,7 @@ export interface Judged {
   told: readonly DifferenceKind[];
 }
 
-/** @param weighed what is weighed of each match, in their order; @param met the words that lessons are learnt from, likewise */
+/** Of those that labels tell; what was made of them is fitted to alone. @param weighed what is weighed of each match, in their order; @param met the words that lessons are learnt from, likewise */
 export function crossJudged(
   matches: readonly LabelledMatch[],
   weighed: readonly WeighedMatch[],

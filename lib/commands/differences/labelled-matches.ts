@@ -25,7 +25,7 @@ export interface LabelledMatch {
   kinds: readonly DifferenceKind[];
   /** Whether its sentence stands in a page, and not in a list of sentences that were written to be hard. */
   isOfPage: boolean;
-  /** Whether it was denied here, to fit to and not to measure on (denied-pages.ts). */
+  /** Whether it was denied here: for lessons, and never measured on (denied-pages.ts). */
   isMade: boolean;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Plain denials, made: an agreeing sentence of a labelled page with a "not" behind its auxiliary says the contrary. Authors who are asked for changed details
- * seldom write one that plain, so that pages teach little of it, and newsrooms write it most.
+ * seldom write one that plain, and pages teach that a "not" stands in agreeing sentences as often. Of 199 such sentences, each judged without its file, lessons
+ * tell 143 that learn from the others; what that costs elsewhere MEASURED.md tells.
  */
 import type { LabelledPage, LabelledSentence } from '../labelled-pages.ts';
 

@@ -26,11 +26,14 @@ const ALLOWING_PRIVATE = `(async () => {
   await ExtensionPermissions.add('${EXTENSION_ID}', leave);
   await (await AddonManager.getAddonByID('${EXTENSION_ID}')).reload();
 })()`;
-/** Of scripts of the extension, as the console of the browser has them; not what it notes of every one that ends in the middle of a question. */
+/**
+ * Of scripts of the extension, as the console of the browser has them; not what it notes itself of every one whose page is left in the middle of a question,
+ * in the script's name though nothing throws there: in one wording where the page is gone, in another where it is kept to be gone back to.
+ */
 const ERRORS = `JSON.stringify(Services.console.getMessageArray()
   .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.includes('${HOST}') && !(one.flags & Ci.nsIScriptError.warningFlag))
   .map(String)
-  .filter((text) => !/Promise (rejected|resolved) after context unloaded/.test(text)))`;
+  .filter((text) => !/Promise (rejected|resolved) (after context unloaded|while context is inactive)/.test(text)))`;
 
 declare const browser: {
   permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
